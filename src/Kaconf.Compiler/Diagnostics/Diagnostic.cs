@@ -1,0 +1,39 @@
+using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Text;
+
+namespace Kaconf.Compiler.Diagnostics;
+
+/// <summary>How bad: see docs/diagnostics.md for the policy.</summary>
+public enum Severity
+{
+    /// <summary>Better practice.</summary>
+    Suggestion,
+
+    /// <summary>It works, but not as written.</summary>
+    Warning,
+
+    /// <summary>keepalived would refuse, ignore or misread it, or traffic would be lost.</summary>
+    Error,
+}
+
+/// <summary>A place in a file: offsets for tools, lines and columns (from 1) for people.</summary>
+public sealed record SourcePlace(string Path, TextSpan Span, LinePosition Start, LinePosition End)
+{
+    /// <summary>The place of a span of a text.</summary>
+    public static SourcePlace Of(SourceText text, TextSpan span) =>
+        new(text.Path, span, text.Lines.PositionOf(span.Start), text.Lines.PositionOf(span.End));
+
+    /// <summary>path:line:column.</summary>
+    public override string ToString() => $"{Path}:{Start.Line}:{Start.Column}";
+}
+
+/// <summary>Another place that belongs to a fault, with what it is ("first used here").</summary>
+public sealed record RelatedPlace(SourcePlace Place, string Label);
+
+/// <summary>One fault: a stable code, the place, and a sentence that names what was found, what was expected and the way out.</summary>
+/// <param name="Code">KAC followed by four digits; never reused.</param>
+/// <param name="Severity">How bad.</param>
+/// <param name="Message">One sentence, no full stop, no line breaks.</param>
+/// <param name="Place">Where to put the caret.</param>
+/// <param name="Related">The other places, in reading order.</param>
+public sealed record Diagnostic(string Code, Severity Severity, string Message, SourcePlace Place, EquatableArray<RelatedPlace> Related);

@@ -1,0 +1,49 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Kaconf.Compiler.Model;
+
+/// <summary>An immutable array that is equal when its elements are: what incremental builds compare.</summary>
+public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
+    where T : IEquatable<T>
+{
+    private readonly T[]? items;
+
+    /// <summary>Copies the items.</summary>
+    public EquatableArray(IEnumerable<T> source) => items = source.ToArray();
+
+    /// <summary>Number of items.</summary>
+    public int Count => items?.Length ?? 0;
+
+    /// <summary>The item at an index from 0.</summary>
+    public T this[int index] => (items ?? throw new ArgumentOutOfRangeException(nameof(index)))[index];
+
+    /// <inheritdoc/>
+    public bool Equals(EquatableArray<T> other) => this.SequenceEqual(other);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        int hash = 17;
+        foreach (T item in this) hash = unchecked((hash * 31) + (item?.GetHashCode() ?? 0));
+        return hash;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(items ?? [])).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
+
+/// <summary>Makes <see cref="EquatableArray{T}"/> from sequences.</summary>
+public static class EquatableArray
+{
+    /// <summary>Copies a sequence.</summary>
+    public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> source)
+        where T : IEquatable<T> => new(source);
+}

@@ -1,0 +1,72 @@
+namespace Kaconf.Compiler.Model;
+
+/// <summary>A <c>vrrp_instance</c> with every default applied.</summary>
+public sealed record InstanceModel(string Name)
+{
+    /// <summary>Empty when the file gives none, which is reported.</summary>
+    public string Interface { get; init; } = "";
+
+    /// <summary>0 when the file gives none, which is reported.</summary>
+    public byte VirtualRouterId { get; init; }
+    public bool InitialMaster { get; init; }
+    public byte Priority { get; init; } = 100;
+
+    /// <summary>Hundredths of a second.</summary>
+    public int AdvertInterval { get; init; } = 100;
+    public byte Version { get; init; } = 2;
+    public AuthenticationModel? Authentication { get; init; }
+    public AddressValue? SourceAddress { get; init; }
+    public EquatableArray<AddressValue> UnicastPeers { get; init; }
+
+    /// <summary>A unicast word stands in the block, with peers or without.</summary>
+    public bool Unicast { get; init; }
+    public EquatableArray<VirtualAddressModel> VirtualAddresses { get; init; }
+    public bool Preempt { get; init; } = true;
+
+    /// <summary>Milliseconds.</summary>
+    public int PreemptDelay { get; init; }
+    public bool Strict { get; init; }
+    public bool SkipCheckAdvAddr { get; init; }
+    public EquatableArray<TrackModel> TrackedInterfaces { get; init; }
+    public EquatableArray<TrackModel> TrackedScripts { get; init; }
+    public GarpModel Garp { get; init; } = new();
+    public CommandModel? NotifyMaster { get; init; }
+    public CommandModel? NotifyBackup { get; init; }
+    public CommandModel? NotifyFault { get; init; }
+    public CommandModel? NotifyStop { get; init; }
+    public CommandModel? Notify { get; init; }
+}
+
+/// <summary>The <c>authentication</c> block; a null type or password is one that the file does not give.</summary>
+public sealed record AuthenticationModel(string? Type, string? Password);
+
+/// <summary>An address by its bytes in network order, 4 or 16 of them.</summary>
+public sealed record AddressValue(EquatableArray<byte> Bytes)
+{
+    public bool IsV6 => Bytes.Count == 16;
+}
+
+/// <summary>An entry of <c>virtual_ipaddress</c>; null = not given.</summary>
+public sealed record VirtualAddressModel(AddressValue Address, byte PrefixLength)
+{
+    public string? Device { get; init; }
+    public string? Label { get; init; }
+
+    /// <summary>The kernel's RT_SCOPE_* number.</summary>
+    public byte Scope { get; init; }
+    public AddressValue? Broadcast { get; init; }
+}
+
+/// <summary>An entry of <c>track_interface</c> or <c>track_script</c>, its weight resolved; 0 = FAULT.</summary>
+public sealed record TrackModel(string Name, int Weight, bool Reverse);
+
+/// <summary>Gratuitous ARP; delays in seconds.</summary>
+public sealed record GarpModel
+{
+    public int MasterDelay { get; init; } = 5;
+    public int MasterRepeat { get; init; } = 5;
+    public int MasterRefresh { get; init; }
+    public int MasterRefreshRepeat { get; init; } = 1;
+    public int LowerPrioDelay { get; init; } = 5;
+    public int LowerPrioRepeat { get; init; } = 5;
+}

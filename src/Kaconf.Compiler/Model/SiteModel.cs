@@ -1,0 +1,46 @@
+namespace Kaconf.Compiler.Model;
+
+/// <summary>The meaning of a site: every default applied, every reference resolved, no places. Equal texts but for comments give equal models.</summary>
+public sealed record SiteModel(string Name, EquatableArray<NodeModel> Nodes);
+
+/// <summary>The meaning of one node's file.</summary>
+public sealed record NodeModel(
+    string Name, GlobalModel Globals, EquatableArray<ScriptModel> Scripts, EquatableArray<InstanceModel> Instances);
+
+/// <summary><c>global_defs</c>, what is not already a default of the blocks.</summary>
+public sealed record GlobalModel
+{
+    public string? RouterId { get; init; }
+    public EquatableArray<string> NotificationEmail { get; init; }
+    public string? NotificationEmailFrom { get; init; }
+    public string? SmtpServer { get; init; }
+    public int SmtpPort { get; init; } = 25;
+    public int SmtpConnectTimeoutSeconds { get; init; } = 30;
+    public bool Strict { get; init; }
+    public UserModel? ScriptUser { get; init; }
+    public bool EnableScriptSecurity { get; init; }
+
+    /// <summary>Microseconds.</summary>
+    public uint GarpInterval { get; init; }
+
+    /// <summary>Microseconds.</summary>
+    public uint GnaInterval { get; init; }
+}
+
+/// <summary>An account for scripts.</summary>
+public sealed record UserModel(string User, string? Group);
+
+/// <summary>A command as written and as split into words.</summary>
+public sealed record CommandModel(string Text, EquatableArray<string> Arguments, UserModel? User);
+
+/// <summary>A <c>vrrp_script</c>; times in milliseconds.</summary>
+public sealed record ScriptModel(string Name, CommandModel Command)
+{
+    public int Interval { get; init; } = 1000;
+    public int Timeout { get; init; } = 1000;
+    public int Weight { get; init; }
+    public bool Reverse { get; init; }
+    public int Rise { get; init; } = 1;
+    public int Fall { get; init; } = 1;
+    public bool InitFail { get; init; }
+}

@@ -1,0 +1,125 @@
+namespace Kaconf.Runtime.Config;
+
+/// <summary>A <c>vrrp_instance</c> block with every default applied.</summary>
+public sealed class VrrpInstanceConfig
+{
+    /// <summary>The block's name, as it stands in log lines and script arguments.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The interface that adverts go out of.</summary>
+    public required string Interface { get; init; }
+
+    /// <summary><c>virtual_router_id</c>, 1 to 255.</summary>
+    public required byte VirtualRouterId { get; init; }
+
+    /// <summary><c>state MASTER</c>: start with the short wait.</summary>
+    public bool InitialMaster { get; init; }
+
+    /// <summary>Base priority, 1 to 255; 255 is the address owner.</summary>
+    public byte Priority { get; init; } = 100;
+
+    /// <summary><c>advert_int</c> in hundredths of a second; whole seconds in VRRPv2.</summary>
+    public int AdvertIntervalCentiseconds { get; init; } = 100;
+
+    /// <summary><c>auth_pass</c> of <c>auth_type PASS</c>, at most 8 bytes; null = no authentication.</summary>
+    public string? Password { get; init; }
+
+    /// <summary><c>mcast_src_ip</c> or <c>unicast_src_ip</c>; null = the interface's primary address.</summary>
+    public IpAddress? SourceAddress { get; init; }
+
+    /// <summary><c>unicast_peer</c>; empty = multicast.</summary>
+    public IpAddress[] UnicastPeers { get; init; } = [];
+
+    /// <summary><c>virtual_ipaddress</c>, in the order of the file, which is the order in the advert.</summary>
+    public VirtualAddressConfig[] VirtualAddresses { get; init; } = [];
+
+    /// <summary>False for <c>nopreempt</c>.</summary>
+    public bool Preempt { get; init; } = true;
+
+    /// <summary><c>preempt_delay</c> in milliseconds.</summary>
+    public int PreemptDelayMilliseconds { get; init; }
+
+    /// <summary><c>skip_check_adv_addr</c>: compare the address list only when the sender changes.</summary>
+    public bool SkipCheckAdvAddr { get; init; }
+
+    /// <summary><c>track_interface</c>.</summary>
+    public TrackedInterfaceConfig[] TrackedInterfaces { get; init; } = [];
+
+    /// <summary><c>track_script</c>.</summary>
+    public TrackedScriptConfig[] TrackedScripts { get; init; } = [];
+
+    /// <summary>Gratuitous ARP settings.</summary>
+    public GarpConfig Garp { get; init; } = new();
+
+    /// <summary>The notify scripts; null = none.</summary>
+    public NotifyConfig? Notify { get; init; }
+}
+
+/// <summary>An address that is present while the instance is MASTER.</summary>
+public sealed class VirtualAddressConfig
+{
+    /// <summary>The address.</summary>
+    public required IpAddress Address { get; init; }
+
+    /// <summary>Prefix length; 32 where the file gives none.</summary>
+    public byte PrefixLength { get; init; } = 32;
+
+    /// <summary><c>dev</c>; null = the interface of the instance.</summary>
+    public string? Device { get; init; }
+
+    /// <summary><c>label</c>; null = none.</summary>
+    public string? Label { get; init; }
+
+    /// <summary><c>scope</c> as the kernel's RT_SCOPE_* number: 0 global, 253 link, 254 host.</summary>
+    public byte Scope { get; init; }
+
+    /// <summary><c>brd</c>; null = none.</summary>
+    public IpAddress? Broadcast { get; init; }
+}
+
+/// <summary>Gratuitous ARP, one instance's (keepalived.conf(5), <c>garp_*</c>).</summary>
+public sealed class GarpConfig
+{
+    /// <summary>Seconds between the first and the second burst; 0 = no second burst.</summary>
+    public int MasterDelaySeconds { get; init; } = 5;
+
+    /// <summary>GARPs per address in a burst.</summary>
+    public int MasterRepeat { get; init; } = 5;
+
+    /// <summary>Seconds between refreshes while MASTER; 0 = none.</summary>
+    public int MasterRefreshSeconds { get; init; }
+
+    /// <summary>GARPs per address in a refresh.</summary>
+    public int MasterRefreshRepeat { get; init; } = 1;
+
+    /// <summary>Seconds to the second burst after an advert of lower priority.</summary>
+    public int LowerPrioDelaySeconds { get; init; } = 5;
+
+    /// <summary>GARPs per address after an advert of lower priority.</summary>
+    public int LowerPrioRepeat { get; init; } = 5;
+}
+
+/// <summary>An interface whose loss costs <paramref name="Weight"/>, or means FAULT when that is 0.</summary>
+public sealed record TrackedInterfaceConfig(string Name, int Weight = 0, bool Reverse = false);
+
+/// <summary>A script whose failure means FAULT at weight 0; a positive weight is added on success, a negative one on failure.</summary>
+public sealed record TrackedScriptConfig(string Name, int Weight = 0, bool Reverse = false);
+
+/// <summary>The notify scripts of an instance; null = none of that kind.</summary>
+public sealed class NotifyConfig
+{
+    /// <summary><c>notify_master</c>.</summary>
+    public CommandConfig? Master { get; init; }
+
+    /// <summary><c>notify_backup</c>.</summary>
+    public CommandConfig? Backup { get; init; }
+
+    /// <summary><c>notify_fault</c>.</summary>
+    public CommandConfig? Fault { get; init; }
+
+    /// <summary><c>notify_stop</c>.</summary>
+    public CommandConfig? Stop { get; init; }
+
+    /// <summary><c>notify</c>, called with INSTANCE, the name, the state and the priority.</summary>
+    public CommandConfig? Any { get; init; }
+}

@@ -1,0 +1,103 @@
+using Kaconf.Runtime.Config;
+
+namespace Kaconf.Runtime.Protocol.Vrrp;
+
+/// <summary>What a virtual router wants done.</summary>
+public enum EffectKind
+{
+    /// <summary>Send an advert with <see cref="Effect.Priority"/>, to the group or to every peer.</summary>
+    SendAdvert,
+
+    /// <summary>Add the virtual addresses.</summary>
+    AddAddresses,
+
+    /// <summary>Remove the virtual addresses.</summary>
+    RemoveAddresses,
+
+    /// <summary>Send <see cref="Effect.Count"/> gratuitous ARPs for each address.</summary>
+    SendGarp,
+
+    /// <summary>The state changed from <see cref="Effect.From"/> to <see cref="Effect.To"/>: log it and run the notify scripts.</summary>
+    Transition,
+
+    /// <summary>Write the log line <see cref="Effect.Event"/>.</summary>
+    Log,
+}
+
+/// <summary>The log lines of a virtual router; the host words them as keepalived does.</summary>
+public enum VrrpEvent
+{
+    /// <summary>Backup, and nothing heard for the Active_Down_Interval.</summary>
+    AdvertTimeout,
+
+    /// <summary>Active, and a router of higher priority (or address) speaks.</summary>
+    HigherPriorityAdvert,
+
+    /// <summary>An advert of lower priority, which we answer (Active) or discard (Backup).</summary>
+    LowerPriorityAdvert,
+
+    /// <summary>The Active router said that it stops.</summary>
+    PriorityZeroReceived,
+
+    /// <summary>We said that we stop.</summary>
+    PriorityZeroSent,
+
+    /// <summary>The effective priority changed to <see cref="Effect.Priority"/>; <see cref="Effect.Count"/> was the old one.</summary>
+    PriorityChanged,
+
+    /// <summary>An advert with another interval than ours was dropped (RFC 3768 §7.1); <see cref="Effect.Count"/> is its interval.</summary>
+    IntervalMismatch,
+
+    /// <summary>preempt_delay began; <see cref="Effect.Count"/> is its length in milliseconds.</summary>
+    PreemptDelayStarted,
+
+    /// <summary>preempt_delay is over.</summary>
+    PreemptDelayOver,
+}
+
+/// <summary>One effect; a value, executed by one owner in order.</summary>
+public readonly record struct Effect
+{
+    private Effect(EffectKind kind) => Kind = kind;
+
+    /// <summary>Which of the fields below count.</summary>
+    public EffectKind Kind { get; }
+
+    /// <summary>A priority, 0 to 255.</summary>
+    public byte Priority { get; private init; }
+
+    /// <summary>A number of packets, or the argument of a log line.</summary>
+    public int Count { get; private init; }
+
+    /// <summary>The state that was left.</summary>
+    public VrrpState From { get; private init; }
+
+    /// <summary>The state that was entered.</summary>
+    public VrrpState To { get; private init; }
+
+    /// <summary>The log line.</summary>
+    public VrrpEvent Event { get; private init; }
+
+    /// <summary>The other router in the log line.</summary>
+    public IpAddress Peer { get; private init; }
+
+    /// <inheritdoc cref="EffectKind.SendAdvert"/>
+    public static Effect SendAdvert(byte priority) => new(EffectKind.SendAdvert) { Priority = priority };
+
+    /// <inheritdoc cref="EffectKind.AddAddresses"/>
+    public static Effect AddAddresses() => new(EffectKind.AddAddresses);
+
+    /// <inheritdoc cref="EffectKind.RemoveAddresses"/>
+    public static Effect RemoveAddresses() => new(EffectKind.RemoveAddresses);
+
+    /// <inheritdoc cref="EffectKind.SendGarp"/>
+    public static Effect SendGarp(int count) => new(EffectKind.SendGarp) { Count = count };
+
+    /// <inheritdoc cref="EffectKind.Transition"/>
+    public static Effect Transition(VrrpState from, VrrpState to, byte priority) =>
+        new(EffectKind.Transition) { From = from, To = to, Priority = priority };
+
+    /// <inheritdoc cref="EffectKind.Log"/>
+    public static Effect Log(VrrpEvent what, IpAddress peer = default, byte priority = 0, int count = 0) =>
+        new(EffectKind.Log) { Event = what, Peer = peer, Priority = priority, Count = count };
+}
