@@ -1,0 +1,8 @@
+namespace Kaconf.Runtime.Host;
+
+/// <summary>A part of the daemon that is linked only when the generated Main names it.</summary>
+public interface IFeature
+{
+    /// <summary>Hooks the feature into a run, before the first event; features attach in the order in which Main names them.</summary>
+    void Attach(NodeRun run);
+}

@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Protocol.Vrrp;
+
+namespace Kaconf.Runtime.Host;
+
+/// <summary>One node while it runs: what the features share. Everything happens on the reactor's thread.</summary>
+public sealed class NodeRun(string nodeName, NodeConfig node, Reactor reactor, Log log)
+{
+    /// <summary>The name that chose the node.</summary>
+    public string NodeName { get; } = nodeName;
+
+    /// <summary>The node's configuration.</summary>
+    public NodeConfig Node { get; } = node;
+
+    /// <summary>Clock, timers and descriptors.</summary>
+    public Reactor Reactor { get; } = reactor;
+
+    /// <summary>Where log lines go.</summary>
+    public Log Log { get; } = log;
+
+    /// <summary>The running instances, in the order of the file; filled by the VRRP feature when it attaches.</summary>
+    public List<IVrrpInstance> Instances { get; } = [];
+
+    /// <summary>Called once, after every feature is attached and before the first event.</summary>
+    public List<Action> Starting { get; } = [];
+
+    /// <summary>Called once on the way out, in order: addresses go first, scripts are waited for last.</summary>
+    public List<Action> Stopping { get; } = [];
+
+    /// <summary>Called after an instance changed its state and its addresses: (instance, from, to, priority).</summary>
+    public List<Action<IVrrpInstance, VrrpState, VrrpState, byte>> Transitions { get; } = [];
+}
+
+/// <summary>A running instance, as trackers and notifiers see it.</summary>
+public interface IVrrpInstance
+{
+    /// <summary>Its configuration.</summary>
+    VrrpInstanceConfig Config { get; }
+
+    /// <summary>Its state now.</summary>
+    VrrpState State { get; }
+
+    /// <summary>What it adverts now.</summary>
+    byte EffectivePriority { get; }
+
+    /// <summary>Says what one tracked thing means now; <paramref name="key"/> names the thing ("script chk_nginx").</summary>
+    /// <param name="key">The same key replaces what it said before.</param>
+    /// <param name="fault">It holds the instance in FAULT.</param>
+    /// <param name="priorityOffset">What it adds to the base priority.</param>
+    void Track(string key, bool fault, int priorityOffset);
+}
