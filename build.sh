@@ -1,0 +1,127 @@
+#!/usr/bin/env bash
+# The one script of the project: ./build.sh help
+set -euo pipefail
+cd "$(dirname "$0")"
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+
+if [ -t 1 ] && [ -z "${NO_COLOR:-}" ]; then bold=$'\e[1m' red=$'\e[31m' off=$'\e[0m'; else bold='' red='' off=''; fi
+say() { printf '%s==> %s%s\n' "$bold" "$*" "$off"; }
+die() { printf '%serror: %s%s\n' "$red" "$*" "$off" >&2; exit 1; }
+
+usage() {
+  cat <<'TXT'
+usage: ./build.sh VERB
+
+  demo    build the sample site, fail it over in namespaces of its own, show the timeline (root)
+  test    build everything and run every test; the last line is "N passed, N failed"
+  build   build everything: artifacts/kaconf (the native CLI) and artifacts/packages
+  bench   measure against keepalived (root)
+  help    this text
+
+examples
+  ./build.sh demo
+  ./build.sh test
+  ./build.sh build && artifacts/kaconf lint samples/vrrp-pair/nodes
+TXT
+}
+
+# need "what for" command:package ...  installs missing Debian packages as root, else says what to install.
+need() {
+  local why=$1 missing=() pair
+  shift
+  for pair in "$@"; do
+    case ${pair%%:*} in
+      /*) [ -e "${pair%%:*}" ] || missing+=("${pair#*:}") ;;
+      *) command -v "${pair%%:*}" >/dev/null || missing+=("${pair#*:}") ;;
+    esac
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+    say "installing for $why: ${missing[*]}"
+    { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}"; } \
+      >artifacts/apt.log 2>&1 || die "apt-get could not install ${missing[*]}; see artifacts/apt.log"
+  else
+    die "$why needs: apt-get install ${missing[*]}"
+  fi
+}
+
+need_sdk() {
+  command -v dotnet >/dev/null || die "the .NET SDK 10 is missing: install the package dotnet-sdk-10.0 or see dot.net"
+  case $(dotnet --version) in 10.*) ;; *) die "found .NET SDK $(dotnet --version), expected 10.x: install dotnet-sdk-10.0" ;; esac
+  need "native code" gcc:gcc ld:binutils /usr/include/zlib.h:zlib1g-dev
+}
+
+need_lab() {
+  [ "$(id -u)" -eq 0 ] || die "$1 makes network namespaces: run it as root (sudo ./build.sh $1)"
+  need "the lab" keepalived:keepalived ip:iproute2 tcpdump:tcpdump ping:iputils-ping pgrep:procps
+  unshare --net true 2>/dev/null || die "this kernel or container forbids network namespaces, which $1 needs"
+}
+
+build() {
+  need_sdk
+  say "building"
+  dotnet build Kaconf.sln -c Release -v quiet -clp:NoSummary
+  say "packing artifacts/packages"
+  pack
+  say "compiling artifacts/kaconf"
+  dotnet publish src/Kaconf.Cli -c Release -v quiet -clp:NoSummary -o artifacts/cli
+  install -m 755 artifacts/cli/kaconf artifacts/kaconf
+}
+
+# A package that is made again under the same version must not be shadowed by the copy restored before.
+pack() {
+  local version cache
+  version=$(sed -n 's|.*<Version>\(.*\)</Version>.*|\1|p' Directory.Build.props)
+  cache=${NUGET_PACKAGES:-$HOME/.nuget/packages}
+  rm -rf artifacts/packages/*.nupkg "$cache/kaconf/$version"
+  dotnet pack src/Kaconf.Package -c Release -v quiet -clp:NoSummary
+  dotnet pack templates -c Release -v quiet -clp:NoSummary
+}
+
+# Runs every suite, keeps going after a failure, and ends with the one line that counts.
+run_tests() {
+  local suite log passed=0 failed=0 skipped=0 line total bad skip
+  mkdir -p artifacts/test-logs
+  for suite in tests/*/bin/Release/net10.0/Kaconf.*.Tests tests/Kaconf.Simulation/bin/Release/net10.0/Kaconf.Simulation; do
+    log=artifacts/test-logs/$(basename "$suite").log
+    say "$(basename "$suite")"
+    "$suite" -noLogo -noColor >"$log" 2>&1 || true
+    line=$(grep -E 'Total: [0-9]+' "$log" | tail -n 1 || true)
+    if [ -z "$line" ]; then
+      tail -n 20 "$log"
+      failed=$((failed + 1))
+      continue
+    fi
+    count() { sed -n "s/.*$1: \([0-9]*\).*/\1/p" <<<"$line"; }
+    total=$(count Total) bad=$(($(count Errors) + $(count Failed))) skip=$(count Skipped)
+    grep -E '\[FAIL\]|\[SKIP\]' -A 12 "$log" || true
+    printf '    %s\n' "${line#"${line%%[![:space:]]*}"}"
+    passed=$((passed + total - bad - skip)) failed=$((failed + bad)) skipped=$((skipped + skip))
+  done
+  [ "$skipped" -eq 0 ] || echo "$skipped skipped, each with its reason above"
+  echo "$passed passed, $failed failed"
+  [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+}
+
+case ${1:-help} in
+  build) build ;;
+  test)
+    need_lab test
+    build
+    run_tests
+    ;;
+  demo)
+    need_lab demo
+    build
+    say "publishing the sample site"
+    dotnet publish samples/vrrp-pair -c Release -v quiet -clp:NoSummary -o artifacts/demo
+    dotnet run --project eng/Kaconf.Demo -c Release --no-build -- artifacts/demo/vrrp-pair samples/vrrp-pair/nodes
+    ;;
+  bench)
+    need_lab bench
+    build
+    dotnet run --project benchmarks/Kaconf.Bench -c Release --no-build
+    ;;
+  help | -h | --help) usage ;;
+  *) usage >&2; echo >&2; die "unknown verb '$1': expected demo, test, build, bench or help" ;;
+esac

@@ -1,0 +1,55 @@
+using System.Linq;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace Kaconf.Tidy.Tests;
+
+/// <summary>Who may reference whom (ARCHITECTURE.md, "Who may know whom").</summary>
+public class LayeringTests
+{
+    [Theory]
+    [InlineData("src/Kaconf.Compiler/Kaconf.Compiler.csproj", "")]
+    [InlineData("src/Kaconf.Runtime/Kaconf.Runtime.csproj", "")]
+    [InlineData("src/Kaconf.Generator/Kaconf.Generator.csproj", "Kaconf.Compiler")]
+    [InlineData("src/Kaconf.Cli/Kaconf.Cli.csproj", "Kaconf.Compiler")]
+    public void ProjectsReferenceOnlyWhatTheyMay(string project, string allowed)
+    {
+        var found = Regex.Matches(Repo.Read(project), @"ProjectReference Include=""[^""]*?([\w.]+)\.csproj").Select(m => m.Groups[1].Value);
+        Assert.Equal(allowed.Split(' ', System.StringSplitOptions.RemoveEmptyEntries), found);
+    }
+
+    [Theory]
+    [InlineData("src/Kaconf.Runtime/Config", "Kaconf.Runtime.(Protocol|Wire|Linux|Host)")]
+    [InlineData("src/Kaconf.Runtime/Protocol", "Kaconf.Runtime.(Linux|Host)")]
+    [InlineData("src/Kaconf.Runtime/Wire", "Kaconf.Runtime.(Linux|Host)")]
+    [InlineData("src/Kaconf.Runtime/Linux", "Kaconf.Runtime.(Protocol|Host)")]
+    [InlineData("src/Kaconf.Compiler/Text", "Kaconf.Compiler.(Syntax|Expansion|Schema|Binding|Lowering|Rules|Emit)")]
+    [InlineData("src/Kaconf.Compiler/Syntax", "Kaconf.Compiler.(Expansion|Schema|Binding|Lowering|Rules|Emit)")]
+    [InlineData("src/Kaconf.Compiler/Expansion", "Kaconf.Compiler.(Binding|Lowering|Rules|Emit)")]
+    [InlineData("src/Kaconf.Compiler/Model", "Kaconf.Compiler.(Syntax|Expansion|Schema|Binding|Lowering|Rules|Emit)")]
+    [InlineData("src/Kaconf.Compiler/Rules", "Kaconf.Compiler.(Syntax|Expansion|Schema|Binding|Lowering|Emit)")]
+    [InlineData("src/Kaconf.Compiler/Emit", "Kaconf.Compiler.(Syntax|Expansion|Schema|Binding|Lowering|Rules|Diagnostics)")]
+    public void FoldersKnowOnlyWhatIsBelowThem(string folder, string forbidden) => AssertAbsent(folder, $@"^using (static )?{forbidden}\b");
+
+    [Theory]
+    [InlineData("src/Kaconf.Runtime/Protocol")]
+    [InlineData("src/Kaconf.Runtime/Wire")]
+    public void PureCoresTouchNoClockTaskSocketOrLog(string folder) =>
+        AssertAbsent(folder, @"\b(DateTime|DateTimeOffset|Stopwatch|Environment|Console|Task|Thread|Socket|Random|File)\b[.<( ]");
+
+    [Fact]
+    public void OnlyLinuxImportsNativeSymbols()
+    {
+        foreach (string path in Repo.Files("src", ".cs").Where(p => !p.StartsWith("src/Kaconf.Runtime/Linux/", System.StringComparison.Ordinal)))
+            Assert.False(Regex.IsMatch(Repo.Read(path), @"\[(DllImport|LibraryImport)"), $"{path} imports a native symbol: move it to src/Kaconf.Runtime/Linux");
+    }
+
+    private static void AssertAbsent(string folder, string pattern)
+    {
+        var hits = from path in Repo.Files(folder, ".cs")
+                   from line in Repo.Lines(path).Select((text, i) => (text, number: i + 1))
+                   where !line.text.TrimStart().StartsWith("//", System.StringComparison.Ordinal) && Regex.IsMatch(line.text, pattern)
+                   select $"{path}:{line.number}: {line.text.Trim()}";
+        Report.None(hits);
+    }
+}

@@ -1,9 +1,0 @@
-using Xunit;
-
-namespace Kaconf.Tidy.Tests;
-
-public class PlaceholderTests
-{
-    [Fact]
-    public void Runs() => Assert.True(true);
-}
