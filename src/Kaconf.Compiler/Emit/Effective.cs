@@ -1,0 +1,36 @@
+using System.Text;
+using Kaconf.Compiler.Model;
+
+namespace Kaconf.Compiler.Emit;
+
+/// <summary>
+/// What keepalived makes of settings that contradict one another; the rules report them, the site runs with these.
+/// </summary>
+internal static class Effective
+{
+    // RFC 2338 §5.3.10: the authentication data field holds 8 bytes.
+    private const int PasswordBytes = 8;
+    private const byte OwnerPriority = 255;
+
+    /// <summary>Strict mode starts the address owner as MASTER and nobody else.</summary>
+    public static bool InitialMaster(InstanceModel instance) =>
+        instance.Strict ? instance.Priority == OwnerPriority : instance.InitialMaster;
+
+    /// <summary>nopreempt counts for an instance that starts as BACKUP and does not own its addresses.</summary>
+    public static bool Preempt(InstanceModel instance) =>
+        instance.Preempt || InitialMaster(instance) || instance.Priority == OwnerPriority;
+
+    /// <summary>Milliseconds; the delay counts only where preemption is a choice.</summary>
+    public static int PreemptDelay(InstanceModel instance) =>
+        InitialMaster(instance) || instance.Strict || !Preempt(instance) ? 0 : instance.PreemptDelay;
+
+    /// <summary>The bytes that travel, as text; null without authentication, which strict mode forbids.</summary>
+    public static string? Password(InstanceModel instance)
+    {
+        if (instance.Strict || instance.Version != 2) return null;
+        if (instance.Authentication is not { Type: "PASS", Password: { } password }) return null;
+        int length = password.Length;
+        while (Encoding.UTF8.GetByteCount(password.Substring(0, length)) > PasswordBytes) length--;
+        return password.Substring(0, length);
+    }
+}

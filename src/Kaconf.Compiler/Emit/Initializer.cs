@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using System.Linq;
+using Kaconf.Compiler.Model;
+
+namespace Kaconf.Compiler.Emit;
+
+/// <summary>The settings of one object to construct; what equals the default of its type is left out.</summary>
+internal sealed class Initializer
+{
+    private readonly List<string> settings = [];
+
+    /// <summary>Whether every setting has its default.</summary>
+    public bool IsEmpty => settings.Count == 0;
+
+    /// <summary>Sets a property to a C# expression.</summary>
+    public Initializer Set(string name, string expression)
+    {
+        settings.Add($"{name} = {expression}");
+        return this;
+    }
+
+    /// <summary>Sets a number that differs from its default.</summary>
+    public Initializer Number(string name, long value, long standard = 0) =>
+        value == standard ? this : Set(name, Literal.Of(value));
+
+    /// <summary>Sets a truth that differs from its default.</summary>
+    public Initializer Truth(string name, bool value, bool standard = false) =>
+        value == standard ? this : Set(name, Literal.Of(value));
+
+    /// <summary>Sets a string that is given.</summary>
+    public Initializer Text(string name, string? value) => value is null ? this : Set(name, Literal.Of(value));
+
+    /// <summary>Sets an address that is given.</summary>
+    public Initializer Address(string name, AddressValue? value) => value is null ? this : Set(name, Literal.Of(value));
+
+    /// <summary>Sets an account that is given.</summary>
+    public Initializer User(string name, UserModel? value) => value is null ? this : Set(name, Literal.Of(value));
+
+    /// <summary>Sets a command that is given.</summary>
+    public Initializer Command(string name, CommandModel? value) => value is null ? this : Set(name, Literal.Of(value));
+
+    /// <summary>Sets an object that has settings of its own.</summary>
+    public Initializer Object(string name, Initializer value) => value.IsEmpty ? this : Set(name, value.Inline());
+
+    /// <summary>Sets an array that is not empty, an item a line.</summary>
+    public Initializer List(string name, IEnumerable<string> items)
+    {
+        string[] lines = [.. items.Select(item => $"    {item},\n")];
+        return lines.Length == 0 ? this : Set(name, $"[\n{string.Concat(lines)}]");
+    }
+
+    /// <summary>The object as an expression on one line.</summary>
+    public string Inline() => $"new() {{ {string.Join(", ", settings)} }}";
+
+    /// <summary>Writes a method that returns the object.</summary>
+    public void WriteMethod(CSharpWriter writer, string signature)
+    {
+        writer.Open($"{signature} => new()");
+        foreach (string setting in settings) writer.Line(setting + ",");
+        writer.Close(";");
+    }
+}

@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Kaconf.Compiler.Model;
+
+namespace Kaconf.Compiler.Emit;
+
+/// <summary>Writes a node as a class: a method that builds it, and one method for each block.</summary>
+/// <remarks>A single large method makes the native compiler ten times slower; so does one huge file for an edit in it.</remarks>
+internal sealed class NodeEmitter(NodeModel node, string className)
+{
+    private const int BlocksPerFile = 64;
+    private readonly UniqueNames methods = new();
+
+    /// <summary>The node's files; the first holds what builds it.</summary>
+    public IEnumerable<GeneratedFile> Emit()
+    {
+        List<Block> scripts = [.. TrackedScripts().Select(Script)];
+        List<Block> instances = [.. node.Instances.Select(Instance)];
+        List<Block> blocks = [.. scripts, .. instances];
+        for (int start = 0, part = 1; start == 0 || start < blocks.Count; start += BlocksPerFile, part++)
+        {
+            CSharpWriter writer = CSharpWriter.NewFile();
+            writer.Line();
+            writer.Open($"internal static partial class {className}");
+            if (part == 1) WriteBuild(writer, scripts, instances);
+            foreach (Block block in blocks.Skip(start).Take(BlocksPerFile)) block.Write(writer);
+            writer.Close();
+            yield return new(part == 1 ? $"{className}.g.cs" : $"{className}.{Literal.Of(part)}.g.cs", writer.ToString());
+        }
+    }
+
+    private IEnumerable<ScriptModel> TrackedScripts()
+    {
+        HashSet<string> tracked = new(node.Instances.SelectMany(i => i.TrackedScripts).Select(t => t.Name), StringComparer.Ordinal);
+        return node.Scripts.Where(script => tracked.Contains(script.Name));
+    }
+
+    private Block Script(ScriptModel script) => new("VrrpScriptConfig", methods.Take("Script_", script.Name), new Initializer()
+        .Text("Name", script.Name)
+        .Command("Command", script.Command)
+        .Number("IntervalMilliseconds", script.Interval, 1000)
+        .Number("TimeoutMilliseconds", script.Timeout, 1000)
+        .Number("Rise", script.Rise, 1)
+        .Number("Fall", script.Fall, 1)
+        .Truth("InitFail", script.InitFail));
+
+    private Block Instance(InstanceModel instance) =>
+        new("VrrpInstanceConfig", methods.Take("Instance_", instance.Name), InstanceEmitter.Settings(instance));
+
+    private void WriteBuild(CSharpWriter writer, List<Block> scripts, List<Block> instances)
+    {
+        new Initializer()
+            .Set("Globals", "Globals()")
+            .List("Scripts", scripts.Select(block => block.Method + "()"))
+            .List("Instances", instances.Select(block => block.Method + "()"))
+            .WriteMethod(writer, "public static NodeConfig Build()");
+        new Block("GlobalConfig", "Globals", new Initializer()
+            .Text("RouterId", node.Globals.RouterId)
+            .User("ScriptUser", node.Globals.ScriptUser)
+            .Truth("EnableScriptSecurity", node.Globals.EnableScriptSecurity)
+            .Number("GarpIntervalMicroseconds", node.Globals.GarpInterval)).Write(writer);
+    }
+
+    private sealed record Block(string Type, string Method, Initializer Settings)
+    {
+        public void Write(CSharpWriter writer)
+        {
+            writer.Line();
+            Settings.WriteMethod(writer, $"private static {Type} {Method}()");
+        }
+    }
+}
