@@ -1,0 +1,26 @@
+using System.Runtime.InteropServices;
+
+namespace Kaconf.Runtime.Linux;
+
+/// <summary>The C library's calls under its own names; here what the log needs.</summary>
+internal static unsafe partial class Libc
+{
+    internal const int STDERR_FILENO = 2;
+    internal const short POLLOUT = 4;
+
+    /// <summary>write(2).</summary>
+    [LibraryImport("libc")]
+    internal static partial nint write(int fd, byte* bytes, nuint count);
+
+    /// <summary>poll(2).</summary>
+    [LibraryImport("libc")]
+    internal static partial int poll(PollFd* fds, nuint count, int timeoutMilliseconds);
+
+    /// <summary>struct pollfd (poll.h).</summary>
+    internal struct PollFd
+    {
+        internal int Fd;
+        internal short Events;
+        internal short Returned;
+    }
+}
