@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Kaconf.Generator;
+
+/// <summary>An additional file that some nodes read.</summary>
+/// <param name="Text">Its path and characters.</param>
+/// <param name="Nodes">The names of those nodes; empty for a file that is none of ours.</param>
+internal sealed record ConfFile(SourceText Text, EquatableArray<string> Nodes)
+{
+    // Kaconf.targets sets it on every KaconfNode, with commas: a semicolon would not survive the options file.
+    private const string NodesMetadata = "build_metadata.AdditionalFiles.KaconfNodes";
+
+    /// <summary>Reads the file if it belongs to a node.</summary>
+    public static ConfFile Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
+    {
+        options.GetOptions(file).TryGetValue(NodesMetadata, out string? list);
+        string[] nodes = [.. (list ?? "").Split(',').Select(name => name.Trim()).Where(name => name.Length > 0)];
+        string content = nodes.Length == 0 ? "" : file.GetText(cancellation)?.ToString() ?? "";
+        return new(new SourceText(file.Path, content), nodes.ToEquatableArray());
+    }
+
+    /// <summary>The nodes of all files, in an order that does not depend on the project's.</summary>
+    public static SourceSet Gather(ImmutableArray<ConfFile> files)
+    {
+        IEnumerable<NodeSource> nodes = files.SelectMany(file => file.Nodes.Select(name => new NodeSource(name, file.Text)));
+        return new(nodes
+            .OrderBy(node => node.Name, StringComparer.Ordinal)
+            .ThenBy(node => node.Text.Path, StringComparer.Ordinal)
+            .ToEquatableArray());
+    }
+}

@@ -1,0 +1,55 @@
+using System;
+using System.IO;
+using System.Linq;
+using Kaconf.Compiler.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Diagnostic = Kaconf.Compiler.Diagnostics.Diagnostic;
+using RoslynDiagnostic = Microsoft.CodeAnalysis.Diagnostic;
+using TextSpan = Microsoft.CodeAnalysis.Text.TextSpan;
+
+namespace Kaconf.Generator;
+
+/// <summary>The bridge from the compiler's diagnostics to Roslyn's.</summary>
+internal static class RoslynDiagnostics
+{
+    /// <summary>A diagnostic at its line of the .conf file.</summary>
+    public static RoslynDiagnostic Of(Diagnostic diagnostic) => RoslynDiagnostic.Create(
+        Descriptor(diagnostic.Code, SeverityOf(diagnostic.Severity)),
+        LocationOf(diagnostic.Place),
+        diagnostic.Related.Select(related => LocationOf(related.Place)),
+        Message(diagnostic));
+
+    /// <summary>A failure at the start of its file.</summary>
+    public static RoslynDiagnostic Of(Failure failure) => RoslynDiagnostic.Create(
+        Descriptor(failure.Code, DiagnosticSeverity.Error),
+        failure.Path is null ? Location.None : Location.Create(failure.Path, default, default),
+        failure.Message);
+
+    // The code is part of the data: the register of codes is docs/diagnostics.md, kept complete by a test.
+    private static DiagnosticDescriptor Descriptor(string code, DiagnosticSeverity severity) =>
+        new(code, "keepalived.conf", "{0}", "Kaconf", severity, isEnabledByDefault: true);
+
+    // MSBuild prints no additional locations, so the message names them too.
+    private static string Message(Diagnostic diagnostic) => diagnostic.Message + string.Concat(
+        diagnostic.Related.Select(related => $" [{related.Label}: {Shorten(related.Place, diagnostic.Place)}]"));
+
+    private static string Shorten(SourcePlace place, SourcePlace beside) =>
+        string.Equals(Path.GetDirectoryName(place.Path), Path.GetDirectoryName(beside.Path), StringComparison.Ordinal)
+            ? $"{Path.GetFileName(place.Path)}:{place.Start.Line}:{place.Start.Column}"
+            : place.ToString();
+
+    private static Location LocationOf(SourcePlace place) => Location.Create(
+        place.Path,
+        new TextSpan(place.Span.Start, place.Span.Length),
+        new LinePositionSpan(PositionOf(place.Start), PositionOf(place.End)));
+
+    private static LinePosition PositionOf(Compiler.Text.LinePosition position) => new(position.Line - 1, position.Column - 1);
+
+    private static DiagnosticSeverity SeverityOf(Severity severity) => severity switch
+    {
+        Severity.Suggestion => DiagnosticSeverity.Info,
+        Severity.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Error,
+    };
+}
