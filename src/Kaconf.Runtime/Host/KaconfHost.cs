@@ -1,18 +1,79 @@
 using System;
+using System.Collections.Generic;
+using System.IO;
 using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Linux;
 
 namespace Kaconf.Runtime.Host;
 
 /// <summary>The daemon: what the generated Main makes and runs.</summary>
 public sealed class KaconfHost(SiteConfig site)
 {
+    private const int Done = 0, Fault = 1, WrongCommandLine = 2;
+    private readonly List<IFeature> features = [];
+
     /// <summary>The site.</summary>
     public SiteConfig Site { get; } = site;
 
     /// <summary>Adds a feature; Main names those that the site uses, so that the others are not linked.</summary>
-    public KaconfHost Use(IFeature feature) => throw new NotImplementedException();
+    public KaconfHost Use(IFeature feature)
+    {
+        features.Add(feature);
+        return this;
+    }
 
     /// <summary>Reads the command line, chooses the node and runs it.</summary>
     /// <returns>The exit status: 0 done, 1 a fault, 2 a wrong command line.</returns>
-    public int Run(string[] args) => throw new NotImplementedException();
+    public int Run(string[] args)
+    {
+        var line = CommandLine.Parse(args);
+        if (line.Error is { } error) return Refuse(error);
+        switch (line.Request)
+        {
+            case Request.Help: return Answer(HelpText.Of(Program));
+            case Request.Version: return Answer($"{Site.Name} (Kaconf {KaconfVersion.Text})\n");
+            case Request.ListNodes:
+                foreach (var node in Site.Nodes) Answer($"{node.Name}\n");
+                return Done;
+        }
+
+        if (NodeChoice.Choose(Site, line.Node, Environment.MachineName, out var unknown) is not { } entry) return Refuse(unknown!);
+        return line.Request == Request.Check ? Check(entry) : RunNode(entry);
+    }
+
+    private static string Program => Path.GetFileName(Environment.ProcessPath) ?? "site";
+
+    private int RunNode(NodeEntry entry)
+    {
+        var log = new Log();
+        using var only = NameLock.TryTake($"kaconf/{Site.Name}/{entry.Name}", out var holder);
+        if (only is null)
+        {
+            log.Error($"node {entry.Name} of {Site.Name} runs already in this network namespace{(holder > 0 ? $" as process {holder}" : "")}; stop that one first");
+            return Fault;
+        }
+        log.Info($"Starting {Site.Name} (Kaconf {KaconfVersion.Text}) as node {entry.Name}, process {Environment.ProcessId}");
+        return new NodeLife(entry, features, log).Run() ? Done : Fault;
+    }
+
+    private static int Check(NodeEntry entry)
+    {
+        var node = entry.Build();
+        var check = new NodeCheck(new HostFacts(node.Globals));
+        var ready = check.Look(node);
+        Terminal.Answer($"node {entry.Name}\n{check.Table()}{(ready ? "ready\n" : "not ready\n")}");
+        return ready ? Done : Fault;
+    }
+
+    private static int Answer(string text)
+    {
+        Terminal.Answer(text);
+        return Done;
+    }
+
+    private static int Refuse(string why)
+    {
+        Terminal.Complain($"{Program}: {why}\n");
+        return WrongCommandLine;
+    }
 }

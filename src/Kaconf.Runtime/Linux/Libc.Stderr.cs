@@ -5,7 +5,7 @@ namespace Kaconf.Runtime.Linux;
 /// <summary>The C library's calls under its own names; here what the log needs.</summary>
 internal static unsafe partial class Libc
 {
-    internal const int STDERR_FILENO = 2;
+    internal const int STDOUT_FILENO = 1, STDERR_FILENO = 2;
     internal const short POLLOUT = 4;
 
     /// <summary>write(2).</summary>

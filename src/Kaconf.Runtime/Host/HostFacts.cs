@@ -1,0 +1,25 @@
+using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Host.Scripts;
+using Kaconf.Runtime.Linux;
+
+namespace Kaconf.Runtime.Host;
+
+/// <summary>The host that the program runs on.</summary>
+internal sealed class HostFacts(GlobalConfig globals) : IHostFacts
+{
+    private readonly ScriptResolver resolver = new(globals);
+
+    /// <inheritdoc/>
+    public InterfaceFacts? Interface(string name) =>
+        HostQuery.Interface(name) is var (isUp, hasIPv4) ? new InterfaceFacts(isUp, hasIPv4) : null;
+
+    /// <inheritdoc/>
+    public bool HasCapability(int number) => HostQuery.HasCapability(number);
+
+    /// <inheritdoc/>
+    public string? WhyNot(CommandConfig command)
+    {
+        resolver.Resolve(command, out var problem);
+        return problem;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Generic;
+using System.Text;
+using Kaconf.Runtime.Config;
+
+namespace Kaconf.Runtime.Host;
+
+/// <summary>What <c>--check</c> says: a line for each thing that a node needs of its host.</summary>
+internal sealed class NodeCheck(IHostFacts facts)
+{
+    private const int CapNetAdmin = 12, CapNetRaw = 13;
+    private readonly List<(bool Ok, string What, string Found)> findings = [];
+
+    /// <summary>Looks at everything that the node needs.</summary>
+    /// <returns>Whether all of it is there.</returns>
+    internal bool Look(NodeConfig node)
+    {
+        Capability("CAP_NET_ADMIN", CapNetAdmin, "needed to add addresses; run as root or grant it");
+        Capability("CAP_NET_RAW", CapNetRaw, "needed to send adverts; run as root or grant it");
+        foreach (var instance in node.Instances) Instance(instance);
+        foreach (var script in node.Scripts) Command($"script {script.Name}", script.Command);
+        return findings.TrueForAll(static finding => finding.Ok);
+    }
+
+    /// <summary>The findings as a table.</summary>
+    internal string Table()
+    {
+        var width = 0;
+        foreach (var (_, what, _) in findings) width = System.Math.Max(width, what.Length);
+        var table = new StringBuilder();
+        foreach (var (ok, what, found) in findings)
+            table.Append(ok ? "ok     " : "FAULT  ").Append(what.PadRight(width)).Append("  ").Append(found).Append('\n');
+        return table.ToString();
+    }
+
+    private void Capability(string name, int number, string otherwise)
+    {
+        var has = facts.HasCapability(number);
+        findings.Add((has, name, has ? "present" : $"missing: {otherwise}"));
+    }
+
+    private void Instance(VrrpInstanceConfig instance)
+    {
+        Interface(instance.Name, instance.Interface, needsAddress: instance.SourceAddress is null);
+        foreach (var tracked in instance.TrackedInterfaces) Interface($"{instance.Name} track_interface", tracked.Name, false);
+        foreach (var address in instance.VirtualAddresses)
+            if (address.Device is { } device && device != instance.Interface) Interface($"{instance.Name} dev of {address.Address}", device, false);
+        if (instance.Notify is not { } notify) return;
+        Command($"{instance.Name} notify_master", notify.Master);
+        Command($"{instance.Name} notify_backup", notify.Backup);
+        Command($"{instance.Name} notify_fault", notify.Fault);
+        Command($"{instance.Name} notify_stop", notify.Stop);
+        Command($"{instance.Name} notify", notify.Any);
+    }
+
+    private void Interface(string what, string name, bool needsAddress)
+    {
+        var fault = facts.Interface(name) switch
+        {
+            null => "does not exist in this network namespace",
+            { IsUp: false } => "is down",
+            { HasIPv4: false } when needsAddress => "has no IPv4 address to send from",
+            _ => null,
+        };
+        findings.Add((fault is null, what, $"interface {name} {fault ?? "is up"}"));
+    }
+
+    private void Command(string what, CommandConfig? command)
+    {
+        if (command is null) return;
+        var fault = facts.WhyNot(command);
+        findings.Add((fault is null, what, fault ?? command.Text));
+    }
+}

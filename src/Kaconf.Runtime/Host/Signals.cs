@@ -1,0 +1,40 @@
+using System;
+using System.Runtime.InteropServices;
+using Kaconf.Runtime.Linux;
+
+namespace Kaconf.Runtime.Host;
+
+/// <summary>The signals that a daemon hears, handed over to the reactor's thread.</summary>
+internal sealed class Signals : IDisposable
+{
+    private readonly PosixSignalRegistration[] registrations;
+
+    /// <summary>Listens.</summary>
+    /// <param name="reactor">Where the actions run.</param>
+    /// <param name="onStop">SIGTERM, SIGINT, SIGQUIT.</param>
+    /// <param name="onReload">SIGHUP.</param>
+    internal Signals(Reactor reactor, Action onStop, Action onReload)
+    {
+        // A peer that closes a pipe or a connection is an error of that write, not our death.
+        _ = Libc.signal(Libc.SIGPIPE, Libc.SIG_IGN);
+        registrations =
+        [
+            Listen(PosixSignal.SIGTERM, onStop),
+            Listen(PosixSignal.SIGINT, onStop),
+            Listen(PosixSignal.SIGQUIT, onStop),
+            Listen(PosixSignal.SIGHUP, onReload),
+        ];
+
+        PosixSignalRegistration Listen(PosixSignal signal, Action action) => PosixSignalRegistration.Create(signal, context =>
+        {
+            context.Cancel = true;
+            reactor.Post(action);
+        });
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var registration in registrations) registration.Dispose();
+    }
+}

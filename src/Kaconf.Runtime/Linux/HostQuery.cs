@@ -1,0 +1,35 @@
+using System;
+using System.Text;
+
+namespace Kaconf.Runtime.Linux;
+
+/// <summary>Questions to the kernel about this process's network namespace and rights.</summary>
+internal static unsafe class HostQuery
+{
+    private const int RequestSize = 40;
+
+    /// <summary>Whether an interface is up and has an IPv4 address; null = there is none of this name (netdevice(7)).</summary>
+    internal static (bool IsUp, bool HasIPv4)? Interface(string name)
+    {
+        var request = stackalloc byte[RequestSize];
+        new Span<byte>(request, RequestSize).Clear();
+        if (name.Length >= Libc.IFNAMSIZ) return null;
+        Encoding.UTF8.GetBytes(name, new Span<byte>(request, Libc.IFNAMSIZ));
+        var socket = Libc.socket(Libc.AF_INET, Libc.SOCK_DGRAM | Libc.SOCK_CLOEXEC, 0);
+        var exists = Libc.ioctl(socket, Libc.SIOCGIFFLAGS, request) == 0;
+        var isUp = (*(short*)(request + Libc.IFNAMSIZ) & Libc.IFF_UP) != 0;
+        var hasIPv4 = Libc.ioctl(socket, Libc.SIOCGIFADDR, request) == 0;
+        _ = Libc.close(socket);
+        return exists ? (isUp, hasIPv4) : null;
+    }
+
+    /// <summary>Whether this process has a capability in effect.</summary>
+    /// <param name="number">Its number in linux/capability.h.</param>
+    internal static bool HasCapability(int number)
+    {
+        const uint version3 = 0x20080522;
+        var header = stackalloc uint[2] { version3, 0 };
+        var data = stackalloc uint[6];
+        return Libc.capget(header, data) == 0 && (data[number / 32 * 3] & (1u << (number % 32))) != 0;
+    }
+}
