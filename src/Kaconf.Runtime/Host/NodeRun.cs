@@ -50,4 +50,10 @@ public interface IVrrpInstance
     /// <param name="fault">It holds the instance in FAULT.</param>
     /// <param name="priorityOffset">What it adds to the base priority.</param>
     void Track(string key, bool fault, int priorityOffset);
+
+    /// <summary>
+    /// Says, while features attach, that what a tracked thing means is not known yet. The instance stays silent in
+    /// Initialize (no FAULT, no notify script) until <see cref="Track"/> has said it of every key that is held.
+    /// </summary>
+    void Hold(string key) => Track(key, true, 0);
 }
