@@ -12,7 +12,7 @@ public sealed class VrrpInstanceConfig
     /// <summary><c>virtual_router_id</c>, 1 to 255.</summary>
     public required byte VirtualRouterId { get; init; }
 
-    /// <summary><c>state MASTER</c>: start with the short wait.</summary>
+    /// <summary><c>state MASTER</c>: an address owner starts as MASTER at once; for others keepalived 2.2.7 makes no difference.</summary>
     public bool InitialMaster { get; init; }
 
     /// <summary>Base priority, 1 to 255; 255 is the address owner.</summary>

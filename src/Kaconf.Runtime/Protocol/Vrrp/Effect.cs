@@ -30,10 +30,10 @@ public enum VrrpEvent
     /// <summary>Backup, and nothing heard for the Active_Down_Interval.</summary>
     AdvertTimeout,
 
-    /// <summary>Active, and a router of higher priority (or address) speaks.</summary>
+    /// <summary>Active, and a router of higher priority (or, at equal priority, address) speaks; <see cref="Effect.Count"/> is our priority.</summary>
     HigherPriorityAdvert,
 
-    /// <summary>An advert of lower priority, which we answer (Active) or discard (Backup).</summary>
+    /// <summary>An advert of lower priority, which we answer (Active) or discard (Backup); <see cref="Effect.Count"/> is our priority.</summary>
     LowerPriorityAdvert,
 
     /// <summary>The Active router said that it stops.</summary>
@@ -51,8 +51,11 @@ public enum VrrpEvent
     /// <summary>preempt_delay began; <see cref="Effect.Count"/> is its length in milliseconds.</summary>
     PreemptDelayStarted,
 
-    /// <summary>preempt_delay is over.</summary>
+    /// <summary>preempt_delay was cancelled, because a router that we do not preempt speaks.</summary>
     PreemptDelayOver,
+
+    /// <summary>Another router claims to own the addresses too (priority 255); we go down to <see cref="Effect.Priority"/>.</summary>
+    OwnerConflict,
 }
 
 /// <summary>One effect; a value, executed by one owner in order.</summary>

@@ -4,29 +4,60 @@ using Kaconf.Runtime.Config;
 namespace Kaconf.Runtime.Protocol.Vrrp;
 
 /// <summary>
-/// One virtual router (RFC 3768 §6) without I/O: an input and a time go in, effects come out.
+/// One virtual router (RFC 3768 §6, with keepalived's FAULT) without I/O: an input and a time go in, effects come out.
 /// Drain the effects before the next input. Times are CLOCK_MONOTONIC nanoseconds.
+/// <code>
+///                   Start, owner with state MASTER
+///   Initialize ────────────────────────────────────▶ Active ──┐
+///       │  │ Start                                    ▲   │   │
+///       │  └──────────▶ Backup ─── nothing heard ─────┘   │   │ Tracking:
+///       │               ▲   ▲ │ for Active_Down_Interval  │   │ a fault
+///       │ Start with    │   │ │                           │   │
+///       │ a fault       │   └─│── higher priority heard ──┘   │
+///       ▼               │     │ Tracking: a fault             │
+///     Fault ◀───────────│─────┴───────────────────────────────┘
+///       └─ no fault ────┘            every state ── Stop ──▶ Stopped
+/// </code>
 /// </summary>
 public sealed class VrrpRouter
 {
+    private readonly RouterCore core;
+
     /// <summary>Makes a router in <see cref="VrrpState.Initialize"/>.</summary>
-    public VrrpRouter(VrrpInstanceConfig config, IpAddress source) => (Config, Source) = (config, source);
+    public VrrpRouter(VrrpInstanceConfig config, IpAddress source) => core = new RouterCore(config, source);
 
     /// <summary>The instance this router runs.</summary>
-    public VrrpInstanceConfig Config { get; }
+    public VrrpInstanceConfig Config => core.Config;
 
     /// <summary>Our own address in adverts.</summary>
-    public IpAddress Source { get; private set; }
+    public IpAddress Source => core.Source;
 
     /// <summary>The state now.</summary>
-    public VrrpState State { get; private set; }
+    public VrrpState State => core.State;
 
     /// <summary>The base priority plus what tracking adds, 1 to 254; 255 for an owner.</summary>
-    public byte EffectivePriority { get; private set; }
+    public byte EffectivePriority => core.EffectivePriority;
+
+    /// <summary>What this router has counted.</summary>
+    public VrrpCounters Counters => core.Counters;
 
     /// <summary>When <see cref="VrrpInput.Tick"/> is due, in nanoseconds; <see cref="long.MaxValue"/> = never.</summary>
-    public long Deadline { get; private set; } = long.MaxValue;
+    public long Deadline => core.Timers.Next;
 
     /// <summary>Takes one input at time <paramref name="now"/> and appends what is to be done.</summary>
-    public void Handle(in VrrpInput input, long now, List<Effect> effects) => throw new System.NotImplementedException();
+    public void Handle(in VrrpInput input, long now, List<Effect> effects)
+    {
+        // Stopped is for good: what still arrives on the way out changes nothing.
+        if (core.State == VrrpState.Stopped) return;
+        core.Begin(now, effects);
+        switch (input.Kind)
+        {
+            case VrrpInputKind.Start when core.State == VrrpState.Initialize: Transitions.Start(core); break;
+            case VrrpInputKind.Stop: Transitions.Stop(core); break;
+            case VrrpInputKind.Tick: Ticking.Run(core); break;
+            case VrrpInputKind.Advert: AdvertHandling.Receive(core, input); break;
+            case VrrpInputKind.Tracking: Tracking.Apply(core, input); break;
+            case VrrpInputKind.SourceAddress: core.Source = input.Address; break;
+        }
+    }
 }

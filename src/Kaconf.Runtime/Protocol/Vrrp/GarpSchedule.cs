@@ -1,0 +1,64 @@
+using Kaconf.Runtime.Config;
+
+namespace Kaconf.Runtime.Protocol.Vrrp;
+
+/// <summary>When an Active router sends gratuitous ARP (keepalived.conf(5), garp_*; times and counts checked against 2.2.7).</summary>
+internal sealed class GarpSchedule
+{
+    /// <summary>keepalived owes a burst for each advert of lower priority; a flood of them may not make us owe without end.</summary>
+    private const int MaximumOwed = 8;
+
+    private readonly long[] owed = new long[MaximumOwed];
+    private int owedCount;
+
+    /// <summary>A burst now (RFC 3768 §6.4.2), another after garp_master_delay, and every garp_master_refresh from now on.</summary>
+    public void OnActive(RouterCore core)
+    {
+        GarpConfig garp = core.Config.Garp;
+        Send(core, garp.MasterRepeat);
+        if (garp.MasterDelaySeconds > 0)
+            core.Timers[VrrpTimer.SecondGarp] = core.Now + garp.MasterDelaySeconds * Intervals.Second;
+        if (garp.MasterRefreshSeconds > 0)
+            core.Timers[VrrpTimer.GarpRefresh] = core.Now + garp.MasterRefreshSeconds * Intervals.Second;
+    }
+
+    /// <summary>Somebody believed to be Active and may have taken our traffic: a burst now, and another after garp_lower_prio_delay.</summary>
+    public void OnLowerPriority(RouterCore core)
+    {
+        GarpConfig garp = core.Config.Garp;
+        if (garp.LowerPrioRepeat == 0) return;
+        Send(core, garp.LowerPrioRepeat);
+        if (garp.LowerPrioDelaySeconds == 0) return;
+        // When full, the newest debt moves: the last burst still comes a full delay after the last such advert.
+        if (owedCount == MaximumOwed) owedCount--;
+        owed[owedCount++] = core.Now + garp.LowerPrioDelaySeconds * Intervals.Second;
+        core.Timers[VrrpTimer.LowerPriorityGarp] = owed[0];
+    }
+
+    /// <summary>The second burst is due.</summary>
+    public static void OnSecond(RouterCore core) => Send(core, core.Config.Garp.MasterRepeat);
+
+    /// <summary>The oldest burst owed for an advert of lower priority is due.</summary>
+    public void OnOwed(RouterCore core)
+    {
+        owedCount--;
+        for (int i = 0; i < owedCount; i++) owed[i] = owed[i + 1];
+        if (owedCount > 0) core.Timers[VrrpTimer.LowerPriorityGarp] = owed[0];
+        Send(core, core.Config.Garp.LowerPrioRepeat);
+    }
+
+    /// <summary>The refresh is due.</summary>
+    public static void OnRefresh(RouterCore core)
+    {
+        core.Timers[VrrpTimer.GarpRefresh] = core.Now + core.Config.Garp.MasterRefreshSeconds * Intervals.Second;
+        Send(core, core.Config.Garp.MasterRefreshRepeat);
+    }
+
+    /// <summary>Forgets what is owed: we are Active no more.</summary>
+    public void Clear() => owedCount = 0;
+
+    private static void Send(RouterCore core, int count)
+    {
+        if (count > 0) core.Emit(Effect.SendGarp(count));
+    }
+}

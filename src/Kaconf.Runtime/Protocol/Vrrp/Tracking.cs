@@ -1,0 +1,29 @@
+using System;
+
+namespace Kaconf.Runtime.Protocol.Vrrp;
+
+/// <summary>What tracked interfaces and scripts do to a router (keepalived.conf(5), track_*).</summary>
+internal static class Tracking
+{
+    /// <summary>The highest priority of a router that does not own the addresses (RFC 3768 §5.3.4).</summary>
+    public const byte HighestPriority = 254;
+
+    /// <summary>Takes the new sums; the priority counts from the next advert on, as in keepalived.</summary>
+    public static void Apply(RouterCore core, in VrrpInput input)
+    {
+        core.Faults = input.Faults;
+        ChangePriority(core, input.PriorityOffset);
+        if (core.Faults > 0 && core.State is (VrrpState.Backup or VrrpState.Active)) Transitions.EnterFault(core);
+        else if (core.Faults == 0 && core.State == VrrpState.Fault) Transitions.BecomeBackup(core);
+    }
+
+    private static void ChangePriority(RouterCore core, int offset)
+    {
+        // An owner's priority is fixed (RFC 3768 §5.3.4), and one that met another owner stays lowered.
+        if (core.Config.Priority == RouterCore.OwnerPriority) return;
+        byte old = core.EffectivePriority;
+        core.EffectivePriority = (byte)Math.Clamp(core.Config.Priority + (long)offset, 1, HighestPriority);
+        if (core.EffectivePriority != old && core.State != VrrpState.Initialize)
+            core.Log(VrrpEvent.PriorityChanged, priority: core.EffectivePriority, count: old);
+    }
+}

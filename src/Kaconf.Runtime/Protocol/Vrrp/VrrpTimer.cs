@@ -1,0 +1,20 @@
+namespace Kaconf.Runtime.Protocol.Vrrp;
+
+/// <summary>The timers of a virtual router, in the order in which they fire when several are due.</summary>
+internal enum VrrpTimer
+{
+    /// <summary>Active_Down_Timer: the Active router has been silent for too long (Backup only).</summary>
+    ActiveDown,
+
+    /// <summary>Adver_Timer: our next advert (Active only).</summary>
+    Advert,
+
+    /// <summary>garp_master_delay: the second burst after becoming Active.</summary>
+    SecondGarp,
+
+    /// <summary>garp_lower_prio_delay: the oldest burst owed for an advert of lower priority.</summary>
+    LowerPriorityGarp,
+
+    /// <summary>garp_master_refresh: the periodic burst.</summary>
+    GarpRefresh,
+}
