@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Kaconf.Compiler.Model;
 
 /// <summary>A <c>vrrp_instance</c> with every default applied.</summary>
@@ -44,6 +46,9 @@ public sealed record AuthenticationModel(string? Type, string? Password);
 public sealed record AddressValue(EquatableArray<byte> Bytes)
 {
     public bool IsV6 => Bytes.Count == 16;
+
+    /// <summary>Dotted or colon form.</summary>
+    public override string ToString() => new IPAddress([.. Bytes]).ToString();
 }
 
 /// <summary>An entry of <c>virtual_ipaddress</c>; null = not given.</summary>

@@ -1,15 +1,14 @@
 using System.Text;
-using Kaconf.Compiler.Model;
 
-namespace Kaconf.Compiler.Emit;
+namespace Kaconf.Compiler.Model;
 
 /// <summary>
 /// What keepalived makes of settings that contradict one another; the rules report them, the site runs with these.
 /// </summary>
 internal static class Effective
 {
-    // RFC 2338 §5.3.10: the authentication data field holds 8 bytes.
-    private const int PasswordBytes = 8;
+    /// <summary>RFC 2338 §5.3.10: the authentication data field holds 8 bytes.</summary>
+    public const int PasswordBytes = 8;
     private const byte OwnerPriority = 255;
 
     /// <summary>Strict mode starts the address owner as MASTER and nobody else.</summary>

@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using System.Linq;
+using Kaconf.Compiler.Model;
+
+namespace Kaconf.Compiler.Rules;
+
+/// <summary>KAC3002: an address that only some nodes have is lost when another takes over; the order does not count.</summary>
+internal sealed class AddressMismatch : IRule
+{
+    public void Check(RuleContext context)
+    {
+        foreach ((PlacedInstance first, PlacedInstance other) in context.Groups.SelectMany(group => group.AgainstFirst()))
+        {
+            string[] missing = [.. Addresses(first).Except(Addresses(other)).Select(a => a.ToString())];
+            string[] extra = [.. Addresses(other).Except(Addresses(first)).Select(a => a.ToString())];
+            if (missing.Length + extra.Length == 0) continue;
+            List<string> found = [];
+            if (missing.Length > 0) found.Add("lacks " + string.Join(", ", missing));
+            if (extra.Length > 0) found.Add("has " + string.Join(", ", extra) + " in addition");
+            context.Report(
+                RuleCodes.AddressMismatch, other.At("virtual_ipaddress"),
+                $"compared with {first.FullName}, {other.FullName} {string.Join(" and ", found)}; " +
+                $"a virtual router (virtual_router_id {other.VirtualRouterId}) has the same virtual addresses on every node",
+                first.Related("virtual_ipaddress", $"node '{first.Node.Name}'"));
+        }
+    }
+
+    private static IEnumerable<AddressValue> Addresses(PlacedInstance instance) => instance.Model.VirtualAddresses.Select(a => a.Address);
+}

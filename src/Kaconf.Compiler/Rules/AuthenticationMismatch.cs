@@ -1,0 +1,25 @@
+using System;
+using System.Linq;
+using Kaconf.Compiler.Model;
+
+namespace Kaconf.Compiler.Rules;
+
+/// <summary>KAC3003: nodes that drop one another's adverts all become MASTER. The message never shows a password.</summary>
+internal sealed class AuthenticationMismatch : IRule
+{
+    public void Check(RuleContext context)
+    {
+        foreach ((PlacedInstance first, PlacedInstance other) in context.Groups.SelectMany(group => group.AgainstFirst()))
+        {
+            string? left = Effective.Password(first.Model), right = Effective.Password(other.Model);
+            if (string.Equals(left, right, StringComparison.Ordinal)) continue;
+            string what = left is null || right is null
+                ? $"{other.FullName} {(right is null ? "has no authentication" : "uses auth_type PASS")}, {first.FullName} {(left is null ? "has none" : "uses auth_type PASS")}"
+                : $"the auth_pass of {other.FullName} is not that of {first.FullName}";
+            context.Report(
+                RuleCodes.AuthenticationMismatch, other.At("authentication/auth_pass"),
+                $"{what}, so each drops the other's adverts and both become MASTER; make them the same",
+                first.Related("authentication/auth_pass", $"node '{first.Node.Name}'"));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Kaconf.Compiler.Rules;
+
+/// <summary>KAC3001: instances of one name that are not one virtual router, where at least one is left without a partner.</summary>
+internal sealed class NameMismatch : IRule
+{
+    public void Check(RuleContext context)
+    {
+        HashSet<PlacedInstance> partnered = [.. context.Groups.SelectMany(group => group.Members)];
+        foreach (var sameName in context.Instances.Where(i => i.VirtualRouterId != 0).GroupBy(i => i.Model.Name, StringComparer.Ordinal))
+        {
+            PlacedInstance first = sameName.First();
+            foreach (PlacedInstance other in sameName.Skip(1).Where(i => i.VirtualRouterId != first.VirtualRouterId && i.Node != first.Node))
+            {
+                if (partnered.Contains(first) && partnered.Contains(other)) continue;
+                context.Report(
+                    RuleCodes.NameMismatch, other.At("virtual_router_id"),
+                    $"'{other.Model.Name}' has virtual_router_id {other.VirtualRouterId} on node '{other.Node.Name}' and {first.VirtualRouterId} on node " +
+                    $"'{first.Node.Name}', so they do not back each other up; give them one virtual_router_id, or different names",
+                    first.Related("virtual_router_id", $"{first.VirtualRouterId} here"));
+            }
+        }
+    }
+}

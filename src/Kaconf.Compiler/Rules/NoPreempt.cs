@@ -1,0 +1,28 @@
+using System.Linq;
+
+namespace Kaconf.Compiler.Rules;
+
+/// <summary>KAC2003, KAC2009: nopreempt is for a node that starts as BACKUP and may lose.</summary>
+internal sealed class NoPreempt : IRule
+{
+    public void Check(RuleContext context)
+    {
+        foreach (PlacedInstance instance in context.Instances.Where(i => i.Has("nopreempt")))
+        {
+            if (instance.Model.Priority == 255)
+            {
+                context.Report(
+                    RuleCodes.NoPreemptOwner, instance.At("nopreempt"),
+                    "nopreempt has no effect with priority 255, whose node owns the addresses; use a priority from 1 to 254, or remove nopreempt",
+                    instance.Related("priority", "the priority"));
+            }
+            else if (instance.Model.InitialMaster)
+            {
+                context.Report(
+                    RuleCodes.NoPreemptMaster, instance.At("nopreempt"),
+                    "nopreempt has no effect with state MASTER; write state BACKUP on every node of the virtual router, or remove nopreempt",
+                    instance.Related("state", "the state"));
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using System.Linq;
+using System.Text;
+using Kaconf.Compiler.Model;
+
+namespace Kaconf.Compiler.Rules;
+
+/// <summary>KAC2002: RFC 2338 §5.3.10 leaves 8 bytes for the password, and the rest of a longer one does not count.</summary>
+internal sealed class PasswordLength : IRule
+{
+    public void Check(RuleContext context)
+    {
+        foreach (PlacedInstance instance in context.Instances.Where(i => i.Model.Authentication?.Password is not null))
+        {
+            int bytes = Encoding.UTF8.GetByteCount(instance.Model.Authentication!.Password!);
+            if (bytes <= Effective.PasswordBytes) continue;
+            context.Report(
+                RuleCodes.LongPassword, instance.At("authentication/auth_pass"),
+                $"auth_pass has {bytes} bytes, of which only the first {Effective.PasswordBytes} travel; shorten it to {Effective.PasswordBytes}");
+        }
+    }
+}

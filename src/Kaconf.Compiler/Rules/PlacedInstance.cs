@@ -1,0 +1,35 @@
+using System.Linq;
+using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Model;
+
+namespace Kaconf.Compiler.Rules;
+
+/// <summary>A vrrp_instance with its node and the places of its settings.</summary>
+internal sealed class PlacedInstance(NodeModel node, InstanceModel model, Provenance provenance)
+{
+    private string Block => "vrrp_instance " + Model.Name;
+
+    public NodeModel Node { get; } = node;
+
+    public InstanceModel Model { get; } = model;
+
+    public byte VirtualRouterId => Model.VirtualRouterId;
+
+    /// <summary>The family of its first address, else of its source; IPv4 when nothing says.</summary>
+    public bool IsV6 => (Model.VirtualAddresses.FirstOrDefault()?.Address ?? Model.SourceAddress)?.IsV6 ?? false;
+
+    /// <summary>Without a peer, keepalived multicasts whatever the unicast words say.</summary>
+    public bool IsUnicast => Model.UnicastPeers.Count > 0;
+
+    /// <summary>"VI_1 of node 'lb1'".</summary>
+    public string FullName => $"{Model.Name} of node '{Node.Name}'";
+
+    /// <summary>Whether the file gives a setting.</summary>
+    public bool Has(string setting) => provenance.Find(Node.Name, Block, setting) is not null;
+
+    /// <summary>The place of a setting, else of the instance's name.</summary>
+    public SourcePlace At(string setting) => provenance.Of(Node.Name, Block, setting);
+
+    /// <summary>A setting as a related place.</summary>
+    public RelatedPlace Related(string setting, string label) => new(At(setting), label);
+}

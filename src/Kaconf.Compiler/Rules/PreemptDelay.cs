@@ -1,0 +1,26 @@
+using System.Linq;
+
+namespace Kaconf.Compiler.Rules;
+
+/// <summary>KAC2004: a delay counts only where a preemption can follow it.</summary>
+internal sealed class PreemptDelay : IRule
+{
+    public void Check(RuleContext context)
+    {
+        foreach (PlacedInstance instance in context.Instances.Where(i => i.Has("preempt_delay")))
+        {
+            if (instance.Model.InitialMaster)
+            {
+                Report(context, instance, "with state MASTER; write state BACKUP (the priority still decides)", "state");
+            }
+            else if (instance.Has("nopreempt"))
+            {
+                Report(context, instance, "with nopreempt; remove nopreempt", "nopreempt");
+            }
+        }
+    }
+
+    private static void Report(RuleContext context, PlacedInstance instance, string reason, string cause) => context.Report(
+        RuleCodes.PreemptDelayUnused, instance.At("preempt_delay"),
+        $"preempt_delay has no effect {reason}, or remove preempt_delay", instance.Related(cause, cause));
+}

@@ -1,0 +1,26 @@
+namespace Kaconf.Compiler.Rules;
+
+/// <summary>KAC2005, KAC2006: what has no default.</summary>
+internal sealed class RequiredSettings : IRule
+{
+    public void Check(RuleContext context)
+    {
+        foreach (PlacedInstance instance in context.Instances)
+        {
+            // A setting that is there with a bad value is reported as that.
+            if (instance.Model.Interface.Length == 0 && !instance.Has("interface"))
+            {
+                context.Report(
+                    RuleCodes.MissingInterface, instance.At(""),
+                    $"vrrp_instance '{instance.Model.Name}' has no interface; expected: interface NAME, such as eth0");
+            }
+
+            if (instance.VirtualRouterId == 0 && !instance.Has("virtual_router_id"))
+            {
+                context.Report(
+                    RuleCodes.MissingVirtualRouterId, instance.At(""),
+                    $"vrrp_instance '{instance.Model.Name}' has no virtual_router_id; expected: virtual_router_id N, from 1 to 255 and the same on every node");
+            }
+        }
+    }
+}

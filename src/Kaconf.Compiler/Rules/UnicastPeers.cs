@@ -1,0 +1,29 @@
+using System.Linq;
+using Kaconf.Compiler.Model;
+
+namespace Kaconf.Compiler.Rules;
+
+/// <summary>KAC3009: a unicast node sends to the peers that it names, so each must name all the others.</summary>
+internal sealed class UnicastPeers : IRule
+{
+    public void Check(RuleContext context)
+    {
+        foreach ((PlacedInstance first, PlacedInstance other) in context.Groups.SelectMany(group => group.Pairs()))
+        {
+            if (!first.IsUnicast || !other.IsUnicast) continue;
+            CheckNames(context, first, other);
+            CheckNames(context, other, first);
+        }
+    }
+
+    // Without unicast_src_ip the address is known only on the machine.
+    private static void CheckNames(RuleContext context, PlacedInstance from, PlacedInstance to)
+    {
+        if (to.Model.SourceAddress is not AddressValue address || from.Model.UnicastPeers.Contains(address)) return;
+        string setting = to.Has("unicast_src_ip") ? "unicast_src_ip" : "mcast_src_ip";
+        context.Report(
+            RuleCodes.UnknownPeer, from.At("unicast_peer"),
+            $"unicast_peer of {from.FullName} does not name {address}, the {setting} of node '{to.Node.Name}', which therefore hears no adverts; add it",
+            to.Related(setting, $"node '{to.Node.Name}'"));
+    }
+}

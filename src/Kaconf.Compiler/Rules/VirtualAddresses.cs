@@ -1,0 +1,19 @@
+using System.Linq;
+
+namespace Kaconf.Compiler.Rules;
+
+/// <summary>KAC2008, KAC2011: keepalived runs an instance without addresses, but not in strict mode.</summary>
+internal sealed class VirtualAddresses : IRule
+{
+    public void Check(RuleContext context)
+    {
+        // A list whose entries are all faulty is reported as that.
+        foreach (PlacedInstance instance in context.Instances.Where(i => i.Model.VirtualAddresses.Count == 0 && !i.Has("virtual_ipaddress")))
+        {
+            context.Report(
+                instance.Model.Strict ? RuleCodes.StrictNoVirtualAddress : RuleCodes.NoVirtualAddress, instance.At(""),
+                $"vrrp_instance '{instance.Model.Name}' has no virtual address{(instance.Model.Strict ? ", which strict mode forbids" : " to move")}; " +
+                "expected: virtual_ipaddress { ADDRESS/PREFIX }");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Linq;
+using Kaconf.Compiler.Diagnostics;
+
+namespace Kaconf.Compiler.Rules;
+
+/// <summary>KAC3004 to KAC3006: what must agree for adverts to arrive and to be taken.</summary>
+internal sealed class WireMismatch : IRule
+{
+    public void Check(RuleContext context)
+    {
+        foreach ((PlacedInstance first, PlacedInstance other) in context.Groups.SelectMany(group => group.AgainstFirst()))
+        {
+            if (first.Model.Version != other.Model.Version)
+            {
+                Report(context, RuleCodes.VersionMismatch, "version", other, first, $"VRRP version {other.Model.Version}", $"version {first.Model.Version}");
+            }
+
+            if (first.IsUnicast != other.IsUnicast)
+            {
+                Report(context, RuleCodes.CastMismatch, "unicast_peer", other, first, Cast(other), Cast(first));
+            }
+
+            if (first.Model.AdvertInterval != other.Model.AdvertInterval)
+            {
+                Report(context, RuleCodes.IntervalMismatch, "advert_int", other, first, "advert_int " + Seconds(other), Seconds(first));
+            }
+        }
+    }
+
+    private static void Report(
+        RuleContext context, DiagnosticCode code, string setting, PlacedInstance other, PlacedInstance first, string found, string expected) =>
+        context.Report(
+            code, other.At(setting),
+            $"{other.FullName} uses {found}, {first.FullName} {expected}, so they do not take each other's adverts and both become MASTER; make them the same",
+            first.Related(setting, $"node '{first.Node.Name}'"));
+
+    private static string Cast(PlacedInstance instance) => instance.IsUnicast ? "unicast" : "multicast";
+
+    private static string Seconds(PlacedInstance instance) =>
+        (instance.Model.AdvertInterval / 100m).ToString("0.##", CultureInfo.InvariantCulture);
+}
