@@ -1,1 +1,3 @@
-return 0;
+using Kaconf.Cli.Commands;
+
+return KaconfCommand.Invoke(args);

@@ -1,0 +1,66 @@
+using System;
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Kaconf.Cli.Commands;
+
+/// <summary>The root command: what <c>kaconf</c> alone means, and how every command ends.</summary>
+internal static class KaconfCommand
+{
+    private const string Examples = """
+        Examples:
+          kaconf lint /etc/keepalived/keepalived.conf
+          kaconf build lb1/keepalived.conf lb2/keepalived.conf -o site
+
+        'kaconf lint --help' and 'kaconf build --help' have more.
+        """;
+
+    /// <summary>Parses the arguments, runs what they ask for, and returns the exit code.</summary>
+    public static int Invoke(string[] args)
+    {
+        RootCommand root = Create();
+        // Off: keepalived's own @node words would be read as names of response files.
+        ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        return parsed.Action is ParseErrorAction ? UsageError.Report(parsed) : parsed.Invoke();
+    }
+
+    /// <summary>Runs the body of a command, turning <see cref="CannotRunException"/> into a message and exit code 2.</summary>
+    public static int Guard(Func<int> body)
+    {
+        try
+        {
+            return body();
+        }
+        catch (CannotRunException failure)
+        {
+            Console.Error.WriteLine($"kaconf: {failure.Message}");
+            foreach (string line in failure.WayOut.Split('\n')) Console.Error.WriteLine($"  {line}");
+            return ExitCode.CannotRun;
+        }
+    }
+
+    private static RootCommand Create()
+    {
+        RootCommand root = new("keepalived.conf, compiled: checks the configurations of a site and builds them into one static binary.")
+        {
+            LintCommand.Create(),
+            BuildCommand.Create(),
+        };
+        foreach (Option option in root.Options)
+        {
+            if (option is HelpOption help) help.Action = new HelpWithExamples((HelpAction)help.Action!);
+            if (option is VersionOption version) version.Action = new PrintVersion();
+        }
+        return root.WithExamples(Examples);
+    }
+
+    private sealed class PrintVersion : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            parseResult.InvocationConfiguration.Output.WriteLine($"kaconf {ToolInfo.Version}");
+            return ExitCode.Ok;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Linq;
+using Kaconf.Cli.Input;
+using Kaconf.Cli.Render;
+using Kaconf.Compiler.Text;
+
+namespace Kaconf.Cli.Commands;
+
+/// <summary>The arguments that every command about a site takes: its files, its nodes, and colours.</summary>
+internal sealed class SiteOptions
+{
+    private readonly Argument<string[]> paths;
+    private readonly Option<string[]> nodes = new("--node")
+    {
+        HelpName = "NAME",
+        Description = "A node of the one file given, which has @NAME lines; repeat it for each node",
+    };
+
+    private readonly Option<string> color = new("--color")
+    {
+        HelpName = "WHEN",
+        Description = "auto, always or never; auto means: on a terminal, unless NO_COLOR is set",
+        DefaultValueFactory = static _ => "auto",
+    };
+
+    /// <summary>Adds the arguments to a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="pathsName">The name of its path arguments in the help.</param>
+    public SiteOptions(Command command, string pathsName)
+    {
+        paths = new Argument<string[]>(pathsName)
+        {
+            Arity = ArgumentArity.OneOrMore,
+            Description = "keepalived.conf files of one site, or folders of *.conf files. Each file is a node, "
+                + "called after the file, or after its folder when all files have the same name",
+        };
+        // Without this a mistyped option would be looked for as a file.
+        paths.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(static token => token.Value.StartsWith('-')) is not { } option) return;
+            string near = Typo.Suggestion(option.Value, command.Options.Select(static known => known.Name));
+            result.AddError($"there is no option '{option.Value}'{near} (a file of that name: ./{option.Value})");
+        });
+        color.AcceptOnlyFromAmong("auto", "always", "never");
+        command.Arguments.Add(paths);
+        command.Options.Add(nodes);
+        command.Options.Add(color);
+    }
+
+    /// <summary>Reads the files and names the nodes.</summary>
+    /// <exception cref="CannotRunException">A path cannot be read, or the nodes cannot be named.</exception>
+    public SourceSet ReadSite(ParseResult parsed) =>
+        NodeNames.Name(InputFiles.Read(parsed.GetRequiredValue(paths)), parsed.GetValue(nodes) ?? []);
+
+    /// <summary>The colours for standard output.</summary>
+    public Palette PaletteFor(ParseResult parsed) => Palette.For(parsed.GetRequiredValue(color), System.Console.IsOutputRedirected);
+}

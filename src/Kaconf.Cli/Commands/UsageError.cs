@@ -1,0 +1,30 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Linq;
+
+namespace Kaconf.Cli.Commands;
+
+/// <summary>Says what is wrong with the arguments.</summary>
+internal static class UsageError
+{
+    /// <summary>Writes one message on standard error and returns the exit code.</summary>
+    public static int Report(ParseResult parsed)
+    {
+        Command command = parsed.CommandResult.Command;
+        string name = command is RootCommand ? "kaconf" : $"kaconf {command.Name}";
+        Console.Error.WriteLine($"kaconf: {MessageOf(parsed, command)}");
+        Console.Error.WriteLine($"  '{name} --help' shows how it is used");
+        return ExitCode.CannotRun;
+    }
+
+    private static string MessageOf(ParseResult parsed, Command command)
+    {
+        if (parsed.UnmatchedTokens.Count == 0) return parsed.Errors[0].Message;
+        string first = parsed.UnmatchedTokens[0];
+        return $"there is no {(first.StartsWith('-') ? "option" : "command")} '{first}'{Typo.Suggestion(first, WordsOf(command))}";
+    }
+
+    private static IEnumerable<string> WordsOf(Command command) =>
+        command.Subcommands.Select(static sub => sub.Name).Concat(command.Options.Select(static option => option.Name));
+}

@@ -1,0 +1,14 @@
+namespace Kaconf.Cli;
+
+/// <summary>What the program says to the shell.</summary>
+internal static class ExitCode
+{
+    /// <summary>Done, and no error in the configuration.</summary>
+    public const int Ok = 0;
+
+    /// <summary>The configuration has errors.</summary>
+    public const int Faults = 1;
+
+    /// <summary>The program could not do its work: wrong arguments, files, tools.</summary>
+    public const int CannotRun = 2;
+}

@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Text;
+
+namespace Kaconf.Cli.Input;
+
+/// <summary>Makes a site of files: which node reads which.</summary>
+internal static class NodeNames
+{
+    /// <summary>One node a file, or, with names given, these nodes of the one file.</summary>
+    /// <exception cref="CannotRunException">Names were given for several files, or two nodes have one name.</exception>
+    public static SourceSet Name(IReadOnlyList<InputFile> files, IReadOnlyList<string> names)
+    {
+        if (names.Count > 0) return OfOneFile(files, names);
+        // lb1/keepalived.conf and lb2/keepalived.conf: the folder is what tells them apart.
+        bool byFolder = files.Count > 1 && files.All(file => Path.GetFileName(file.Path) == Path.GetFileName(files[0].Path));
+        foreach (IGrouping<string, InputFile> node in files.GroupBy(file => NameOf(file, byFolder)))
+        {
+            if (node.Count() == 1) continue;
+            throw new CannotRunException(
+                $"two files for the node {node.Key}: {string.Join(" and ", node.Select(static file => file.Path))}",
+                "a node is named after its file, or after its folder when all files have the same name: rename one, or give the files of one site only");
+        }
+        return new SourceSet(files.Select(file => new NodeSource(NameOf(file, byFolder), TextOf(file))).ToEquatableArray());
+    }
+
+    private static SourceSet OfOneFile(IReadOnlyList<InputFile> files, IReadOnlyList<string> names)
+    {
+        if (files.Count > 1)
+        {
+            throw new CannotRunException(
+                $"--node names the nodes of one file, but {files.Count} files were given: {string.Join(", ", files.Select(static file => file.Path))}",
+                "leave --node out: each file is then a node");
+        }
+        SourceText text = TextOf(files[0]);
+        return new SourceSet(names.Distinct().Select(name => new NodeSource(name, text)).ToEquatableArray());
+    }
+
+    private static string NameOf(InputFile file, bool byFolder) =>
+        byFolder ? Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file.Path))!) : Path.GetFileNameWithoutExtension(file.Path);
+
+    private static SourceText TextOf(InputFile file) => new(file.Path, Encoding.UTF8.GetString(file.Bytes));
+}
