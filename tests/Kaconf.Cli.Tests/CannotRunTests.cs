@@ -1,0 +1,98 @@
+using System.IO;
+using Xunit;
+
+namespace Kaconf.Cli.Tests;
+
+/// <summary>What the program says when it cannot do its work, on standard error, with exit code 2.</summary>
+public sealed class CannotRunTests
+{
+    /// <summary>A path that leads nowhere.</summary>
+    [Fact]
+    public void No_such_file() => Expect("lint nodes/lb9.conf", """
+        kaconf: no such file or folder: 'nodes/lb9.conf'
+          the folder nodes has lb1.conf, lb2.conf
+
+        """);
+
+    /// <summary>A path that leads nowhere, and nothing near it.</summary>
+    [Fact]
+    public void No_such_folder() => Expect("lint nowhere/lb1.conf", """
+        kaconf: no such file or folder: 'nowhere/lb1.conf'
+          give keepalived.conf files, or a folder with *.conf files
+
+        """);
+
+    /// <summary>A folder that has other things.</summary>
+    [Fact]
+    public void Folder_without_conf() => Expect("lint empty", """
+        kaconf: no *.conf file in the folder empty
+          only files directly in the folder are read; name the folder that has them, or the files themselves
+
+        """);
+
+    /// <summary>A device; opening a pipe would wait for ever.</summary>
+    [Fact]
+    public void Not_a_file() => Expect("lint /dev/null", """
+        kaconf: not a file: /dev/null is a device, pipe or socket
+          save the text in a file and name that file
+
+        """);
+
+    /// <summary>A file that even root cannot read.</summary>
+    [Fact]
+    public void Read_error()
+    {
+        ToolRun run = Tool.Run("/", "lint", "/proc/self/mem");
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith("kaconf: cannot read /proc/self/mem: Input/output error", run.Error);
+    }
+
+    /// <summary>A file of another user.</summary>
+    [Fact]
+    public void Permission_denied()
+    {
+        Assert.SkipWhen(System.Environment.IsPrivilegedProcess, "root may read every file");
+        using TempFolder folder = new();
+        File.SetUnixFileMode(folder.Write("secret.conf", ""), UnixFileMode.None);
+        ToolRun run = Tool.Run(folder.Path, "lint", "secret.conf");
+        Assert.Equal("kaconf: cannot read secret.conf: permission denied\n  run kaconf as a user who may read it, for example with sudo\n", run.Error);
+    }
+
+    /// <summary>Names for several files.</summary>
+    [Fact]
+    public void Node_names_for_a_folder() => Expect("lint --node lb1 nodes", """
+        kaconf: --node names the nodes of one file, but 2 files were given: nodes/lb1.conf, nodes/lb2.conf
+          leave --node out: each file is then a node
+
+        """);
+
+    /// <summary>Mistyped words get the nearest one.</summary>
+    [Theory]
+    [InlineData("lnt nodes", "there is no command 'lnt'; did you mean 'lint'?")]
+    [InlineData("lint --nod lb1", "there is no option '--nod'; did you mean '--node'? (a file of that name: ./--nod)")]
+    [InlineData("build nodes --ouput x", "there is no option '--ouput'; did you mean '--output'? (a file of that name: ./--ouput)")]
+    [InlineData("", "Required command was not provided.")]
+    [InlineData("lint", "Required argument missing for command: 'lint'.")]
+    public void Wrong_arguments(string arguments, string message)
+    {
+        ToolRun run = Run(arguments);
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.StartsWith($"kaconf: {message}\n", run.Error);
+        Assert.EndsWith("--help' shows how it is used\n", run.Error);
+    }
+
+    private static void Expect(string arguments, string error)
+    {
+        ToolRun run = Run(arguments);
+        Assert.Equal((2, "", error), (run.Code, run.Output, run.Error));
+    }
+
+    private static ToolRun Run(string arguments)
+    {
+        using TempFolder folder = new();
+        folder.Write("nodes/lb1.conf", "");
+        folder.Write("nodes/lb2.conf", "");
+        folder.Write("empty/readme.txt", "");
+        return Tool.Run(folder.Path, arguments.Split(' ', System.StringSplitOptions.RemoveEmptyEntries));
+    }
+}

@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Threading.Tasks;
+
+namespace Kaconf.Cli.Tests;
+
+/// <summary>What one run of the program gave.</summary>
+/// <param name="Code">Exit code.</param>
+/// <param name="Output">Standard output.</param>
+/// <param name="Error">Standard error.</param>
+public sealed record ToolRun(int Code, string Output, string Error);
+
+/// <summary>Runs kaconf as a process, as a user does.</summary>
+public static class Tool
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>Runs it in a folder.</summary>
+    public static ToolRun Run(string folder, params string[] arguments) => Run(folder, new Dictionary<string, string?>(), arguments);
+
+    /// <summary>Runs it in a folder with changes to the environment.</summary>
+    public static ToolRun Run(string folder, IReadOnlyDictionary<string, string?> environment, params string[] arguments)
+    {
+        ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? DotnetBeside())
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "kaconf.dll"));
+        foreach (string argument in arguments) start.ArgumentList.Add(argument);
+        foreach ((string name, string? value) in environment) start.Environment[name] = value;
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"kaconf {string.Join(' ', arguments)}");
+        }
+        return new ToolRun(process.ExitCode, output.Result, error.Result);
+    }
+
+    /// <summary>The dotnet whose runtime runs this test: a test may empty PATH.</summary>
+    private static string DotnetBeside() =>
+        Path.GetFullPath(Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet"));
+}
