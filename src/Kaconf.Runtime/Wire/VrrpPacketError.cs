@@ -41,4 +41,7 @@ public enum VrrpPacketError
 
     /// <summary>Another password.</summary>
     AuthFailure,
+
+    /// <summary>Other virtual addresses than ours, in whatever order.</summary>
+    AddressListMismatch,
 }

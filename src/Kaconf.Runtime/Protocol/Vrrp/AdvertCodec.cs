@@ -62,8 +62,9 @@ public sealed class AdvertCodec
     /// <summary>Makes the checks of RFC 3768 §7.1 on a received IP packet; only the interval is left to <see cref="VrrpRouter"/>, which reports it.</summary>
     /// <param name="packet">The packet from the raw socket, IP header included.</param>
     /// <param name="ownSource">Our address in adverts, so that our own are not taken for another's.</param>
-    /// <param name="advert">What the packet says, when the result is <see cref="VrrpPacketError.None"/>.</param>
-    public VrrpPacketError Check(ReadOnlySpan<byte> packet, IpAddress ownSource, out ReceivedAdvert advert)
+    /// <param name="trusted">A sender whose address list is not compared again.</param>
+    /// <param name="advert">The input for the router, when the result is <see cref="VrrpPacketError.None"/>.</param>
+    public VrrpPacketError Check(ReadOnlySpan<byte> packet, IpAddress ownSource, IpAddress? trusted, out VrrpInput advert)
     {
         advert = default;
         if (!Ipv4Header.TryRead(packet, out Ipv4Header ip) || ip.Protocol != VrrpPacket.IpProtocol) return VrrpPacketError.BadIpHeader;
@@ -72,9 +73,10 @@ public sealed class AdvertCodec
         error = VrrpPacket.Read(ip.Payload, out VrrpPacket message);
         if (error == VrrpPacketError.None) error = CheckMembership(message);
         if (error != VrrpPacketError.None) return error;
-        advert = new ReceivedAdvert(
-            IpAddress.Read(ip.Source), message.Priority, message.AdvertIntervalSeconds * 100,
-            AddressSet.Equal(addresses, message.Addresses));
+        IpAddress sender = IpAddress.Read(ip.Source);
+        // §7.1 lets the list of an address owner differ; keepalived 2.2.7 drops it like any other.
+        if (sender != trusted && !AddressSet.Equal(addresses, message.Addresses)) return VrrpPacketError.AddressListMismatch;
+        advert = VrrpInput.Advert(sender, message.Priority, message.AdvertIntervalSeconds * 100);
         return VrrpPacketError.None;
     }
 

@@ -39,7 +39,7 @@ public sealed class VrrpCounters
     public long IntervalErrors { get; internal set; }
 
     /// <summary>Adverts that list other virtual addresses than ours.</summary>
-    public long AddressListErrors { get; internal set; }
+    public long AddressListErrors { get; private set; }
 
     /// <summary>Packets whose authentication type is not the one configured here.</summary>
     public long AuthTypeMismatches { get; private set; }
@@ -73,6 +73,7 @@ public sealed class VrrpCounters
             case VrrpPacketError.OtherVirtualRouter: VirtualRouterIdErrors++; break;
             case VrrpPacketError.AuthTypeMismatch: AuthTypeMismatches++; break;
             case VrrpPacketError.AuthFailure: AuthFailures++; break;
+            case VrrpPacketError.AddressListMismatch: AddressListErrors++; break;
         }
     }
 }
