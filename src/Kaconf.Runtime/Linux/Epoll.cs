@@ -1,0 +1,47 @@
+using System;
+using System.Runtime.InteropServices;
+
+namespace Kaconf.Runtime.Linux;
+
+/// <summary>An epoll(7) set, level-triggered, for readability; its event buffer is reused.</summary>
+internal sealed unsafe class Epoll : IDisposable
+{
+    private const int EventsPerWait = 64;
+
+    // The kernel packs struct epoll_event on x86-64 only (EPOLL_PACKED in linux/eventpoll.h).
+    private static readonly bool Packed = RuntimeInformation.ProcessArchitecture == Architecture.X64;
+    private static readonly int EventSize = Packed ? 12 : 16;
+    private static readonly int DataOffset = Packed ? 4 : 8;
+
+    private readonly SafeFd fd = new(SysResult.Of(Libc.epoll_create1(Libc.EPOLL_CLOEXEC)).OrThrow("epoll_create1"));
+    private readonly byte[] events = GC.AllocateArray<byte>(EventsPerWait * 16, pinned: true);
+
+    /// <summary>Adds a descriptor; <paramref name="data"/> comes back with its events.</summary>
+    public SysResult Add(int watched, ulong data)
+    {
+        byte* request = stackalloc byte[16];
+        *(uint*)request = Libc.EPOLLIN;
+        Marshal.WriteInt64((nint)(request + DataOffset), (long)data);
+        return SysResult.Of(Libc.epoll_ctl(fd.Number, Libc.EPOLL_CTL_ADD, watched, request));
+    }
+
+    /// <summary>Removes a descriptor.</summary>
+    public SysResult Remove(int watched) => SysResult.Of(Libc.epoll_ctl(fd.Number, Libc.EPOLL_CTL_DEL, watched, null));
+
+    /// <summary>Waits for events without end, or not at all.</summary>
+    /// <returns>The number of events; 0 when a signal came.</returns>
+    public int Wait(bool block)
+    {
+        fixed (byte* buffer = events)
+        {
+            var result = SysResult.Of(Libc.epoll_wait(fd.Number, buffer, EventsPerWait, block ? -1 : 0));
+            return result.Error == Errno.EINTR ? 0 : result.OrThrow("epoll_wait");
+        }
+    }
+
+    /// <summary>The data of event <paramref name="index"/> of the last wait.</summary>
+    public ulong Data(int index) => MemoryMarshal.Read<ulong>(events.AsSpan((index * EventSize) + DataOffset));
+
+    /// <inheritdoc/>
+    public void Dispose() => fd.Dispose();
+}
