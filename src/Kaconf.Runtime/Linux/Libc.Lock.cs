@@ -25,8 +25,4 @@ internal static unsafe partial class Libc
     /// <summary>getsockopt(2).</summary>
     [LibraryImport("libc", SetLastError = true)]
     internal static partial int getsockopt(int fd, int level, int name, void* value, uint* length);
-
-    /// <summary>close(2).</summary>
-    [LibraryImport("libc", SetLastError = true)]
-    internal static partial int close(int fd);
 }
