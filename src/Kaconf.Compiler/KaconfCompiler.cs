@@ -1,6 +1,13 @@
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
+using Kaconf.Compiler.Binding;
 using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Expansion;
+using Kaconf.Compiler.Lowering;
 using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Schema;
+using Kaconf.Compiler.Syntax;
 using Kaconf.Compiler.Text;
 
 namespace Kaconf.Compiler;
@@ -25,6 +32,29 @@ public sealed record CompilationResult(SiteModel Site, EquatableArray<Diagnostic
 public static class KaconfCompiler
 {
     /// <summary>Compiles a site. Never throws for any text.</summary>
-    public static CompilationResult Compile(string siteName, SourceSet sources, CancellationToken cancellation = default) =>
-        throw new System.NotImplementedException();
+    /// <exception cref="System.OperationCanceledException">The cancellation was asked for.</exception>
+    public static CompilationResult Compile(string siteName, SourceSet sources, CancellationToken cancellation = default)
+    {
+        DiagnosticBag bag = new();
+        Provenance provenance = new();
+        Dictionary<SourceText, List<Token>> lexed = [];
+        List<string> names = [.. sources.Nodes.Select(node => node.Name)];
+        List<NodeModel> nodes = [];
+        foreach (NodeSource node in sources.Nodes)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!lexed.TryGetValue(node.Text, out List<Token>? tokens)) lexed[node.Text] = tokens = Lex(node.Text, bag);
+            ExpandedText expanded = Expander.Expand(tokens, node.Name, names, bag);
+            DocumentSyntax tree = Parser.Parse(expanded.Tokens, KeywordSchema.Names, bag);
+            BoundDocument document = Binder.Bind(tree, expanded.IsComplete, bag, cancellation);
+            nodes.Add(SiteLowering.Lower(node.Name, document, provenance, bag));
+        }
+        return new CompilationResult(new SiteModel(siteName, nodes.ToEquatableArray()), bag.Sorted());
+    }
+
+    private static List<Token> Lex(SourceText text, DiagnosticBag bag)
+    {
+        TextCheck.Run(text, bag);
+        return Lexer.Lex(text, bag);
+    }
 }

@@ -1,29 +1,63 @@
 using System.Collections.Generic;
+using System.Linq;
 using Kaconf.Compiler.Model;
 
 namespace Kaconf.Compiler.Diagnostics;
 
-/// <summary>Collects faults while a site is compiled; sorts and removes repetitions once, at the end.</summary>
+/// <summary>Collects faults while a site is compiled, each once; sorts them at the end and shows a bounded number of each file.</summary>
 public sealed class DiagnosticBag
 {
-    private readonly List<Diagnostic> items = [];
+    /// <summary>Most faults shown of one file; one more says how many are left out.</summary>
+    public const int ShownPerFile = 100;
 
-    /// <summary>Number of faults so far, repetitions included.</summary>
+    // Past this number a file's faults are counted only: noise must not fill the memory.
+    private const int KeptPerFile = 2000;
+
+    private readonly HashSet<Diagnostic> items = [];
+    private readonly Dictionary<string, int> perFile = [];
+
+    /// <summary>Number of different faults kept so far.</summary>
     public int Count => items.Count;
 
+    /// <summary>Whether a file has had all the faults that are kept of it, so that hints are wasted work.</summary>
+    public bool IsFull(string path) => perFile.TryGetValue(path, out int count) && count >= KeptPerFile;
+
     /// <summary>Adds a fault.</summary>
-    public void Add(Diagnostic diagnostic) => items.Add(diagnostic);
+    public void Add(Diagnostic diagnostic)
+    {
+        string path = diagnostic.Place.Path;
+        if (IsFull(path)) perFile[path]++;
+        else if (items.Add(diagnostic)) perFile[path] = perFile.TryGetValue(path, out int count) ? count + 1 : 1;
+    }
 
     /// <summary>Adds a fault by its facts.</summary>
     public void Add(string code, Severity severity, string message, SourcePlace place, params RelatedPlace[] related) =>
         Add(new Diagnostic(code, severity, message, place, related.ToEquatableArray()));
 
+    /// <summary>Adds a fault of a listed code.</summary>
+    public void Report(DiagnosticCode code, SourcePlace place, string message, params RelatedPlace[] related) =>
+        Add(code.Id, code.Severity, message, place, related);
+
     /// <summary>The faults by path, then place, then code, then message; what several nodes of one file share stands once.</summary>
     public EquatableArray<Diagnostic> Sorted()
     {
-        List<Diagnostic> unique = [.. new HashSet<Diagnostic>(items)];
-        unique.Sort(Compare);
-        return unique.ToEquatableArray();
+        List<Diagnostic> shown = [];
+        foreach (IGrouping<string, Diagnostic> file in items.GroupBy(item => item.Place.Path)) shown.AddRange(Shown(file));
+        shown.Sort(Compare);
+        return shown.ToEquatableArray();
+    }
+
+    // Errors first: a site with errors must never look like one without.
+    private IEnumerable<Diagnostic> Shown(IGrouping<string, Diagnostic> file)
+    {
+        int total = perFile[file.Key];
+        if (total <= ShownPerFile) return file;
+        List<Diagnostic> sorted = [.. file];
+        sorted.Sort(Compare);
+        List<Diagnostic> shown = [.. sorted.OrderByDescending(item => item.Severity).Take(ShownPerFile)];
+        string message = $"{total - ShownPerFile} more faults in this file are not shown; mend these first";
+        shown.Add(new Diagnostic(LanguageCodes.TooMany.Id, LanguageCodes.TooMany.Severity, message, shown.Last().Place, default));
+        return shown;
     }
 
     private static int Compare(Diagnostic left, Diagnostic right)

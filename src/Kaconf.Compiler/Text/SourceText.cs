@@ -1,16 +1,37 @@
+using System.Text;
+
 namespace Kaconf.Compiler.Text;
 
 /// <summary>One configuration file: its path as diagnostics show it, and its characters.</summary>
 /// <remarks>Value-equal by path and content, so that an unchanged file is recognised.</remarks>
 public sealed record SourceText(string Path, string Content)
 {
+    private static readonly Encoding StrictUtf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private LineMap? lines;
 
     /// <summary>Lines and columns of this text.</summary>
     public LineMap Lines => lines ??= new LineMap(Content);
 
+    /// <summary>The bytes were not UTF-8 and each became the character of its number (Latin-1); reported once.</summary>
+    public bool IsLatin1 { get; init; }
+
+    /// <summary>Reads a file's bytes: UTF-8 with or without a byte order mark, else Latin-1, so that nothing is lost.</summary>
+    public static SourceText FromBytes(string path, byte[] bytes)
+    {
+        int skip = bytes.Length >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0;
+        try
+        {
+            return new SourceText(path, StrictUtf8.GetString(bytes, skip, bytes.Length - skip));
+        }
+        catch (DecoderFallbackException)
+        {
+            return new SourceText(path, Encoding.GetEncoding(28591).GetString(bytes)) { IsLatin1 = true };
+        }
+    }
+
     /// <summary>Equal path and content.</summary>
-    public bool Equals(SourceText? other) => other is not null && Path == other.Path && Content == other.Content;
+    public bool Equals(SourceText? other) =>
+        other is not null && Path == other.Path && Content == other.Content && IsLatin1 == other.IsLatin1;
 
     /// <inheritdoc/>
     public override int GetHashCode() => Path.GetHashCode() ^ Content.GetHashCode();

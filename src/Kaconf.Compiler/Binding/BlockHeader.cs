@@ -1,0 +1,25 @@
+using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Schema;
+using Kaconf.Compiler.Syntax;
+
+namespace Kaconf.Compiler.Binding;
+
+/// <summary>The words between a block's keyword and its brace.</summary>
+internal static class BlockHeader
+{
+    /// <summary>Whether keepalived reads the block; reports what is wrong.</summary>
+    public static bool Check(BlockKeyword keyword, StatementSyntax statement, DiagnosticBag bag)
+    {
+        Token first = statement.Words[0];
+        int names = statement.Words.Count - 1;
+        if (keyword.Naming == BlockNaming.ExactlyOne && names != 1)
+        {
+            bag.BlockName(first.Place, keyword.Name, names);
+            return false;
+        }
+        int wanted = keyword.Naming == BlockNaming.None ? 0 : 1;
+        if (names < wanted) bag.MissingArgument(first.Place, keyword.Name, "a name");
+        if (names > wanted) bag.ExtraWords(statement.Words[wanted + 1].Place, keyword.Name, statement.Words[wanted + 1].Value, flag: false);
+        return names >= wanted;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+
+namespace Kaconf.Compiler.Diagnostics;
+
+/// <summary>The faults of the language: the text of one file against keepalived.conf(5).</summary>
+public static class LanguageCodes
+{
+    public static readonly DiagnosticCode UnknownKeyword = new("KAC1001", Severity.Error, "unknown keyword");
+    public static readonly DiagnosticCode UnsupportedKeyword = new("KAC1002", Severity.Error, "known to keepalived, not supported yet");
+    public static readonly DiagnosticCode UnsupportedExpansion = new("KAC1003", Severity.Error, "definition, repetition or inclusion not supported yet");
+    public static readonly DiagnosticCode UndefinedName = new("KAC1004", Severity.Warning, "$NAME is not defined and stays literal text");
+    public static readonly DiagnosticCode UndefinedBracedName = new("KAC1005", Severity.Error, "${NAME} is not defined and falls apart at its braces");
+    public static readonly DiagnosticCode NotUtf8 = new("KAC1006", Severity.Warning, "the file is not UTF-8");
+    public static readonly DiagnosticCode NulCharacter = new("KAC1007", Severity.Error, "a line holds NUL characters");
+    public static readonly DiagnosticCode LineTooLong = new("KAC1008", Severity.Error, "a line is longer than keepalived reads");
+    public static readonly DiagnosticCode UnterminatedQuote = new("KAC1009", Severity.Error, "a double quote is not closed on its line");
+    public static readonly DiagnosticCode UnknownNode = new("KAC1010", Severity.Warning, "a condition names no node of the site");
+    public static readonly DiagnosticCode CommentInsideWord = new("KAC1011", Severity.Warning, "a comment starts inside a word");
+    public static readonly DiagnosticCode TooMany = new("KAC1019", Severity.Warning, "more faults than are shown");
+
+    public static readonly DiagnosticCode MissingOpenBrace = new("KAC1101", Severity.Error, "a block has no opening brace");
+    public static readonly DiagnosticCode UnclosedBlock = new("KAC1102", Severity.Error, "a block is not closed");
+    public static readonly DiagnosticCode StrayCloseBrace = new("KAC1103", Severity.Error, "a closing brace closes nothing");
+    public static readonly DiagnosticCode StrayOpenBrace = new("KAC1104", Severity.Error, "an opening brace without a keyword");
+    public static readonly DiagnosticCode NotABlock = new("KAC1105", Severity.Error, "a keyword that opens no block has one");
+
+    public static readonly DiagnosticCode MissingArgument = new("KAC1201", Severity.Error, "a keyword has no value");
+    public static readonly DiagnosticCode ExtraWords = new("KAC1202", Severity.Warning, "words after a complete setting");
+    public static readonly DiagnosticCode BadValue = new("KAC1203", Severity.Error, "a value is not of the kind that is expected");
+    public static readonly DiagnosticCode OutOfRange = new("KAC1204", Severity.Error, "a number is out of range");
+    public static readonly DiagnosticCode RepeatedSetting = new("KAC1205", Severity.Warning, "a setting is given more than once");
+    public static readonly DiagnosticCode DuplicateName = new("KAC1206", Severity.Error, "two blocks have one name");
+    public static readonly DiagnosticCode FractionalInterval = new("KAC1207", Severity.Error, "VRRPv2 advertises in whole seconds");
+    public static readonly DiagnosticCode SplitCommand = new("KAC1208", Severity.Error, "the arguments of a command are not quoted");
+    public static readonly DiagnosticCode ForeignFamily = new("KAC1209", Severity.Error, "an address is not of the instance's family");
+    public static readonly DiagnosticCode UnknownOption = new("KAC1210", Severity.Error, "unknown option of an entry");
+    public static readonly DiagnosticCode BlockName = new("KAC1211", Severity.Error, "a block needs exactly one name");
+    public static readonly DiagnosticCode IgnoredSuffix = new("KAC1212", Severity.Warning, "the end of an address is cut off");
+    public static readonly DiagnosticCode RepeatedEntry = new("KAC1213", Severity.Warning, "an entry stands twice in a list");
+    public static readonly DiagnosticCode EmptyList = new("KAC1214", Severity.Error, "a list that must have entries is empty");
+    public static readonly DiagnosticCode ScriptWithoutCommand = new("KAC1215", Severity.Error, "a vrrp_script has no script");
+    public static readonly DiagnosticCode BadCommand = new("KAC1216", Severity.Error, "the quoting of a command is wrong");
+    public static readonly DiagnosticCode FalseIsTrue = new("KAC1217", Severity.Warning, "false turns this setting on");
+
+    public static readonly DiagnosticCode GlobalAfterInstance = new("KAC1301", Severity.Warning, "a global setting comes too late for an instance");
+    public static readonly DiagnosticCode StrictState = new("KAC1302", Severity.Error, "strict mode: MASTER is for the address owner only");
+    public static readonly DiagnosticCode StrictConflict = new("KAC1303", Severity.Error, "strict mode forbids a setting");
+    public static readonly DiagnosticCode IncompleteAuthentication = new("KAC1304", Severity.Error, "authentication without type or password");
+    public static readonly DiagnosticCode UnicastWithoutPeer = new("KAC1305", Severity.Error, "unicast words without a peer");
+
+    public static readonly DiagnosticCode UndefinedScript = new("KAC2007", Severity.Error, "a tracked script is not defined before its use");
+
+    /// <summary>Every code, in order.</summary>
+    public static readonly IReadOnlyList<DiagnosticCode> All =
+    [
+        UnknownKeyword, UnsupportedKeyword, UnsupportedExpansion, UndefinedName, UndefinedBracedName, NotUtf8, NulCharacter, LineTooLong,
+        UnterminatedQuote, UnknownNode, CommentInsideWord, TooMany, MissingOpenBrace, UnclosedBlock, StrayCloseBrace, StrayOpenBrace, NotABlock,
+        MissingArgument, ExtraWords, BadValue, OutOfRange, RepeatedSetting, DuplicateName, FractionalInterval, SplitCommand, ForeignFamily,
+        UnknownOption, BlockName, IgnoredSuffix, RepeatedEntry, EmptyList, ScriptWithoutCommand, BadCommand, FalseIsTrue,
+        GlobalAfterInstance, StrictState, StrictConflict, IncompleteAuthentication, UnicastWithoutPeer, UndefinedScript,
+    ];
+}

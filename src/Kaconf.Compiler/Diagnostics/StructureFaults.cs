@@ -1,0 +1,49 @@
+using static Kaconf.Compiler.Diagnostics.TextFaults;
+
+namespace Kaconf.Compiler.Diagnostics;
+
+/// <summary>Faults of blocks, braces and keywords.</summary>
+internal static class StructureFaults
+{
+    public static void MissingOpenBrace(this DiagnosticBag bag, SourcePlace place, string block) => bag.Report(
+        LanguageCodes.MissingOpenBrace, place, $"{Quote(block)} opens a block; expected '{{' here or at the start of the next line");
+
+    public static void UnclosedBlock(
+        this DiagnosticBag bag, SourcePlace block, string name, SourcePlace end, int inside, SourcePlace innermost)
+    {
+        string others = inside > 0 ? $" (nor {(inside == 1 ? "is the block" : $"are {inside} blocks")} inside it)" : "";
+        RelatedPlace expected = new(end, "'}' expected before here");
+        RelatedPlace[] related = inside > 0 ? [new(innermost, "innermost open block"), expected] : [expected];
+        bag.Report(LanguageCodes.UnclosedBlock, block, $"the block {Quote(name)} is not closed{others}; add the missing '}}'", related);
+    }
+
+    public static void StrayCloseBrace(this DiagnosticBag bag, SourcePlace brace) => bag.Report(
+        LanguageCodes.StrayCloseBrace, brace, "'}' closes no block; remove it, or look for a '}' too many above");
+
+    public static void StrayOpenBrace(this DiagnosticBag bag, SourcePlace brace) => bag.Report(
+        LanguageCodes.StrayOpenBrace, brace, "'{' without a keyword before it; the block is not read");
+
+    public static void NotABlock(this DiagnosticBag bag, SourcePlace brace, string keyword, int lastLine) => bag.Report(
+        LanguageCodes.NotABlock, brace, $"'{keyword}' opens no block; what stands in the braces is not read up to line {lastLine}, remove them");
+
+    public static void UnknownKeyword(this DiagnosticBag bag, SourcePlace place, string word, string where, string hint) => bag.Report(
+        LanguageCodes.UnknownKeyword, place, $"unknown keyword {Quote(word)} {where}{hint}");
+
+    public static void UnsupportedKeyword(this DiagnosticBag bag, SourcePlace place, string word, int? lastLine) => bag.Report(
+        LanguageCodes.UnsupportedKeyword, place,
+        $"{Quote(word)} is known to keepalived, not supported yet{(lastLine is int line ? $"; the block is not read up to line {line}" : "")}");
+
+    public static void UnsupportedMeaning(this DiagnosticBag bag, SourcePlace place, string what, string instead) => bag.Report(
+        LanguageCodes.UnsupportedKeyword, place, $"{what} is known to keepalived, not supported yet; {instead}");
+
+    public static void BlockName(this DiagnosticBag bag, SourcePlace place, string block, int found) => bag.Report(
+        LanguageCodes.BlockName, place, $"'{block}' needs exactly one name, found {found} words; keepalived skips the block");
+
+    public static void DuplicateName(this DiagnosticBag bag, SourcePlace place, string block, string name, SourcePlace first, bool read) => bag.Report(
+        LanguageCodes.DuplicateName, place,
+        $"there is another {block} {Quote(name)}; keepalived {(read ? "uses" : "reads")} only the first one, give this one another name",
+        new RelatedPlace(first, "first defined here"));
+
+    public static void EmptyList(this DiagnosticBag bag, SourcePlace place, string block) => bag.Report(
+        LanguageCodes.EmptyList, place, $"'{block}' is empty; expected at least one entry, or no block");
+}

@@ -1,0 +1,47 @@
+namespace Kaconf.Compiler.Diagnostics;
+
+/// <summary>Faults of the characters, lines and words.</summary>
+internal static class TextFaults
+{
+    public static void NotUtf8(this DiagnosticBag bag, SourcePlace first, int count) => bag.Report(
+        LanguageCodes.NotUtf8, first, $"the file is not UTF-8 ({Count(count, "character")} could not be read as it); save it as UTF-8");
+
+    public static void NulCharacter(this DiagnosticBag bag, SourcePlace first, int count) => bag.Report(
+        LanguageCodes.NulCharacter, first,
+        $"{Count(count, "NUL character")}, and keepalived ignores a line that holds one; remove them, if this is a configuration file");
+
+    public static void LineTooLong(this DiagnosticBag bag, SourcePlace line, int bytes) => bag.Report(
+        LanguageCodes.LineTooLong, line, $"the line has {bytes} bytes; keepalived ignores lines of more than 1023, split it");
+
+    public static void UnterminatedQuote(this DiagnosticBag bag, SourcePlace quote) => bag.Report(
+        LanguageCodes.UnterminatedQuote, quote, "the double quote is not closed; expected another one before the end of the line");
+
+    public static void CommentInsideWord(this DiagnosticBag bag, SourcePlace comment, string word, char character) => bag.Report(
+        LanguageCodes.CommentInsideWord, comment,
+        $"'{character}' starts a comment, so the word ends as {Quote(word)}; write '\\{character}' or put the word in double quotes to keep it, or a blank before the comment");
+
+    public static void UnknownNode(this DiagnosticBag bag, SourcePlace condition, string name, string nodes, bool negated) => bag.Report(
+        LanguageCodes.UnknownNode, condition,
+        $"no node is called {Quote(name)}, so this line is {(negated ? "for every node" : "for no node")}; the nodes are {nodes}");
+
+    public static void UnsupportedExpansion(this DiagnosticBag bag, SourcePlace use, string what) => bag.Report(
+        LanguageCodes.UnsupportedExpansion, use, $"{what} is known to keepalived, not supported yet; the line is not read further, write it out");
+
+    public static void UndefinedName(this DiagnosticBag bag, SourcePlace use, string name) => bag.Report(
+        LanguageCodes.UndefinedName, use, $"'${name}' is defined nowhere in the file and stays as it is; define it, or write the value");
+
+    public static void UndefinedBracedName(this DiagnosticBag bag, SourcePlace use, string name) => bag.Report(
+        LanguageCodes.UndefinedBracedName, use,
+        $"'${{{name}}}' is defined nowhere in the file, and keepalived then takes its braces for a block; write the value");
+
+    /// <summary>A word of the file in quotes, shortened and without control characters.</summary>
+    public static string Quote(string word)
+    {
+        System.Text.StringBuilder shown = new();
+        foreach (char c in word.Length > 40 ? word.Substring(0, 40) : word) shown.Append(char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c);
+        return $"'{shown}{(word.Length > 40 ? "…" : "")}'";
+    }
+
+    /// <summary>"1 line", "2 lines".</summary>
+    public static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
+}

@@ -1,0 +1,48 @@
+using static Kaconf.Compiler.Diagnostics.TextFaults;
+
+namespace Kaconf.Compiler.Diagnostics;
+
+/// <summary>Faults of the values of settings.</summary>
+internal static class ValueFaults
+{
+    public static void MissingArgument(this DiagnosticBag bag, SourcePlace place, string keyword, string expected) => bag.Report(
+        LanguageCodes.MissingArgument, place, $"'{keyword}' has no value; expected {expected}");
+
+    public static void ExtraWords(this DiagnosticBag bag, SourcePlace place, string keyword, string word, bool flag) => bag.Report(
+        LanguageCodes.ExtraWords, place,
+        flag ? $"'{keyword}' takes no value, so {Quote(word)} is ignored and the setting is on; remove the word, or the line to turn it off"
+             : $"'{keyword}' is complete before {Quote(word)}, which is ignored; remove it, or start a comment with '#'");
+
+    public static void BadValue(this DiagnosticBag bag, SourcePlace place, string keyword, string found, string expected) => bag.Report(
+        LanguageCodes.BadValue, place, $"{keyword} {Quote(found)} is not valid; expected {expected}");
+
+    public static void OutOfRange(this DiagnosticBag bag, SourcePlace place, string keyword, string found, string expected) => bag.Report(
+        LanguageCodes.OutOfRange, place, $"{keyword} {found} is out of range; expected {expected}");
+
+    public static void RepeatedSetting(this DiagnosticBag bag, SourcePlace place, string keyword, SourcePlace first, bool lastWins) => bag.Report(
+        LanguageCodes.RepeatedSetting, place,
+        $"'{keyword}' is given again; keepalived uses {(lastWins ? "this one" : "the first one")}, remove the other",
+        new RelatedPlace(first, "given before here"));
+
+    public static void FractionalInterval(this DiagnosticBag bag, SourcePlace place, string found) => bag.Report(
+        LanguageCodes.FractionalInterval, place,
+        $"advert_int {found} is not a whole number of seconds, which VRRP version 2 needs; keepalived rounds it, write 1 to 255");
+
+    public static void SplitCommand(this DiagnosticBag bag, SourcePlace place, string keyword, string word, bool account) => bag.Report(
+        LanguageCodes.SplitCommand, place,
+        account
+            ? $"keepalived takes {Quote(word)} for the user or group that runs the command of '{keyword}'; put the command and its arguments in one pair of double quotes"
+            : $"keepalived drops {Quote(word)} from the command of '{keyword}'; put the command and its arguments in one pair of double quotes");
+
+    public static void BadCommand(this DiagnosticBag bag, SourcePlace place, string keyword, string fault) => bag.Report(
+        LanguageCodes.BadCommand, place, $"the command of '{keyword}' {fault}");
+
+    public static void UnknownOption(this DiagnosticBag bag, SourcePlace place, string block, string word, string expected) => bag.Report(
+        LanguageCodes.UnknownOption, place, $"unknown option {Quote(word)} in '{block}'; expected {expected}");
+
+    public static void IgnoredSuffix(this DiagnosticBag bag, SourcePlace place, string keyword, string suffix) => bag.Report(
+        LanguageCodes.IgnoredSuffix, place, $"'{keyword}' takes a plain address, so '{suffix}' is cut off; remove it");
+
+    public static void FalseIsTrue(this DiagnosticBag bag, SourcePlace place, string keyword) => bag.Report(
+        LanguageCodes.FalseIsTrue, place, $"keepalived turns '{keyword}' on whatever the word after it; remove the line to leave it off");
+}

@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using System.Linq;
+using Kaconf.Compiler.Binding;
+using Kaconf.Compiler.Model;
+using static Kaconf.Compiler.Schema.VrrpKeywords;
+
+namespace Kaconf.Compiler.Lowering;
+
+/// <summary>The addresses of an instance: virtual ones, source and peers, all of one family.</summary>
+internal static class AddressLowering
+{
+    public static InstanceModel Lower(NodeContext context, BoundBlock block, string name, InstanceModel instance)
+    {
+        List<(VirtualAddressModel Value, BoundEntry Entry)> addresses =
+            context.Entries<VirtualAddressModel>(block, VirtualIpAddress, entry => (entry.Address, entry.PrefixLength));
+        List<(AddressValue Value, BoundEntry Entry)> peers = context.Entries<AddressValue>(block, UnicastPeer, peer => peer);
+        BoundSetting? source = Source(block);
+        FamilyCheck family = new(context.Bag);
+        addresses = [.. addresses.Where(item => family.Allow(item.Value.Address, item.Entry.First))];
+        if (source is not null && !family.Allow((AddressValue)source.Value!, source.Words[1])) source = null;
+        peers = [.. peers.Where(item => family.Allow(item.Value, item.Entry.First))];
+        context.NoteEntries(name, VirtualIpAddress, addresses.Select(item => item.Entry));
+        context.NoteEntries(name, UnicastPeer, peers.Select(item => item.Entry));
+        return instance with
+        {
+            VirtualAddresses = addresses.Select(item => item.Value).ToEquatableArray(),
+            SourceAddress = source?.Value as AddressValue,
+            UnicastPeers = peers.Select(item => item.Value).ToEquatableArray(),
+            Unicast = block.Blocks.ContainsKey(UnicastPeer) || block.Has(UnicastSource),
+        };
+    }
+
+    // keepalived keeps both in one place, so the later one counts.
+    private static BoundSetting? Source(BoundBlock block) =>
+        new[] { block.Find(McastSource), block.Find(UnicastSource) }.Where(setting => setting is not null).OrderBy(setting => setting!.Position).LastOrDefault();
+}

@@ -1,0 +1,60 @@
+using System.Collections.Generic;
+using Kaconf.Compiler.Binding;
+using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Schema;
+using static Kaconf.Compiler.Schema.VrrpKeywords;
+
+namespace Kaconf.Compiler.Lowering;
+
+/// <summary><c>vrrp_instance</c>.</summary>
+internal static class InstanceLowering
+{
+    private const byte OwnerPriority = 255;
+
+    public static InstanceModel Lower(NodeContext context, BoundBlock block, GlobalModel globals, IReadOnlyDictionary<string, ScriptModel> scripts)
+    {
+        string name = $"vrrp_instance {block.Name}";
+        context.Provenance.Set(context.Node, name, "", block.Place);
+        context.NoteSettings(block, name);
+        InstanceModel instance = new(block.Name)
+        {
+            Interface = block.Get(VrrpKeywords.Interface),
+            VirtualRouterId = (byte)block.Get(VirtualRouterId),
+            InitialMaster = block.Has(State) ? block.Get(State) : block.Get(Priority) == OwnerPriority,
+            // keepalived: an instance that is to be MASTER and has no priority owns its addresses.
+            Priority = (byte)(block.Get(State) && block.All(Priority).Count == 0 ? OwnerPriority : block.Get(Priority)),
+            AdvertInterval = AdvertInterval.Lower(context, block),
+            Authentication = LowerAuthentication(block),
+            Preempt = LowerPreempt(block),
+            PreemptDelay = (int)(block.Get(VrrpKeywords.PreemptDelay) / 1000),
+            Strict = block.Has(VrrpKeywords.Strict) ? block.Get(VrrpKeywords.Strict) : globals.Strict,
+            SkipCheckAdvAddr = LowerSkipCheck(context, block),
+            Garp = GarpLowering.Lower(context, block),
+        };
+        if (block.Get(VrrpKeywords.Version) == 3)
+            context.Bag.UnsupportedMeaning(block.Find(VrrpKeywords.Version)!.Place, "VRRP version 3", "write 'version 2' on every node");
+        instance = NotifyLowering.Lower(block, instance, globals.ScriptUser);
+        instance = TrackLowering.Lower(context, block, name, instance, scripts);
+        instance = AddressLowering.Lower(context, block, name, instance);
+        return instance;
+    }
+
+    private static AuthenticationModel? LowerAuthentication(BoundBlock block)
+    {
+        if (!block.Blocks.TryGetValue(Authentication, out BoundBlock? authentication)) return null;
+        return new AuthenticationModel(
+            authentication.Has(AuthType) ? authentication.Get(AuthType) : null, authentication.Has(AuthPass) ? authentication.Get(AuthPass) : null);
+    }
+
+    // 'preempt' cancels an earlier 'nopreempt', and the reverse.
+    private static bool LowerPreempt(BoundBlock block) =>
+        (block.Find(VrrpKeywords.Preempt)?.Position ?? -1) >= (block.Find(NoPreempt)?.Position ?? -1);
+
+    private static bool LowerSkipCheck(NodeContext context, BoundBlock block)
+    {
+        if (block.Find(VrrpKeywords.SkipCheckAdvAddr) is not { } own) return GlobalDefault.Of(context, block, GlobalKeywords.SkipCheckAdvAddr);
+        if (own.Value is false) context.Bag.FalseIsTrue(own.Place, VrrpKeywords.SkipCheckAdvAddr.Name);
+        return true;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using System.Linq;
+using Kaconf.Compiler.Binding;
+using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Schema;
+
+namespace Kaconf.Compiler.Lowering;
+
+/// <summary>Turns bound blocks into the model: defaults, inheritance and references are worked out here and nowhere else.</summary>
+public static class SiteLowering
+{
+    /// <summary>The meaning of one node's file.</summary>
+    public static NodeModel Lower(string node, BoundDocument document, Provenance provenance, DiagnosticBag bag)
+    {
+        NodeContext context = new(node, document, provenance, bag);
+        GlobalModel globals = GlobalLowering.Lower(context);
+        Dictionary<string, ScriptModel> scripts = [];
+        foreach (BoundBlock block in document.Of(ScriptKeywords.Block))
+            if (ScriptLowering.Lower(context, block, globals.ScriptUser) is { } script) scripts.Add(script.Name, script);
+        List<InstanceModel> instances =
+            [.. document.Of(VrrpKeywords.Block).Select(block => InstanceLowering.Lower(context, block, globals, scripts))];
+        return new NodeModel(node, globals, scripts.Values.ToEquatableArray(), instances.ToEquatableArray());
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using System.Linq;
+using Kaconf.Compiler.Binding;
+using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Schema;
+
+namespace Kaconf.Compiler.Lowering;
+
+/// <summary>What an instance tracks; a script's weight counts where the entry gives none.</summary>
+internal static class TrackLowering
+{
+    public static InstanceModel Lower(
+        NodeContext context, BoundBlock block, string name, InstanceModel instance, IReadOnlyDictionary<string, ScriptModel> scripts)
+    {
+        List<(TrackEntry Value, BoundEntry Entry)> interfaces = context.Entries<TrackEntry>(block, VrrpKeywords.TrackInterface, entry => entry.Name);
+        context.NoteEntries(name, VrrpKeywords.TrackInterface, interfaces.Select(item => item.Entry));
+        List<(TrackEntry Value, BoundEntry Entry)> tracked =
+            [.. context.Entries<TrackEntry>(block, VrrpKeywords.TrackScript, entry => entry.Name).Where(item => IsDefined(context, block, item.Entry))];
+        context.NoteEntries(name, VrrpKeywords.TrackScript, tracked.Select(item => item.Entry));
+        return instance with
+        {
+            TrackedInterfaces = interfaces.Select(item => new TrackModel(item.Value.Name, item.Value.Weight ?? 0, item.Value.Reverse ?? false)).ToEquatableArray(),
+            TrackedScripts = tracked.Select(item => Resolve(item.Value, scripts)).ToEquatableArray(),
+        };
+    }
+
+    private static TrackModel Resolve(TrackEntry entry, IReadOnlyDictionary<string, ScriptModel> scripts)
+    {
+        scripts.TryGetValue(entry.Name, out ScriptModel? script);
+        return new TrackModel(entry.Name, entry.Weight ?? script?.Weight ?? 0, entry.Reverse ?? (entry.Weight is null && script is { Reverse: true }));
+    }
+
+    // keepalived looks a script up while it reads the instance, so a later one does not exist yet.
+    private static bool IsDefined(NodeContext context, BoundBlock block, BoundEntry entry)
+    {
+        string wanted = entry.First.Value;
+        BoundBlock? script = context.Document.Of(ScriptKeywords.Block).FirstOrDefault(item => item.Name == wanted);
+        bool defined = script is not null && script.Words[0].Span.Start < block.Words[0].Span.Start;
+        if (defined || (script is null && !context.Document.IsComplete)) return defined;
+        string? meant = DidYouMean.Find(wanted, context.Document.Of(ScriptKeywords.Block).Select(item => item.Name));
+        string hint = meant is null ? "; define it before the vrrp_instance" : $"; did you mean '{meant}'?";
+        context.Bag.UndefinedScript(entry.First.Place, wanted, hint, script?.Place);
+        return false;
+    }
+}

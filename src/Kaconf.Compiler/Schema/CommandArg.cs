@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Text;
+
+namespace Kaconf.Compiler.Schema;
+
+/// <summary>A command in one (quoted) word; USER [GROUP] may follow it where keepalived reads them.</summary>
+/// <param name="withUser">Whether a user and a group may follow.</param>
+public sealed class CommandArg(bool withUser) : Arg<CommandModel>
+{
+    // useradd(8); a state's name as a user is a forgotten pair of quotes.
+    private static readonly Regex Account = new(@"^[a-z_][a-z0-9_.-]*\$?$|^[0-9]+$", RegexOptions.CultureInvariant);
+    private static readonly HashSet<string> States = ["master", "backup", "fault", "stop"];
+
+    /// <inheritdoc/>
+    public override string Expected => "a command in double quotes";
+
+    /// <inheritdoc/>
+    internal override bool TryRead(ValueReader reader, out CommandModel value)
+    {
+        value = new CommandModel("", default, null);
+        if (reader.Take(Expected) is not { } first) return false;
+        reader.SkipAll();
+        TextSpan span = TextSpan.FromBounds(first.Span.Start, reader.Last.Span.End);
+        SourcePlace place = SourcePlace.Of(first.Origin.Text, span);
+        (IReadOnlyList<string> line, string? fault) = CommandWords.Split(first.Origin.Text.Content.Substring(span.Start, span.Length));
+        IReadOnlyList<string> arguments = [];
+        if (fault is null && line.Count > 0) (arguments, fault) = CommandWords.Split(line[0]);
+        if (fault is null && arguments.Count == 0) fault = "is empty; expected a path and its arguments";
+        if (fault is not null) reader.Bag.BadCommand(place, reader.Keyword, fault);
+        if (fault is not null || !CheckRest(reader, line, place)) return false;
+        UserModel? user = line.Count > 1 ? new UserModel(line[1], line.Count > 2 ? line[2] : null) : null;
+        value = new CommandModel(line[0], arguments.ToEquatableArray(), user);
+        return true;
+    }
+
+    private bool CheckRest(ValueReader reader, IReadOnlyList<string> line, SourcePlace place)
+    {
+        int accounts = withUser ? 2 : 0;
+        string? odd = line.Skip(1).Take(accounts).FirstOrDefault(word => States.Contains(word) || !Account.IsMatch(word));
+        if (odd is not null) reader.Bag.SplitCommand(place, reader.Keyword, odd, account: true);
+        else if (line.Count > 1 + accounts) reader.Bag.SplitCommand(place, reader.Keyword, line[1 + accounts], account: false);
+        else return true;
+        return false;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+using System.Linq;
+using Kaconf.Compiler.Syntax;
+
+namespace Kaconf.Compiler.Schema;
+
+/// <summary>The index of the keyword tables.</summary>
+public static class KeywordSchema
+{
+    /// <summary>The file itself.</summary>
+    public static readonly BlockKeyword Root =
+        new("(root)", "(root)", "The file.", [GlobalKeywords.Block, ScriptKeywords.Block, VrrpKeywords.Block]);
+
+    private static readonly Dictionary<string, Dictionary<string, Keyword>> Index =
+        Blocks(Root).ToDictionary(block => block.Path, block => block.Children.ToDictionary(child => child.Name));
+
+    /// <summary>What the parser needs to mend missing braces.</summary>
+    public static readonly BlockNames Names = new(
+        new HashSet<string>(Blocks(Root).Skip(1).Select(block => block.Name).Concat(RootOnly())), new HashSet<string>(RootOnly()));
+
+    /// <summary>Every block of the schema, outer ones first.</summary>
+    public static IEnumerable<BlockKeyword> Blocks(BlockKeyword block) =>
+        block.Children.OfType<BlockKeyword>().SelectMany(Blocks).Prepend(block);
+
+    /// <summary>The row of a keyword in a block, or null.</summary>
+    public static Keyword? Find(BlockKeyword block, string name) => Index[block.Path].TryGetValue(name, out Keyword? keyword) ? keyword : null;
+
+    // track_file is a list inside an instance as well.
+    private static IEnumerable<string> RootOnly() =>
+    [
+        "global_defs", "vrrp_instance", "vrrp_script", "vrrp_sync_group", "vrrp_track_process", "vrrp_track_file", "virtual_server",
+        "virtual_server_group", "static_ipaddress", "static_routes", "static_rules", "track_group", "garp_group", "linkbeat_interfaces",
+        "interface_up_down_delays", "bfd_instance",
+    ];
+}

@@ -1,0 +1,58 @@
+using Kaconf.Compiler.Model;
+using static Kaconf.Compiler.Schema.Shapes;
+
+namespace Kaconf.Compiler.Schema;
+
+/// <summary><c>vrrp_instance</c>.</summary>
+public static class VrrpKeywords
+{
+    public static readonly Keyword<bool> State = new("state", new ChoiceArg<bool>(("MASTER", true), ("BACKUP", false)), false, "Whether to start as MASTER.");
+    public static readonly Keyword<string> Interface = new("interface", InterfaceName, "", "Where the adverts travel and the addresses go.");
+    public static readonly Keyword<long> VirtualRouterId = new("virtual_router_id", new WholeArg(1, 255), 0, "Number of the virtual router, the same on all its nodes.");
+    public static readonly Keyword<long> Priority = new("priority", new WholeArg(1, 255), 100, "The highest wins; 255 is the owner of the addresses.");
+    public static readonly Keyword<long> AdvertInterval = new("advert_int", new SecondsArg(10_000, 255 * Second, 6), Second, "Seconds between adverts.");
+    public static readonly Keyword<long> Version = new("version", new WholeArg(2, 3), 2, "Version of VRRP.");
+    public static readonly Keyword<AddressValue> McastSource = new("mcast_src_ip", Address, new AddressValue(default), "Source address of the adverts.");
+    public static readonly Keyword<AddressValue> UnicastSource = new("unicast_src_ip", Address, new AddressValue(default), "Source address of unicast adverts.");
+    public static readonly Keyword<bool> NoPreempt = new("nopreempt", Flag, false, "Do not take over from a MASTER of lower priority.");
+    public static readonly Keyword<bool> Preempt = new("preempt", Flag, true, "Take over from a MASTER of lower priority; cancels nopreempt.");
+    public static readonly Keyword<long> PreemptDelay = new("preempt_delay", new SecondsArg(0, 1000 * Second, 6), 0, "Seconds to wait before taking over.");
+    public static readonly Keyword<bool> SkipCheckAdvAddr = new("skip_check_adv_addr", Switch, false, "Check the addresses of the first advert of a master only.");
+    public static readonly Keyword<bool> Strict = new("strict_mode", Switch, false, "Hold this instance to the RFC.");
+    public static readonly Keyword<string> AuthType = new("auth_type", new ChoiceArg<string>(("PASS", "PASS"), ("AH", "AH")), "", "How adverts are authenticated.");
+    public static readonly Keyword<string> AuthPass = new("auth_pass", new TextArg("a password"), "", "The password; 8 characters travel.");
+    public static readonly Keyword<AddressValue> Peer = new("<address>", new PeerArg(), new AddressValue(default), "A peer.");
+    public static readonly Keyword<VirtualAddressModel> VirtualAddress = new("<address>", new VirtualAddressArg(), new VirtualAddressModel(new AddressValue(default), 0), "An address that moves.");
+    public static readonly Keyword<TrackEntry> TrackedInterface = new("<interface>", new TrackArg("vrrp_instance/track_interface", cancels: false), new TrackEntry("", null, null), "An interface to track.");
+    public static readonly Keyword<TrackEntry> TrackedScript = new("<script>", new TrackArg("vrrp_instance/track_script", cancels: true), new TrackEntry("", null, null), "A vrrp_script to track.");
+
+    public static readonly Keyword<CommandModel> NotifyMaster = Notify("notify_master", "on becoming MASTER");
+    public static readonly Keyword<CommandModel> NotifyBackup = Notify("notify_backup", "on becoming BACKUP");
+    public static readonly Keyword<CommandModel> NotifyFault = Notify("notify_fault", "on entering FAULT");
+    public static readonly Keyword<CommandModel> NotifyStop = Notify("notify_stop", "when the node stops");
+    public static readonly Keyword<CommandModel> NotifyAny = Notify("notify", "on every change, with the change as arguments");
+
+    public static readonly BlockKeyword Authentication =
+        new("authentication", "vrrp_instance/authentication", "Authentication of VRRPv2 adverts.", [AuthType, AuthPass]);
+
+    public static readonly BlockKeyword UnicastPeer = List("unicast_peer", Peer, "Nodes that get the adverts instead of the multicast group.");
+    public static readonly BlockKeyword VirtualIpAddress = List("virtual_ipaddress", VirtualAddress, "The addresses that move between the nodes.");
+    public static readonly BlockKeyword TrackInterface = List("track_interface", TrackedInterface, "Interfaces whose loss lowers the priority or is a FAULT.");
+    public static readonly BlockKeyword TrackScript = List("track_script", TrackedScript, "Scripts whose failure lowers the priority or is a FAULT.");
+
+    public static readonly BlockKeyword Block = new("vrrp_instance", "vrrp_instance", "A virtual router.", [
+        State, Interface, VirtualRouterId, Priority, AdvertInterval, Version, Authentication, McastSource, UnicastSource, UnicastPeer,
+        VirtualIpAddress, NoPreempt, Preempt, PreemptDelay, SkipCheckAdvAddr, Strict, TrackInterface, TrackScript,
+        NotifyMaster, NotifyBackup, NotifyFault, NotifyStop, NotifyAny,
+        GarpKeywords.MasterDelay, GarpKeywords.MasterRepeat, GarpKeywords.MasterRefresh, GarpKeywords.MasterRefreshRepeat,
+        GarpKeywords.LowerPrioDelay, GarpKeywords.LowerPrioRepeat,
+    ])
+    {
+        Naming = BlockNaming.ExactlyOne,
+    };
+
+    private static Keyword<CommandModel> Notify(string name, string when) =>
+        new(name, Notification, new CommandModel("", default, null), $"Command {when}.") { Repeated = Repeated.FirstWins };
+
+    private static BlockKeyword List(string name, Keyword entry, string doc) => new(name, $"vrrp_instance/{name}", doc, []) { Entry = entry };
+}

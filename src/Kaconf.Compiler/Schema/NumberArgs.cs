@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Linq;
+using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Syntax;
+
+namespace Kaconf.Compiler.Schema;
+
+/// <summary>A whole decimal number; nothing may follow its digits.</summary>
+public sealed class WholeArg(long minimum, long maximum) : Arg<long>
+{
+    /// <inheritdoc/>
+    public override string Expected => $"{minimum} to {maximum}";
+
+    /// <inheritdoc/>
+    internal override bool TryRead(ValueReader reader, out long value)
+    {
+        value = 0;
+        return reader.Take(Expected) is { } word && TryRead(reader, reader.Keyword, word, out value);
+    }
+
+    /// <summary>Reads a number that is part of a longer line.</summary>
+    internal bool TryRead(ValueReader reader, string name, Token word, out long value)
+    {
+        value = 0;
+        string digits = word.Value.TrimStart('-', '+');
+        if (digits.Length == 0 || word.Value.Length - digits.Length > 1 || !digits.All(c => c is >= '0' and <= '9'))
+        {
+            reader.Bag.BadValue(word.Place, name, word.Value, $"a whole number from {minimum} to {maximum}");
+            return false;
+        }
+        if (long.TryParse(word.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= minimum && value <= maximum)
+            return true;
+        reader.Bag.OutOfRange(word.Place, name, word.Value, Expected);
+        return false;
+    }
+}
+
+/// <summary>A time in seconds with a decimal point; its value is in microseconds.</summary>
+/// <param name="minimum">Microseconds.</param>
+/// <param name="maximum">Microseconds.</param>
+/// <param name="places">Decimal places that keepalived keeps.</param>
+public sealed class SecondsArg(long minimum, long maximum, int places) : Arg<long>
+{
+    /// <inheritdoc/>
+    public override string Expected => $"{Show(minimum)} to {Show(maximum)} seconds";
+
+    /// <inheritdoc/>
+    internal override bool TryRead(ValueReader reader, out long value)
+    {
+        value = 0;
+        if (reader.Take(Expected) is not { } word) return false;
+        string text = word.Value.TrimStart('+');
+        int point = text.IndexOf('.');
+        // keepalived rounds what is finer than it can keep, with an error.
+        bool tooFine = point >= 0 && text.Length - point - 1 > places;
+        if (tooFine || !decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal seconds))
+        {
+            reader.Bag.BadValue(word.Place, reader.Keyword, word.Value, $"{Expected} with at most {places} decimal places");
+            return false;
+        }
+        if (seconds >= minimum / 1e6m && seconds <= maximum / 1e6m)
+        {
+            value = (long)(seconds * 1_000_000m);
+            return true;
+        }
+        reader.Bag.OutOfRange(word.Place, reader.Keyword, word.Value, Expected);
+        return false;
+    }
+
+    private static string Show(long microseconds) => (microseconds / 1e6m).ToString("0.######", CultureInfo.InvariantCulture);
+}

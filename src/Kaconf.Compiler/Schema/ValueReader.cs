@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Syntax;
+
+namespace Kaconf.Compiler.Schema;
+
+/// <summary>Hands out the words of a line one after the other.</summary>
+/// <param name="keyword">The name of the setting or list in messages.</param>
+/// <param name="words">The words of the line.</param>
+/// <param name="next">Index of the first word of the value.</param>
+/// <param name="bag">Takes the faults.</param>
+internal sealed class ValueReader(string keyword, IReadOnlyList<Token> words, int next, DiagnosticBag bag)
+{
+    /// <summary>The name of the setting or list in messages.</summary>
+    public string Keyword { get; } = keyword;
+
+    /// <summary>Takes the faults.</summary>
+    public DiagnosticBag Bag { get; } = bag;
+
+    /// <summary>The next word, which stays, or null at the end.</summary>
+    public Token? Peek() => next < words.Count ? words[next] : null;
+
+    /// <summary>The word before the next one.</summary>
+    public Token Last => words[next - 1];
+
+    /// <summary>Takes the next word; reports when there is none.</summary>
+    public Token? Take(string expected) => Take(Keyword, expected);
+
+    /// <summary>Takes the value of an option inside the line; reports when there is none.</summary>
+    public Token? Take(string option, string expected)
+    {
+        if (next < words.Count) return words[next++];
+        Bag.MissingArgument(words[words.Count - 1].Place, option, expected);
+        return null;
+    }
+
+    /// <summary>Passes over all words that are left.</summary>
+    public void SkipAll() => next = words.Count;
+}

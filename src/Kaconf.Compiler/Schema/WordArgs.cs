@@ -1,0 +1,99 @@
+using System.Collections.Generic;
+using System.Linq;
+using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Model;
+
+namespace Kaconf.Compiler.Schema;
+
+/// <summary>No value: the keyword itself turns the setting on.</summary>
+public sealed class FlagArg : Arg<bool>
+{
+    /// <inheritdoc/>
+    public override string Expected => "no value";
+
+    /// <inheritdoc/>
+    internal override bool TryRead(ValueReader reader, out bool value)
+    {
+        if (reader.Peek() is { } word) reader.Bag.ExtraWords(word.Place, reader.Keyword, word.Value, flag: true);
+        reader.SkipAll();
+        return value = true;
+    }
+}
+
+/// <summary>One of some words, each with its meaning; the keyword alone may have one too.</summary>
+/// <param name="choices">Words and meanings, in the order of messages.</param>
+public sealed class ChoiceArg<T>(params (string Word, T Meaning)[] choices) : Arg<T>
+{
+    /// <summary>Whether the word may be left out, which then means the first choice.</summary>
+    public bool Optional { get; init; }
+
+    /// <inheritdoc/>
+    public override string Expected => string.Join(", ", choices.Select(choice => choice.Word).Take(choices.Length - 1)) + " or " + choices.Last().Word;
+
+    /// <inheritdoc/>
+    internal override bool TryRead(ValueReader reader, out T value)
+    {
+        value = choices[0].Meaning;
+        if (Optional && reader.Peek() is null) return true;
+        if (reader.Take(Expected) is not { } word) return false;
+        foreach ((string text, T meaning) in choices)
+        {
+            value = meaning;
+            if (text == word.Value) return true;
+        }
+        reader.Bag.BadValue(word.Place, reader.Keyword, word.Value, Expected + (choices.Any(c => c.Word == word.Value.ToUpperInvariant()) ? " in capitals" : ""));
+        return false;
+    }
+}
+
+/// <summary>One word as it is.</summary>
+/// <param name="expected">What it is, for messages.</param>
+/// <param name="maximum">Most characters; 0 = no limit.</param>
+public sealed class TextArg(string expected, int maximum = 0) : Arg<string>
+{
+    /// <inheritdoc/>
+    public override string Expected => expected;
+
+    /// <inheritdoc/>
+    internal override bool TryRead(ValueReader reader, out string value)
+    {
+        value = "";
+        if (reader.Take(Expected) is not { } word) return false;
+        value = word.Value;
+        if (value.Length > 0 && (maximum == 0 || value.Length <= maximum)) return true;
+        reader.Bag.BadValue(word.Place, reader.Keyword, word.Value, maximum == 0 ? expected : $"{expected} of 1 to {maximum} characters");
+        return false;
+    }
+}
+
+/// <summary>All words of a line.</summary>
+public sealed class WordsArg(string expected) : Arg<IReadOnlyList<string>>
+{
+    /// <inheritdoc/>
+    public override string Expected => expected;
+
+    /// <inheritdoc/>
+    internal override bool TryRead(ValueReader reader, out IReadOnlyList<string> value)
+    {
+        List<string> words = [];
+        while (reader.Peek() is not null && reader.Take(expected) is { } word) words.Add(word.Value);
+        value = words;
+        return true;
+    }
+}
+
+/// <summary>USER [GROUP].</summary>
+public sealed class UserArg : Arg<UserModel>
+{
+    /// <inheritdoc/>
+    public override string Expected => "a user, then perhaps a group";
+
+    /// <inheritdoc/>
+    internal override bool TryRead(ValueReader reader, out UserModel value)
+    {
+        value = new UserModel("", null);
+        if (reader.Take(Expected) is not { } user) return false;
+        value = new UserModel(user.Value, reader.Peek() is null ? null : reader.Take(Expected)!.Value);
+        return true;
+    }
+}

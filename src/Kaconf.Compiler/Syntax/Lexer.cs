@@ -1,0 +1,122 @@
+using System.Collections.Generic;
+using System.Text;
+using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Text;
+
+namespace Kaconf.Compiler.Syntax;
+
+/// <summary>
+/// Splits a text into tokens as keepalived splits its lines: blanks separate words, a quote or a brace also ends one,
+/// and <c>#</c> or <c>!</c> starts a comment anywhere outside double quotes, even inside a word.
+/// </summary>
+public sealed class Lexer
+{
+    private readonly SourceText source;
+    private readonly string text;
+    private readonly DiagnosticBag bag;
+    private int position;
+
+    private Lexer(SourceText source, DiagnosticBag bag)
+    {
+        this.source = source;
+        text = source.Content;
+        this.bag = bag;
+    }
+
+    /// <summary>All tokens; the last one is the end of the file.</summary>
+    public static List<Token> Lex(SourceText source, DiagnosticBag bag) => new Lexer(source, bag).LexAll();
+
+    private List<Token> LexAll()
+    {
+        List<Token> tokens = [];
+        bool lineStart = true;
+        while (true)
+        {
+            int leading = position;
+            if (lineStart) SkipTrivia();
+            Token token = Next(leading);
+            tokens.Add(token);
+            if (token.Kind == TokenKind.EndOfFile) return tokens;
+            lineStart = token.Kind == TokenKind.EndOfLine;
+        }
+    }
+
+    private Token Next(int leading)
+    {
+        int start = position;
+        (TokenKind kind, string value) = ReadToken();
+        int end = position;
+        if (kind is not (TokenKind.EndOfLine or TokenKind.EndOfFile)) SkipTrivia();
+        if (kind == TokenKind.Word && end < position && CharacterClass.IsComment(text[end]))
+            bag.CommentInsideWord(SourcePlace.Of(source, new TextSpan(end, 1)), value, text[end]);
+        return new Token(
+            kind, value, new Origin(source, TextSpan.FromBounds(start, end)),
+            TextSpan.FromBounds(leading, start), TextSpan.FromBounds(end, position));
+    }
+
+    private (TokenKind Kind, string Value) ReadToken()
+    {
+        if (position >= text.Length) return (TokenKind.EndOfFile, "");
+        switch (text[position])
+        {
+            case '\n': position++; return (TokenKind.EndOfLine, "");
+            case '\r': position += 2; return (TokenKind.EndOfLine, "");
+            case '{': position++; return (TokenKind.OpenBrace, "{");
+            case '}': position++; return (TokenKind.CloseBrace, "}");
+            case '"': return ReadQuoted();
+            default: return (TokenKind.Word, ReadWord());
+        }
+    }
+
+    private (TokenKind Kind, string Value) ReadQuoted()
+    {
+        int start = position++;
+        while (position < text.Length && text[position] != '"' && !AtLineEnd()) position += text[position] == '\\' && Peek(1) == '"' ? 2 : 1;
+        if (position < text.Length && text[position] == '"')
+            return (TokenKind.Quoted, text.Substring(start + 1, position++ - start - 1));
+        bag.UnterminatedQuote(SourcePlace.Of(source, TextSpan.FromBounds(start, position)));
+        return (TokenKind.Unread, "");
+    }
+
+    private string ReadWord()
+    {
+        StringBuilder value = new();
+        while (position < text.Length && !CharacterClass.EndsWord(text[position]))
+        {
+            int reference = ReferenceLength();
+            if (reference > 0)
+            {
+                value.Append(text, position, reference);
+                position += reference;
+                continue;
+            }
+            // \# and \! are the characters themselves; \" is no quote, but keeps its backslash for the command splitter.
+            bool escaped = text[position] == '\\' && Peek(1) is '#' or '!' or '"';
+            if (escaped && text[position + 1] == '"') value.Append('\\');
+            if (escaped) position++;
+            value.Append(text[position++]);
+        }
+        return value.ToString();
+    }
+
+    // ${NAME} and ${NAME words} hold braces that belong to the word.
+    private int ReferenceLength()
+    {
+        if (text[position] != '$' || Peek(1) != '{' || !CharacterClass.StartsName(Peek(2))) return 0;
+        int end = position + 3;
+        while (end < text.Length && (CharacterClass.IsName(text[end]) || text[end] == ' ')) end++;
+        return end < text.Length && text[end] == '}' ? end + 1 - position : 0;
+    }
+
+    private void SkipTrivia()
+    {
+        if (position == 0 && Peek(0) == '\uFEFF') position++;
+        while (position < text.Length && CharacterClass.IsBlank(text[position]) && !AtLineEnd()) position++;
+        if (position >= text.Length || !CharacterClass.IsComment(text[position])) return;
+        while (position < text.Length && !AtLineEnd()) position++;
+    }
+
+    private bool AtLineEnd() => text[position] == '\n' || (text[position] == '\r' && Peek(1) == '\n');
+
+    private char Peek(int ahead) => position + ahead < text.Length ? text[position + ahead] : '\0';
+}

@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Kaconf.Compiler.Syntax;
+
+/// <summary>A piece of the syntax tree. Nodes are compared by reference: trees may be deeper than a stack.</summary>
+public abstract class SyntaxNode;
+
+/// <summary>Something with words: a line, or the line that opens a block.</summary>
+public abstract class StatementSyntax(IReadOnlyList<Token> words) : SyntaxNode
+{
+    /// <summary>The words, the keyword first; a block without a keyword has none.</summary>
+    public IReadOnlyList<Token> Words { get; } = words;
+
+    /// <summary>Whether a word has been reported as unreadable.</summary>
+    public bool IsUnread => Words.Any(word => word.Kind == TokenKind.Unread);
+}
+
+/// <summary>A line without a block: a setting or an entry of a list.</summary>
+public sealed class DirectiveSyntax(IReadOnlyList<Token> words) : StatementSyntax(words);
+
+/// <summary>Words, then statements in braces.</summary>
+public sealed class BlockSyntax(IReadOnlyList<Token> words, Token? open) : StatementSyntax(words)
+{
+    /// <summary>The opening brace, or null where it is missing.</summary>
+    public Token? Open { get; } = open;
+
+    /// <summary>What stands inside.</summary>
+    public List<SyntaxNode> Members { get; } = [];
+
+    /// <summary>The token that ended the block: its brace, or where the block was taken as ended without one.</summary>
+    public Token? End { get; internal set; }
+}
+
+/// <summary>A token that belongs to nothing and has been reported.</summary>
+public sealed class ErrorSyntax(Token token) : SyntaxNode
+{
+    /// <summary>The token.</summary>
+    public Token Token { get; } = token;
+}
+
+/// <summary>A whole file.</summary>
+public sealed class DocumentSyntax(IReadOnlyList<SyntaxNode> members) : SyntaxNode
+{
+    /// <summary>What stands outside every block.</summary>
+    public IReadOnlyList<SyntaxNode> Members { get; } = members;
+}
