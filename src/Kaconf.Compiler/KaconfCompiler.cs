@@ -6,6 +6,7 @@ using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Expansion;
 using Kaconf.Compiler.Lowering;
 using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Rules;
 using Kaconf.Compiler.Schema;
 using Kaconf.Compiler.Syntax;
 using Kaconf.Compiler.Text;
@@ -40,6 +41,7 @@ public static class KaconfCompiler
         Dictionary<SourceText, List<Token>> lexed = [];
         List<string> names = [.. sources.Nodes.Select(node => node.Name)];
         List<NodeModel> nodes = [];
+        bool complete = true;
         foreach (NodeSource node in sources.Nodes)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -48,8 +50,12 @@ public static class KaconfCompiler
             DocumentSyntax tree = Parser.Parse(expanded.Tokens, KeywordSchema.Names, bag);
             BoundDocument document = Binder.Bind(tree, expanded.IsComplete, bag, cancellation);
             nodes.Add(SiteLowering.Lower(node.Name, document, provenance, bag));
+            complete &= expanded.IsComplete;
         }
-        return new CompilationResult(new SiteModel(siteName, nodes.ToEquatableArray()), bag.Sorted());
+        SiteModel site = new(siteName, nodes.ToEquatableArray());
+        // What the rules would miss may stand in the lines that could not be expanded.
+        if (complete) RuleSet.Run(site, provenance, bag);
+        return new CompilationResult(site, bag.Sorted());
     }
 
     private static List<Token> Lex(SourceText text, DiagnosticBag bag)
