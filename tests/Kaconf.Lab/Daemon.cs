@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+
+namespace Kaconf.Lab;
+
+/// <summary>A daemon that runs, or ran, on a node.</summary>
+public sealed class Daemon
+{
+    private readonly Process _process;
+
+    private Daemon(DaemonProgram program, Process process, int pid)
+    {
+        Program = program;
+        _process = process;
+        Pid = pid;
+        Started = DateTime.UtcNow;
+    }
+
+    /// <summary>What was started.</summary>
+    public DaemonProgram Program { get; }
+
+    /// <summary>The process id as the host sees it.</summary>
+    public int Pid { get; }
+
+    /// <summary>When it was started, UTC.</summary>
+    public DateTime Started { get; }
+
+    /// <summary>What it prints.</summary>
+    public ProcessLog Log { get; } = new();
+
+    /// <summary>Whether it still runs.</summary>
+    public bool IsRunning => !_process.HasExited;
+
+    /// <summary>The daemon and those of its children that are the same program (keepalived has a process for VRRP).</summary>
+    public IReadOnlyList<int> Processes => [Pid, .. Signals.ChildrenOf(Pid).Where(child => NameOf(child) == NameOf(Pid))];
+
+    internal static async Task<Daemon> StartAsync(DaemonProgram program, int initPid)
+    {
+        var process = Command.Start("nsenter", ["--target", $"{initPid}", "--mount", "--net", "--pid", "--uts", "--", .. program.Command]);
+        int pid = 0;
+        // nsenter forks, because only a child is in the new pid namespace: that child becomes the daemon.
+        await Wait.UntilAsync(() => process.HasExited || (pid = Signals.ChildrenOf(process.Id).FirstOrDefault()) != 0,
+            TimeSpan.FromSeconds(5), $"{program.Name} to start", () => "nsenter without a child");
+        var daemon = new Daemon(program, process, pid);
+        daemon.Log.Follow(process);
+        return daemon;
+    }
+
+    /// <summary>SIGKILL, to all of its processes at one instant, and waits until they are gone.</summary>
+    /// <returns>When the signal was sent, UTC.</returns>
+    public async Task<DateTime> KillAsync()
+    {
+        // Stopped first: a parent that outlives its child restarts it, a child that outlives its parent says goodbye.
+        Signals.Send(Pid, Signals.Stop);
+        var all = Processes;
+        var time = DateTime.UtcNow;
+        foreach (int pid in all.Reverse())
+            Signals.Send(pid, Signals.Kill);
+        await _process.WaitForExitAsync();
+        return time;
+    }
+
+    /// <summary>SIGTERM, and waits until it ended.</summary>
+    /// <returns>Its exit status.</returns>
+    /// <exception cref="LabException">It did not end within 5 s.</exception>
+    public async Task<int> TerminateAsync()
+    {
+        Signals.Send(Pid, Signals.Terminate);
+        await Wait.UntilAsync(() => _process.HasExited, TimeSpan.FromSeconds(5), $"{Program.Name} to end after SIGTERM",
+            () => string.Join('\n', Log.Lines.Select(line => line.Text)));
+        return _process.ExitCode;
+    }
+
+    private static string NameOf(int pid)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{pid}/comm");
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+
+namespace Kaconf.Lab;
+
+/// <summary>A bridge in a namespace of its own, the nodes on it, and the eyes that watch them.</summary>
+public sealed class Lan : IDisposable
+{
+    private readonly string _bridge = LabNames.Next();
+    private readonly string _folder;
+    private readonly List<Node> _nodes = [];
+    private bool _disposed;
+
+    /// <summary>Makes the network; the nodes are 10.77.0.1, 10.77.0.2, … in the order of their names.</summary>
+    /// <exception cref="LabException">A tool failed or is missing; see <see cref="Requirements"/>.</exception>
+    public Lan(params IReadOnlyList<string> nodeNames)
+    {
+        LabCleanup.Add(this);
+        _folder = LabNames.FolderOf(_bridge);
+        Directory.CreateDirectory(_folder);
+        Command.Run("ip", "netns", "add", _bridge);
+        Command.Run("ip", "-n", _bridge, "link", "add", "br0", "type", "bridge", "mcast_snooping", "0", "forward_delay", "0");
+        Command.Run("ip", "-n", _bridge, "link", "set", "br0", "up");
+        foreach (string name in nodeNames)
+            _nodes.Add(new Node(name, _nodes.Count + 1, LabNames.Next(), _bridge, Path.Combine(_folder, name)));
+        Wire = new Sniffer(_bridge, _folder);
+        Addresses = new VipWatch(_nodes);
+    }
+
+    /// <summary>The nodes.</summary>
+    public IReadOnlyList<Node> Nodes => _nodes;
+
+    /// <summary>What is sent.</summary>
+    public Sniffer Wire { get; }
+
+    /// <summary>Where the addresses are.</summary>
+    public VipWatch Addresses { get; }
+
+    /// <summary>A node by its name.</summary>
+    public Node this[string name] => _nodes.Single(node => node.Name == name);
+
+    /// <summary>
+    /// Waits until the address is on the expected node and on no other that takes part (a node that was killed keeps it,
+    /// as a machine that hangs would), then asks the kernel whether it is so.
+    /// </summary>
+    /// <exception cref="LabException">It was not so in time; the message holds the logs of all nodes.</exception>
+    public async Task HolderIsAsync(string address, Node expected, TimeSpan within)
+    {
+        await Wait.UntilAsync(() => Among(Addresses.HoldersOf(address)).SequenceEqual([expected.Name]), within,
+            $"{address} on {expected.Name} alone", Report);
+        var holders = Among(_nodes.Where(node => node.Addresses().Contains(address)).Select(node => node.Name));
+        if (!holders.SequenceEqual([expected.Name]))
+            throw new LabException($"{address} is on [{string.Join(", ", holders)}], not on {expected.Name} alone:\n{Report()}");
+    }
+
+    /// <summary>The whole story until now, for the text of a failure.</summary>
+    public string Report() => LabReport.Of(this);
+
+    /// <summary>Ends everything on the nodes and removes them.</summary>
+    public void Dispose()
+    {
+        if (_disposed)
+            return;
+        _disposed = true;
+        Addresses?.Dispose();
+        Wire?.Dispose();
+        foreach (var node in _nodes)
+            node.Dispose();
+        LabNames.RemoveNamespace(_bridge);
+        LabNames.TryDelete(_folder);
+        LabCleanup.Remove(this);
+    }
+
+    private IEnumerable<string> Among(IEnumerable<string> holders) => holders.Where(name => this[name].TakesPart);
+}

@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Threading.Tasks;
+
+namespace Kaconf.Lab;
+
+/// <summary>
+/// A small machine: namespaces of its own for network, processes, mounts and host name, an eth0 that hangs on the bridge,
+/// and a /run of its own, which the host sees as <see cref="Folder"/>.
+/// </summary>
+public sealed class Node : IDisposable
+{
+    // Process 1 of the node: it reaps what loses its parent, because keepalived refuses to start beside its own zombie.
+    private const string InitScript = """mount --bind "$1" /run && hostname "$2" && echo ready; while :; do sleep 1000 & wait $!; done""";
+
+    private readonly string _bridge;
+    private readonly string _port;
+    private readonly Process _init;
+    private readonly int _initPid;
+    private readonly List<Daemon> _daemons = [];
+
+    internal Node(string name, int number, string netns, string bridge, string folder)
+    {
+        (Name, NetworkNamespace, Folder, _bridge) = (name, netns, folder, bridge);
+        _port = $"port{number}";
+        Address = $"10.77.0.{number}";
+        Directory.CreateDirectory(folder);
+        CreateLink();
+        _init = Command.Start("ip", ["netns", "exec", netns, "unshare", "--pid", "--fork", "--kill-child=KILL", "--mount-proc", "--uts",
+            "sh", "-c", InitScript, "init", folder, name]);
+        if (_init.StandardOutput.ReadLine() != "ready")
+            throw new LabException($"node {name} did not start: {_init.StandardError.ReadToEnd()}");
+        _initPid = Signals.ChildrenOf(_init.Id)[0];
+    }
+
+    /// <summary>The node's name, which is its host name too.</summary>
+    public string Name { get; }
+
+    /// <summary>Its own address on eth0, in 10.77.0.0/24.</summary>
+    public string Address { get; }
+
+    /// <summary>The name for <c>ip -n</c>.</summary>
+    public string NetworkNamespace { get; }
+
+    /// <summary>The host's path of the node's /run.</summary>
+    public string Folder { get; }
+
+    /// <summary>Whether its cable is in.</summary>
+    public bool IsConnected { get; private set; } = true;
+
+    /// <summary>The newest daemon, if any was started.</summary>
+    public Daemon? Daemon => _daemons.LastOrDefault();
+
+    /// <summary>Whether a daemon runs and can reach the others.</summary>
+    public bool TakesPart => IsConnected && Daemon is { IsRunning: true };
+
+    /// <summary>Every line of every daemon that ran here, in order.</summary>
+    public IEnumerable<LogLine> Log => _daemons.SelectMany(daemon => daemon.Log.Lines);
+
+    /// <summary>Starts a daemon; the one before has to be gone.</summary>
+    public async Task<Daemon> StartAsync(DaemonProgram program)
+    {
+        if (Daemon is { IsRunning: true })
+            throw new LabException($"{Name} still runs {Daemon.Program.Name}");
+        var daemon = await Daemon.StartAsync(program, _initPid);
+        _daemons.Add(daemon);
+        return daemon;
+    }
+
+    /// <summary>Starts anything else on the node, such as the service that a check script looks at; it ends with the node.</summary>
+    public Process Spawn(params IReadOnlyList<string> command) => Command.Start("nsenter", InNode(command));
+
+    /// <summary>Runs a command on the node to its end.</summary>
+    public CommandResult Run(params IReadOnlyList<string> command) => Command.Try("nsenter", InNode(command));
+
+    /// <summary>Pulls the cable: eth0 stays up and loses its carrier.</summary>
+    public void PullCable() => SetCable(connected: false);
+
+    /// <summary>Plugs the cable in again.</summary>
+    public void PlugCable() => SetCable(connected: true);
+
+    /// <summary>The addresses of eth0 as the kernel has them now, "10.77.0.100/24".</summary>
+    public IReadOnlyList<string> Addresses()
+    {
+        using var links = JsonDocument.Parse(Command.Run("ip", "-n", NetworkNamespace, "-j", "-4", "addr", "show", "dev", "eth0"));
+        return [.. links.RootElement.EnumerateArray()
+            .SelectMany(link => link.GetProperty("addr_info").EnumerateArray())
+            .Select(info => $"{info.GetProperty("local").GetString()}/{info.GetProperty("prefixlen").GetInt32()}")];
+    }
+
+    /// <summary>Ends everything on the node and removes it.</summary>
+    public void Dispose()
+    {
+        Signals.Send(_initPid, Signals.Kill);
+        _init.WaitForExit();
+        _init.Dispose();
+        LabNames.RemoveNamespace(NetworkNamespace);
+    }
+
+    private void CreateLink()
+    {
+        Command.Run("ip", "netns", "add", NetworkNamespace);
+        Command.Run("ip", "link", "add", "name", "eth0", "netns", NetworkNamespace, "type", "veth", "peer", "name", _port, "netns", _bridge);
+        Command.Run("ip", "-n", _bridge, "link", "set", _port, "master", "br0", "up");
+        Command.Run("ip", "-n", NetworkNamespace, "link", "set", "lo", "up");
+        Command.Run("ip", "-n", NetworkNamespace, "addr", "add", $"{Address}/24", "dev", "eth0");
+        Command.Run("ip", "-n", NetworkNamespace, "link", "set", "eth0", "up");
+    }
+
+    private void SetCable(bool connected)
+    {
+        Command.Run("ip", "-n", _bridge, "link", "set", _port, connected ? "up" : "down");
+        IsConnected = connected;
+    }
+
+    private string[] InNode(IReadOnlyList<string> command) =>
+        ["--target", $"{_initPid}", "--mount", "--net", "--pid", "--uts", "--", .. command];
+}
