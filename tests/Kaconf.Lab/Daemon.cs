@@ -60,7 +60,8 @@ public sealed class Daemon
         var time = DateTime.UtcNow;
         foreach (int pid in all.Reverse())
             Signals.Send(pid, Signals.Kill);
-        await _process.WaitForExitAsync();
+        // nsenter stops itself when its child is stopped.
+        await Wait.UntilAsync(() => Continued(_process).HasExited, TimeSpan.FromSeconds(5), $"{Program.Name} to be gone", () => "it is still there");
         return time;
     }
 
@@ -73,6 +74,18 @@ public sealed class Daemon
         await Wait.UntilAsync(() => _process.HasExited, TimeSpan.FromSeconds(5), $"{Program.Name} to end after SIGTERM",
             () => string.Join('\n', Log.Lines.Select(line => line.Text)));
         return _process.ExitCode;
+    }
+
+    /// <summary>Waits until the log has a line with the words.</summary>
+    /// <exception cref="LabException">It had none within 8 s.</exception>
+    public async Task HasSaidAsync(string words) =>
+        await Wait.UntilAsync(() => Log.Contains(words), TimeSpan.FromSeconds(8), $"{Program.Name} to say \"{words}\"",
+            () => string.Join('\n', Log.Lines.Select(line => line.Text)));
+
+    private static Process Continued(Process process)
+    {
+        Signals.Send(process.Id, Signals.Continue);
+        return process;
     }
 
     private static string NameOf(int pid)

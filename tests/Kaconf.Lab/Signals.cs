@@ -11,11 +11,10 @@ internal static partial class Signals
 {
     public const int Kill = 9;
     public const int Terminate = 15;
+    public const int Continue = 18;
     public const int Stop = 19;
 
     public static void Send(int pid, int signal) => _ = kill(pid, signal);
-
-    public static bool IsAlive(int pid) => kill(pid, 0) == 0;
 
     /// <summary>The children of a process, oldest first; empty when it is gone.</summary>
     public static IReadOnlyList<int> ChildrenOf(int pid)

@@ -1,0 +1,51 @@
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Kaconf.Interop.Tests;
+
+/// <summary>A working life: start, kill -9, return, stop, cable out and in. The VIP is on exactly one node at the end of each step.</summary>
+public abstract class LifecycleTests(Pair pair)
+{
+    /// <summary>With multicast and a password, and without both.</summary>
+    [Theory]
+    [InlineData("multicast")]
+    [InlineData("unicast")]
+    public async Task TheVipIsOnExactlyOneNode(string scenario)
+    {
+        using var stage = new Stage(scenario, pair);
+        await stage.StartBothAsync();
+
+        await stage.A.Daemon!.KillAsync();
+        await stage.HeldByAsync(stage.B, "kill -9 of a");
+        await stage.StartAsync(stage.A);
+        await stage.HeldByAsync(stage.A, "return of a");
+
+        Assert.Equal(0, await stage.A.Daemon!.TerminateAsync());
+        Assert.DoesNotContain(Stage.Vip, stage.A.Addresses());
+        await stage.HeldByAsync(stage.B, "stop of a");
+        await stage.StartAsync(stage.A);
+        await stage.HeldByAsync(stage.A, "return of a after its stop");
+
+        stage.A.PullCable();
+        await stage.HeldByAsync(stage.B, "cable out of a");
+        stage.A.PlugCable();
+        await stage.HeldByAsync(stage.A, "cable into a");
+
+        await stage.B.Daemon!.KillAsync();
+        await stage.StartAsync(stage.B);
+        await stage.HeldByAsync(stage.A, "kill -9 and return of b");
+        await stage.FinishAsync();
+    }
+}
+
+/// <summary>Kaconf MASTER, keepalived BACKUP.</summary>
+public sealed class KaconfKeepalivedLifecycleTests() : LifecycleTests(Pair.KaconfKeepalived);
+
+/// <summary>keepalived MASTER, Kaconf BACKUP.</summary>
+public sealed class KeepalivedKaconfLifecycleTests() : LifecycleTests(Pair.KeepalivedKaconf);
+
+/// <summary>Kaconf on both nodes.</summary>
+public sealed class KaconfKaconfLifecycleTests() : LifecycleTests(Pair.KaconfKaconf);
+
+/// <summary>The control: keepalived on both nodes.</summary>
+public sealed class KeepalivedKeepalivedLifecycleTests() : LifecycleTests(Pair.KeepalivedKeepalived);

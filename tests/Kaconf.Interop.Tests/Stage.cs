@@ -1,0 +1,101 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Kaconf.Lab;
+using Xunit;
+
+namespace Kaconf.Interop.Tests;
+
+/// <summary>Two nodes, a and b, and the files of one scenario.</summary>
+internal sealed class Stage : IDisposable
+{
+    /// <summary>The address that every scenario moves.</summary>
+    public const string Vip = "10.77.0.100/24";
+
+    /// <summary>An address of somebody else, on node a and on node b.</summary>
+    public const string Foreign = "10.77.9.9/32";
+
+    // Master-down time at advert_int 1 and priority 100 is 3.6 s; the rest is for a loaded machine.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+
+    private readonly string _scenario;
+    private readonly Pair _pair;
+
+    public Stage(string scenario, Pair pair)
+    {
+        Assert.SkipWhen(Requirements.Missing() is not null, Requirements.Missing() ?? "");
+        (_scenario, _pair) = (scenario, pair);
+        Lan = new Lan("a", "b");
+        foreach (var node in Lan.Nodes)
+            node.Run("ip", "addr", "add", Foreign, "dev", "eth0");
+    }
+
+    public Lan Lan { get; }
+
+    public Node A => Lan["a"];
+
+    public Node B => Lan["b"];
+
+    /// <summary>Starts the node's daemon.</summary>
+    public async Task StartAsync(Node node) => await node.StartAsync(await _pair.ProgramAsync(_scenario, node.Name));
+
+    /// <summary>Starts a, which becomes master, and then b.</summary>
+    public async Task StartBothAsync()
+    {
+        await StartAsync(A);
+        await HeldByAsync(A, "start");
+        await StartAsync(B);
+        await B.Daemon!.HasSaidAsync("Entering BACKUP STATE");
+        await HeldByAsync(A, "start of b");
+    }
+
+    /// <summary>The VIP has to come to the node, and to be on no other that takes part.</summary>
+    public async Task HeldByAsync(Node node, string step)
+    {
+        try
+        {
+            await Lan.HolderIsAsync(Vip, node, Patience);
+        }
+        catch (LabException error)
+        {
+            Assert.Fail($"{_scenario} {_pair.A}/{_pair.B}, after \"{step}\": {error.Message}");
+        }
+    }
+
+    /// <summary>The VIP is to stay where it is for some time.</summary>
+    public async Task StaysOnAsync(Node node, TimeSpan time, string step)
+    {
+        await Task.Delay(time);
+        await Lan.HolderIsAsync(Vip, node, TimeSpan.Zero);
+        Assert.True(Lan.Addresses.HoldersOf(Vip).Contains(node.Name), step);
+    }
+
+    /// <summary>Stops what runs, and checks what has to be true of every scenario at its end.</summary>
+    public async Task FinishAsync()
+    {
+        foreach (var node in Lan.Nodes.Reverse().Where(node => node.Daemon is { IsRunning: true }))
+        {
+            Assert.Equal(0, await node.Daemon!.TerminateAsync());
+            Assert.Equal([$"{node.Address}/24", Foreign], node.Addresses());
+        }
+        foreach (var node in Lan.Nodes)
+        {
+            string[] complaints = [.. node.Log.Select(line => line.Text).Where(IsComplaint)];
+            Assert.True(complaints.Length == 0, $"{node.Name} complains: {string.Join('\n', complaints)}\n{Lan.Report()}");
+        }
+        Assert.Empty(Lan.Wire.BadChecksums());
+        Assert.Empty(Lan.Wire.Adverts.SelectMany(advert => advert.Faults()));
+    }
+
+    /// <summary>Breaks the service that the node's check script looks at.</summary>
+    public static void Break(Node node) => File.WriteAllText(Path.Combine(node.Folder, "broken"), "");
+
+    /// <summary>Repairs it.</summary>
+    public static void Repair(Node node) => File.Delete(Path.Combine(node.Folder, "broken"));
+
+    public void Dispose() => Lan.Dispose();
+
+    private static bool IsComplaint(string line) =>
+        line.Contains("bogus", StringComparison.OrdinalIgnoreCase) || line.Contains("checksum", StringComparison.OrdinalIgnoreCase);
+}
