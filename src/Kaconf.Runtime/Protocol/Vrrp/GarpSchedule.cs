@@ -1,3 +1,4 @@
+using System;
 using Kaconf.Runtime.Config;
 
 namespace Kaconf.Runtime.Protocol.Vrrp;
@@ -38,11 +39,12 @@ internal sealed class GarpSchedule
     /// <summary>The second burst is due.</summary>
     public static void OnSecond(RouterCore core) => Send(core, core.Config.Garp.MasterRepeat);
 
-    /// <summary>The oldest burst owed for an advert of lower priority is due.</summary>
+    /// <summary>The oldest burst owed for an advert of lower priority is due; what a stall let pile up is one burst.</summary>
     public void OnOwed(RouterCore core)
     {
-        owedCount--;
-        for (int i = 0; i < owedCount; i++) owed[i] = owed[i + 1];
+        int paid = 1;
+        while (paid < owedCount && owed[paid] <= core.Now) paid++;
+        Array.Copy(owed, paid, owed, 0, owedCount -= paid);
         if (owedCount > 0) core.Timers[VrrpTimer.LowerPriorityGarp] = owed[0];
         Send(core, core.Config.Garp.LowerPrioRepeat);
     }
