@@ -19,7 +19,7 @@ internal sealed class HostFacts(GlobalConfig globals) : IHostFacts
     /// <inheritdoc/>
     public string? WhyNot(CommandConfig command)
     {
-        resolver.Resolve(command, out var problem);
-        return problem;
+        var (found, problem) = resolver.Resolve(command);
+        return found is null ? problem : null;
     }
 }

@@ -17,6 +17,8 @@ internal sealed class Signals : IDisposable
     {
         // A peer that closes a pipe or a connection is an error of that write, not our death.
         _ = Libc.signal(Libc.SIGPIPE, Libc.SIG_IGN);
+        // Ignored by a careless parent, it would have the kernel reap our scripts before we read their status.
+        _ = Libc.signal(Libc.SIGCHLD, Libc.SIG_DFL);
         registrations =
         [
             Listen(PosixSignal.SIGTERM, onStop),

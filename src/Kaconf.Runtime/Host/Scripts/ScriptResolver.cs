@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Linux;
 
@@ -11,66 +10,34 @@ namespace Kaconf.Runtime.Host.Scripts;
 /// </summary>
 internal sealed class ScriptResolver(GlobalConfig globals)
 {
-    private const string DefaultUser = "keepalived_script";
+    private readonly ScriptAccounts accounts = new(globals);
 
     /// <summary>Finds the program and the account.</summary>
-    /// <param name="command">The command.</param>
-    /// <param name="problem">Why it cannot run, in keepalived's words.</param>
-    internal ScriptCommand? Resolve(CommandConfig command, out string? problem)
+    /// <returns>What to run, or null; and what is wrong with it, which may be no more than a warning.</returns>
+    internal (ScriptCommand? Command, string? Problem) Resolve(CommandConfig command)
     {
-        problem = null;
-        if (Account(command.User ?? globals.ScriptUser, out problem) is not var (uid, gid)) return null;
-        if (command.Text.StartsWith('<')) return new ScriptCommand("/bin/sh", ["/bin/sh", "-c", command.Text], uid, gid);
+        if (accounts.Of(command.User, out var problem) is not var (uid, gid)) return (null, problem);
+        if (command.Text.StartsWith('<')) return (new ScriptCommand("/bin/sh", ["/bin/sh", "-c", command.Text], uid, gid), null);
 
-        var program = Locate(command.Arguments[0], uid, gid, out problem);
-        if (program is null) return null;
-        if (globals.EnableScriptSecurity && uid == 0 && FileAccess.OthersCanChange(program))
-            problem = $"Unsafe permissions found for script '{program}': others than root can change it or put another in its place - disabling.";
-        return problem is null ? new ScriptCommand(program, command.Arguments, uid, gid) : null;
+        var name = command.Arguments[0];
+        var program = name.Contains('/') ? name : SearchPath(name, uid, gid);
+        if (program is null) return (null, $"Cannot find script {name} in path - disabling.");
+        if (!FileAccess.Exists(program)) return (null, $"Script {program} cannot be accessed: no such file - disabling.");
+        if (!FileAccess.IsExecutable(program, uid, gid)) return (null, $"script '{program}' is not executable for uid:gid {uid}:{gid} - disabling.");
+        return Secure(new ScriptCommand(program, command.Arguments, uid, gid));
     }
 
-    private (uint Uid, uint Gid)? Account(ScriptUser? user, out string? problem)
+    private (ScriptCommand? Command, string? Problem) Secure(ScriptCommand command)
     {
-        problem = null;
-        if (user is null) return DefaultAccount(out problem);
-        if (Accounts.User(user.User) is not var (uid, gid))
-        {
-            problem = $"Script user '{user.User}' does not exist";
-            return null;
-        }
-        if (user.Group is null) return (uid, gid);
-        if (Accounts.Group(user.Group) is { } group) return (uid, group);
-        problem = $"Script group '{user.Group}' does not exist";
+        if (command.Uid != 0 || !FileAccess.OthersCanChange(command.Program)) return (command, null);
+        var problem = $"Unsafe permissions found for script '{command.Program}': it runs as root, and others can change it or put another in its place";
+        return globals.EnableScriptSecurity ? (null, $"{problem} - disabling.") : (command, $"{problem}; enable_script_security would disable it");
+    }
+
+    private static string? SearchPath(string name, uint uid, uint gid)
+    {
+        foreach (var directory in (Environment.GetEnvironmentVariable("PATH") ?? "/usr/local/bin:/usr/bin:/bin").Split(':'))
+            if (FileAccess.IsExecutable($"{directory}/{name}", uid, gid)) return $"{directory}/{name}";
         return null;
-    }
-
-    private (uint Uid, uint Gid)? DefaultAccount(out string? problem)
-    {
-        problem = null;
-        if (Accounts.User(DefaultUser) is { } found) return found;
-        if (!globals.EnableScriptSecurity) return (Libc.geteuid(), Libc.getegid());
-        problem = $"Script user '{DefaultUser}' does not exist, and enable_script_security forbids to run as the daemon's own: name one with script_user";
-        return null;
-    }
-
-    private static string? Locate(string name, uint uid, uint gid, out string? problem)
-    {
-        problem = null;
-        foreach (var path in Candidates(name))
-            if (FileAccess.IsExecutable(path, uid, gid)) return path;
-            else if (path == name)
-                problem = FileAccess.Exists(path)
-                    ? $"script '{path}' is not executable for uid:gid {uid}:{gid} - disabling."
-                    : $"Script {path} cannot be accessed: no such file - disabling.";
-        problem ??= $"Cannot find script {name} in path - disabling.";
-        return null;
-    }
-
-    private static IEnumerable<string> Candidates(string name)
-    {
-        if (name.Contains('/')) return [name];
-        var directories = (Environment.GetEnvironmentVariable("PATH") ?? "/usr/local/bin:/usr/bin:/bin").Split(':');
-        for (var i = 0; i < directories.Length; i++) directories[i] = $"{directories[i]}/{name}";
-        return directories;
     }
 }

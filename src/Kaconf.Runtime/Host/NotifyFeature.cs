@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using Kaconf.Runtime.Host.Scripts;
+
+namespace Kaconf.Runtime.Host;
+
+/// <summary>Runs the notify scripts; Main names it after the VRRP feature, whose stop it tells of too.</summary>
+public sealed class NotifyFeature : IFeature
+{
+    private static readonly TimeSpan stopWait = TimeSpan.FromSeconds(1);
+    private readonly Dictionary<IVrrpInstance, NotifyRunner> runners = [];
+
+    /// <inheritdoc/>
+    public void Attach(NodeRun run)
+    {
+        var resolver = new ScriptResolver(run.Node.Globals);
+        foreach (var instance in run.Instances)
+        {
+            if (instance.Config.Notify is not { } notify) continue;
+            var runner = new NotifyRunner(run, instance.Config, notify, resolver);
+            runner.Resolve();
+            runners.Add(instance, runner);
+        }
+        run.Transitions.Add((instance, _, to, priority) =>
+        {
+            if (runners.TryGetValue(instance, out var runner)) runner.Tell(to, priority);
+        });
+        run.Stopping.Add(() => WaitForLast(run.Log));
+    }
+
+    // The daemon's end is the scripts' end too (PR_SET_PDEATHSIG), so those that tell of the stop get their time.
+    private void WaitForLast(Log log)
+    {
+        var deadline = Environment.TickCount64 + (long)stopWait.TotalMilliseconds;
+        foreach (var runner in runners.Values)
+            while (runner.Running is [var process, ..])
+            {
+                if (process.WaitForEnd((int)Math.Max(0, deadline - Environment.TickCount64))) runner.Reap(process);
+                else
+                {
+                    log.Warning("a notify script still runs a second after the stop; not waiting for it");
+                    return;
+                }
+            }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Generic;
+using System.Globalization;
+using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Linux;
+using Kaconf.Runtime.Protocol.Vrrp;
+
+namespace Kaconf.Runtime.Host.Scripts;
+
+/// <summary>
+/// The notify scripts of one instance. As under keepalived they start at once and in order, the one of the state
+/// before the generic one, and nobody waits for them; so a script that hangs does not hold back the next.
+/// </summary>
+internal sealed class NotifyRunner(NodeRun run, VrrpInstanceConfig config, NotifyConfig notify, ScriptResolver resolver)
+{
+    private const int MostAtATime = 32;
+    private readonly Dictionary<CommandConfig, ScriptCommand?> resolved = [];
+    private readonly List<ChildProcess> running = [];
+    private int dropped;
+
+    /// <summary>What has been started and has not ended.</summary>
+    internal IReadOnlyList<ChildProcess> Running => running;
+
+    /// <summary>Finds every program now, so that what is wrong is in the log from the start.</summary>
+    internal void Resolve()
+    {
+        foreach (var command in new[] { notify.Master, notify.Backup, notify.Fault, notify.Stop, notify.Any })
+        {
+            if (command is null || resolved.ContainsKey(command)) continue;
+            var (found, problem) = resolver.Resolve(command);
+            if (problem is not null) run.Log.Warning($"({config.Name}) {problem}");
+            resolved.Add(command, found);
+        }
+    }
+
+    /// <summary>Starts what is to be told of a new state.</summary>
+    internal void Tell(VrrpState state, byte priority)
+    {
+        if (NotifyWords.Of(state) is not { } word) return;
+        if (Find(NotifyWords.ScriptOf(notify, state)) is { } own) Start(own);
+        if (Find(notify.Any) is { } any)
+            Start(any with { Arguments = [.. any.Arguments, "INSTANCE", config.Name, word, priority.ToString(CultureInfo.InvariantCulture)] });
+    }
+
+    /// <summary>Forgets one that has ended.</summary>
+    internal void Reap(ChildProcess process)
+    {
+        run.Reactor.Unwatch(process.PidFd);
+        process.TryReap();
+        running.Remove(process);
+    }
+
+    private ScriptCommand? Find(CommandConfig? command) => command is null ? null : resolved[command];
+
+    private void Start(ScriptCommand command)
+    {
+        var process = running.Count < MostAtATime
+            ? ChildProcess.Start(command.Program, command.Arguments, command.Uid, command.Gid)
+            : null;
+        if (process is null)
+        {
+            run.Log.Error($"({config.Name}) notify script {command.Program} not started, {running.Count} are still running; {++dropped} dropped so far");
+            return;
+        }
+        running.Add(process);
+        run.Reactor.Watch(process.PidFd, () => Reap(process));
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Generic;
+using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Protocol.Tracking;
+
+namespace Kaconf.Runtime.Host.Scripts;
+
+/// <summary>A <c>vrrp_script</c> at work: one state, however many instances track it; its log lines are keepalived's.</summary>
+internal sealed class ScriptMonitor
+{
+    private const long NanosecondsPerMillisecond = 1_000_000;
+    private readonly VrrpScriptConfig script;
+    private readonly ScriptCommand command;
+    private readonly NodeRun run;
+    private readonly List<(IVrrpInstance Instance, TrackedScriptConfig Tracking)> trackers;
+    private readonly ScriptHealth health;
+    private readonly ScriptRun running;
+    private readonly ReactorTimer timer;
+    private readonly string key;
+    private int lastStatus;
+
+    /// <summary>Makes a monitor whose instances wait for its first result.</summary>
+    internal ScriptMonitor(NodeRun run, VrrpScriptConfig script, ScriptCommand command, List<(IVrrpInstance, TrackedScriptConfig)> trackers)
+    {
+        (this.run, this.script, this.command, this.trackers) = (run, script, command, trackers);
+        key = $"script {script.Name}";
+        health = new ScriptHealth(script.Rise, script.Fall, script.InitFail);
+        running = new ScriptRun(run.Reactor, Ended);
+        timer = run.Reactor.NewTimer(Due);
+        if (script.InitFail) TellTrackers(isUp: false);
+        // A weight just waits for its result; only what could be a fault holds an instance back.
+        else foreach (var (instance, tracking) in this.trackers)
+            if (tracking.Weight == 0) instance.Hold(key);
+    }
+
+    /// <summary>Runs the script for the first time, now.</summary>
+    internal void Start() => timer.Deadline = run.Reactor.Now;
+
+    /// <summary>Ends what runs and starts nothing more.</summary>
+    internal void Stop()
+    {
+        timer.Deadline = long.MaxValue;
+        running.Terminate();
+    }
+
+    private void Due()
+    {
+        timer.Deadline = run.Reactor.Now + (script.IntervalMilliseconds * NanosecondsPerMillisecond);
+        if (running.IsRunning) run.Log.Info($"Track script {script.Name} is already running, expect idle - skipping run");
+        else running.Start(command, script.TimeoutMilliseconds * NanosecondsPerMillisecond);
+    }
+
+    private void Ended(ScriptEnd end)
+    {
+        if (end.Kind == ScriptEndKind.Exited && end.Number != lastStatus)
+        {
+            lastStatus = end.Number;
+            run.Log.Info($"Script `{script.Name}` now returning {end.Number}");
+        }
+        if (!health.Record(end.IsSuccess)) return;
+        run.Log.Info($"VRRP_Script({script.Name}) {Describe(end)}");
+        TellTrackers(end.IsSuccess);
+    }
+
+    private void TellTrackers(bool isUp)
+    {
+        foreach (var (instance, tracking) in trackers)
+        {
+            var (fault, offset) = TrackedWeight.Of(isUp, tracking.Weight, tracking.Reverse);
+            instance.Track(key, fault, offset);
+        }
+    }
+
+    private static string Describe(ScriptEnd end) => end.Kind switch
+    {
+        ScriptEndKind.TimedOut => "timed_out",
+        ScriptEndKind.Signaled => $"failed (due to signal {end.Number})",
+        ScriptEndKind.NotStarted => "failed (could not be started: no room for another process)",
+        _ => end.IsSuccess ? "succeeded" : $"failed (exited with status {end.Number})",
+    };
+}

@@ -1,0 +1,70 @@
+using System;
+using Kaconf.Runtime.Linux;
+
+namespace Kaconf.Runtime.Host.Scripts;
+
+/// <summary>
+/// One run of a script at a time, watched by the reactor. At its timeout the group gets SIGTERM, and SIGKILL when
+/// it is still there after the grace; the end is told at the timeout, not when the last process is gone.
+/// </summary>
+internal sealed class ScriptRun
+{
+    private const long Grace = 2_000_000_000;
+    private readonly Reactor reactor;
+    private readonly Action<ScriptEnd> onEnd;
+    private readonly ReactorTimer timer;
+    private ChildProcess? process;
+    private bool timedOut;
+
+    /// <summary>Makes a runner that runs nothing yet.</summary>
+    /// <param name="reactor">Where the end is noticed.</param>
+    /// <param name="onEnd">Hears of each end once.</param>
+    internal ScriptRun(Reactor reactor, Action<ScriptEnd> onEnd)
+    {
+        (this.reactor, this.onEnd) = (reactor, onEnd);
+        timer = reactor.NewTimer(Overdue);
+    }
+
+    /// <summary>Whether a process is still there.</summary>
+    internal bool IsRunning => process is not null;
+
+    /// <summary>Starts the script; it must not be running.</summary>
+    /// <param name="command">What to run.</param>
+    /// <param name="timeout">How long it may take, in nanoseconds; <see cref="long.MaxValue"/> = for ever.</param>
+    internal void Start(ScriptCommand command, long timeout)
+    {
+        timedOut = false;
+        process = ChildProcess.Start(command.Program, command.Arguments, command.Uid, command.Gid);
+        if (process is null)
+        {
+            onEnd(new ScriptEnd(ScriptEndKind.NotStarted, 0));
+            return;
+        }
+        reactor.Watch(process.PidFd, Ended);
+        if (timeout != long.MaxValue) timer.Deadline = reactor.Now + timeout;
+    }
+
+    /// <summary>Asks the script to end now.</summary>
+    internal void Terminate() => process?.Signal(Libc.SIGTERM);
+
+    private void Overdue()
+    {
+        if (process is null) return;
+        process.Signal(timedOut ? Libc.SIGKILL : Libc.SIGTERM);
+        if (timedOut) return;
+        timedOut = true;
+        timer.Deadline = reactor.Now + Grace;
+        onEnd(new ScriptEnd(ScriptEndKind.TimedOut, 0));
+    }
+
+    private void Ended()
+    {
+        // Before it is reaped, its number can be nobody else's; what it left behind had its time too.
+        if (timedOut) process!.Signal(Libc.SIGKILL);
+        reactor.Unwatch(process!.PidFd);
+        timer.Deadline = long.MaxValue;
+        var status = process.TryReap();
+        process = null;
+        if (!timedOut) onEnd(ScriptEnd.FromWaitStatus(status ?? 0));
+    }
+}

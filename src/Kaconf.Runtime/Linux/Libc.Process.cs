@@ -1,0 +1,40 @@
+using System.Runtime.InteropServices;
+
+namespace Kaconf.Runtime.Linux;
+
+// The calls of a parent: what starts a process, waits for it and ends it.
+internal static unsafe partial class Libc
+{
+    internal const int WNOHANG = 1, SYS_pidfd_open = 434, O_RDWR = 2, SIG_SETMASK = 2, SIGCHLD = 17;
+    internal const short POLLIN = 1;
+
+    /// <summary>fork(2); the caller must not touch managed memory management in the child (docs/adr/0001).</summary>
+    [LibraryImport("libc"), SuppressGCTransition]
+    internal static partial int fork();
+
+    /// <summary>pthread_sigmask(3).</summary>
+    [LibraryImport("libc"), SuppressGCTransition]
+    internal static partial int pthread_sigmask(int how, SigSet* set, SigSet* old);
+
+    /// <summary>syscall(2), for pidfd_open, which only newer C libraries wrap.</summary>
+    [LibraryImport("libc", SetLastError = true)]
+    internal static partial nint syscall(nint number, nint first, nint second);
+
+    /// <summary>waitpid(2).</summary>
+    [LibraryImport("libc", SetLastError = true)]
+    internal static partial int waitpid(int pid, int* status, int options);
+
+    /// <summary>kill(2); a negative number is a process group.</summary>
+    [LibraryImport("libc")]
+    internal static partial int kill(int pid, int signal);
+
+    /// <summary>getpid(2).</summary>
+    [LibraryImport("libc")]
+    internal static partial int getpid();
+
+    /// <summary>sigset_t of the C library: 1024 bits.</summary>
+    internal struct SigSet
+    {
+        internal fixed ulong Bits[16];
+    }
+}
