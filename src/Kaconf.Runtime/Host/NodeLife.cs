@@ -16,6 +16,12 @@ internal sealed class NodeLife(NodeEntry entry, List<IFeature> features, Log log
         using var reactor = new Reactor();
         var run = new NodeRun(entry.Name, entry.Build(), reactor, log);
         using var signals = new Signals(reactor, () => Stop(reactor), SayNoReload);
+        // Fail-stop: after a fault nobody knows what we would advert, and the other node can take over at once.
+        reactor.HandlerFailed = (exception, _) =>
+        {
+            Fail(exception);
+            reactor.Stop();
+        };
         Guard(() => Live(run));
         foreach (var action in run.Stopping) Guard(action);
         log.Info("Stopped");
@@ -29,7 +35,6 @@ internal sealed class NodeLife(NodeEntry entry, List<IFeature> features, Log log
         run.Reactor.Run();
     }
 
-    // People get a sentence; a stack trace tells them nothing that they could act on.
     private void Guard(Action action)
     {
         try
@@ -38,9 +43,15 @@ internal sealed class NodeLife(NodeEntry entry, List<IFeature> features, Log log
         }
         catch (Exception exception)
         {
-            failed = true;
-            log.Error($"{exception.Message}; removing the virtual addresses and stopping");
+            Fail(exception);
         }
+    }
+
+    // People get a sentence; a stack trace tells them nothing that they could act on.
+    private void Fail(Exception exception)
+    {
+        failed = true;
+        log.Error($"{exception.Message}; removing the virtual addresses and stopping");
     }
 
     private void Stop(Reactor reactor)
