@@ -53,7 +53,15 @@ public sealed class KaconfHost(SiteConfig site)
             return Fault;
         }
         log.Info($"Starting {Site.Name} (Kaconf {KaconfVersion.Text}) as node {entry.Name}, process {Environment.ProcessId}");
-        return new NodeLife(entry, features, log).Run() ? Done : Fault;
+        try
+        {
+            return new NodeLife(entry, features, log).Run() ? Done : Fault;
+        }
+        catch (Exception exception)
+        {
+            log.Error($"{exception.Message}; node {entry.Name} cannot run here");
+            return Fault;
+        }
     }
 
     private static int Check(NodeEntry entry)

@@ -2,15 +2,11 @@ using System.Runtime.InteropServices;
 
 namespace Kaconf.Runtime.Linux;
 
-/// <summary>The C library's calls under its own names; here what the log needs.</summary>
+// What the log needs of the C library.
 internal static unsafe partial class Libc
 {
     internal const int STDOUT_FILENO = 1, STDERR_FILENO = 2;
     internal const short POLLOUT = 4;
-
-    /// <summary>write(2).</summary>
-    [LibraryImport("libc")]
-    internal static partial nint write(int fd, byte* bytes, nuint count);
 
     /// <summary>poll(2).</summary>
     [LibraryImport("libc")]
