@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 using System.IO;
-using Kaconf.Cli.Input;
+using Kaconf.Cli.Linux;
 
 namespace Kaconf.Cli.Build;
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Kaconf.Cli.Input;
+namespace Kaconf.Cli.Linux;
 
 /// <summary>What a path leads to, links followed.</summary>
 internal enum PathKind

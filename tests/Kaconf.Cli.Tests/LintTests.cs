@@ -1,0 +1,81 @@
+using Xunit;
+
+namespace Kaconf.Cli.Tests;
+
+/// <summary>kaconf lint as a user runs it.</summary>
+public sealed class LintTests
+{
+    private const string Good = """
+        vrrp_instance VI_1 {
+            state BACKUP
+            interface eth0
+            virtual_router_id 51
+            priority PRIORITY
+            virtual_ipaddress {
+                192.0.2.10/24
+            }
+        }
+
+        """;
+
+    private static readonly string Bad = Good.Replace("PRIORITY", "300");
+
+    /// <summary>A site without faults: one line, exit code 0.</summary>
+    [Fact]
+    public void Silent_site()
+    {
+        using TempFolder folder = new();
+        folder.Write("nodes/lb1.conf", Good.Replace("PRIORITY", "150"));
+        folder.Write("nodes/lb2.conf", Good.Replace("PRIORITY", "100"));
+        folder.Write("nodes/.lb1.conf.swp.conf", "{");
+        Assert.Equal(new ToolRun(0, "no faults in 2 files\n", ""), Tool.Run(folder.Path, "lint", "nodes"));
+    }
+
+    /// <summary>The path is the user's, the line and the caret are below it, exit code 1.</summary>
+    [Fact]
+    public void Fault_with_its_line()
+    {
+        using TempFolder folder = new();
+        folder.Write("lb1/keepalived.conf", Bad);
+        folder.Write("lb2/keepalived.conf", Good.Replace("PRIORITY", "100"));
+        ToolRun run = Tool.Run(folder.Path, "lint", "lb1/keepalived.conf", "./lb2/keepalived.conf");
+        Assert.Equal((1, ""), (run.Code, run.Error));
+        Assert.Matches(@"^lb1/keepalived\.conf:5:14: error KAC\d{4}: .*300.*\n", run.Output);
+        Assert.Contains("\n      5 |     priority 300\n        |              ^~~\n", run.Output);
+        Assert.EndsWith("\n1 error in 2 files\n", run.Output);
+    }
+
+    /// <summary>The other node is shown with its line.</summary>
+    [Fact]
+    public void Fault_between_nodes()
+    {
+        using TempFolder folder = new();
+        folder.Write("lb1.conf", Good.Replace("PRIORITY", "100"));
+        folder.Write("lb2.conf", Good.Replace("PRIORITY", "100"));
+        ToolRun run = Tool.Run(folder.Path, "lint", "lb1.conf", "lb2.conf");
+        Assert.Contains("lb1.conf:5:", run.Output);
+        Assert.Contains("lb2.conf:5:", run.Output);
+        Assert.Contains("      5 |     priority 100\n", run.Output);
+    }
+
+    /// <summary>One file for two nodes; a fault that both have is told once.</summary>
+    [Fact]
+    public void One_file_for_two_nodes()
+    {
+        using TempFolder folder = new();
+        folder.Write("keepalived.conf", Good.Replace("    priority PRIORITY", "@lb1 priority 150\n@lb2 priority 100"));
+        Assert.Equal(
+            new ToolRun(0, "no faults in 1 file\n", ""),
+            Tool.Run(folder.Path, "lint", "keepalived.conf", "--node", "lb1", "--node", "lb2"));
+    }
+
+    /// <summary>Colours when asked for, even into a pipe.</summary>
+    [Fact]
+    public void Colours()
+    {
+        using TempFolder folder = new();
+        folder.Write("lb1.conf", Bad);
+        Assert.Contains("\e[1mlb1.conf:5:14:\e[0m \e[1;31merror KAC", Tool.Run(folder.Path, "lint", "lb1.conf", "--color", "always").Output);
+        Assert.DoesNotContain("\e[", Tool.Run(folder.Path, "lint", "lb1.conf").Output);
+    }
+}
