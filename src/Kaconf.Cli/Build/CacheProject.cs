@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Xml.Linq;
 using Kaconf.Compiler.Text;
@@ -13,6 +14,9 @@ namespace Kaconf.Cli.Build;
 /// <param name="sources">The nodes.</param>
 internal sealed class CacheProject(string folder, SiteName site, SourceSet sources)
 {
+    // Of this machine: native code is not compiled for others.
+    private static readonly string RuntimeIdentifier = $"linux-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}";
+
     /// <summary>Where the project lives.</summary>
     public string Folder => folder;
 
@@ -42,8 +46,10 @@ internal sealed class CacheProject(string folder, SiteName site, SourceSet sourc
         new XAttribute("Sdk", "Microsoft.NET.Sdk"),
         new XElement("PropertyGroup",
             new XElement("TargetFramework", ToolInfo.NativeFramework),
+            new XElement("RuntimeIdentifier", RuntimeIdentifier),
             new XElement("PublishAot", "true"),
             new XElement("NativeDebugSymbols", "false"),
+            new XElement("RunAnalyzers", "false"),
             new XElement("NuGetAudit", "false"),
             packages is null ? null : new XElement("RestoreAdditionalProjectSources", MsBuildText.Escape(packages))),
         new XElement("ItemGroup",

@@ -21,6 +21,7 @@ internal static partial class PublishFailure
         ("NU1301", "a package source cannot be reached: check the network, or the sources with: dotnet nuget list source"),
         ("NU1101", "a package is in none of the sources: check them with: dotnet nuget list source"),
         ("NU1102", "a package is in none of the sources: check them with: dotnet nuget list source"),
+        (".g.cs(", "the code made from the configuration is wrong: a fault of Kaconf, to be reported with these lines"),
         ("No space left on device", "make room on the disk, or set KACONF_CACHE to a folder on another one"),
     ];
 
@@ -32,14 +33,17 @@ internal static partial class PublishFailure
         List<string> useful = [.. output.Where(static line => Fault().IsMatch(line)).Select(Shorten).Distinct()];
         if (useful.Count == 0) useful = [.. output.Where(static line => line.Length > 0).TakeLast(Shown)];
         string wayOut = Known.FirstOrDefault(known => output.Any(line => line.Contains(known.Sign, StringComparison.Ordinal))).WayOut
-            ?? "the configuration is fine, the build is not: check the .NET SDK and gcc";
+            ?? "the configuration has no errors, the build has: check the .NET SDK and gcc";
         return new CannotRunException("dotnet publish failed", string.Join('\n', [.. useful.Take(Shown), wayOut, $"all of its output: {log}"]));
     }
 
-    private static string Shorten(string line) => ProjectSuffix().Replace(line.Trim(), "");
+    private static string Shorten(string line) => ProjectSuffix().Replace(SdkPrefix().Replace(line.Trim(), ""), "");
 
     [GeneratedRegex(@"\berror\b|cannot find -l|undefined reference|No \.NET SDKs were found", RegexOptions.CultureInvariant)]
     private static partial Regex Fault();
+
+    [GeneratedRegex(@"^/[^:]*\.targets\(\d+,\d+\): ", RegexOptions.CultureInvariant)]
+    private static partial Regex SdkPrefix();
 
     [GeneratedRegex(@" \[[^\]]*proj\]$", RegexOptions.CultureInvariant)]
     private static partial Regex ProjectSuffix();

@@ -9,11 +9,12 @@ namespace Kaconf.Cli.Build;
 /// <summary>Runs <c>dotnet publish</c> on the project, shows how far it is, and says what went wrong.</summary>
 internal sealed class Publisher(Toolchain tools, CacheProject project)
 {
-    // What MSBuild prints when a stage begins, and what the user reads then.
+    // What MSBuild prints when a stage begins, in this order, and what the user reads then.
     private static readonly (string Sign, string Stage)[] Stages =
     [
         ("Determining projects to restore", "restoring packages"),
-        (" -> ", "compiled the configuration"),
+        ("Restored ", "compiling the configuration"),
+        ("up-to-date for restore", "compiling the configuration"),
         ("Generating native code", "generating native code"),
     ];
 

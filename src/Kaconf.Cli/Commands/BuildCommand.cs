@@ -45,11 +45,11 @@ internal static class BuildCommand
 
     private static int Run(SourceSet sources, Palette palette, OutputFile output, string? name)
     {
+        output.Check();
         SiteName site = SiteName.Of(name, output, sources);
         CompilationResult result = KaconfCompiler.Compile(site.Name, sources);
         Show(result, palette, sources);
         if (result.HasErrors) return ExitCode.Faults;
-        output.Check();
         SiteBuild.Run(site, sources, output);
         return ExitCode.Ok;
     }
