@@ -1,0 +1,46 @@
+using System;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace Kaconf.Generator.Tests;
+
+/// <summary>A build that cannot give a site says so as an error, and only that.</summary>
+public class FailureTests
+{
+    [Fact]
+    public void AnExceptionInTheCompilerIsAnErrorWithTheFile()
+    {
+        KaconfGenerator generator = new((_, _, _) => throw new InvalidOperationException("boom"));
+        GeneratorRunResult result = new SiteProject(generator, new ConfText("/site/nodes/lb1.conf", "", "lb1")).Run();
+
+        Diagnostic diagnostic = Assert.Single(result.Diagnostics);
+        Assert.Equal(("KAC9000", DiagnosticSeverity.Error), (diagnostic.Id, diagnostic.Severity));
+        Assert.Contains("InvalidOperationException: boom", diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Equal("/site/nodes/lb1.conf", diagnostic.Location.GetLineSpan().Path);
+        AssertOnlyAQuietMain(result);
+    }
+
+    [Fact]
+    public void NoNodeIsAnError()
+    {
+        GeneratorRunResult result = SiteProject.Of(new ConfText("/site/other.txt", "", null)).Run();
+        Assert.Equal("KAC9001", Assert.Single(result.Diagnostics).Id);
+        AssertOnlyAQuietMain(result);
+    }
+
+    [Fact]
+    public void TwoFilesOfOneNodeAreAnError()
+    {
+        GeneratorRunResult result = SiteProject.Of(new ConfText("/a/lb1.conf", "", "lb1"), new ConfText("/b/lb1.conf", "", "lb1")).Run();
+        Diagnostic diagnostic = Assert.Single(result.Diagnostics);
+        Assert.Equal("KAC9002", diagnostic.Id);
+        Assert.Contains("/a/lb1.conf and /b/lb1.conf", diagnostic.GetMessage(), StringComparison.Ordinal);
+    }
+
+    private static void AssertOnlyAQuietMain(GeneratorRunResult result)
+    {
+        Assert.Null(result.Exception);
+        GeneratedSourceResult source = Assert.Single(result.GeneratedSources);
+        Assert.Empty(SiteProject.Compile([(source.HintName, source.SourceText.ToString())]));
+    }
+}
