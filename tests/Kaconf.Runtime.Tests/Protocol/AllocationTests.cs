@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Protocol.Vrrp;
+using Kaconf.Runtime.Wire;
+using Xunit;
+
+namespace Kaconf.Runtime.Tests.Protocol;
+
+/// <summary>In steady state nothing is allocated, so that no garbage collection delays an advert.</summary>
+public class AllocationTests
+{
+    private const int Rounds = 100_000;
+
+    [Theory]
+    [InlineData(200, VrrpState.Backup)] // hears the Active router
+    [InlineData(100, VrrpState.Active)] // answers a router of lower priority, with all its delayed GARPs
+    public void AdvertsAndTicksAllocateNothing(byte heard, VrrpState state)
+    {
+        VrrpInstanceConfig config = Samples.Instance();
+        byte[] packet = Samples.Packet(config, Samples.Peer, heard);
+        byte[] buffer = new byte[64];
+        var codec = new AdvertCodec(config);
+        var router = new VrrpRouter(config, Samples.Own);
+        var receiver = new VrrpReceiver(config, codec, router.Counters);
+        var effects = new List<Effect>(16);
+        long now = Run(100, 0);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Run(Rounds, now);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(state, router.State);
+
+        long Run(int rounds, long time)
+        {
+            router.Handle(VrrpInput.Start(), time, effects);
+            if (state == VrrpState.Active && router.State == VrrpState.Backup) router.Handle(VrrpInput.Tick(), time = router.Deadline, effects);
+            for (int i = 0; i < rounds; i++)
+            {
+                effects.Clear();
+                if (receiver.Receive(packet, router.Source, out VrrpInput advert) == VrrpPacketError.None) router.Handle(advert, time, effects);
+                router.Handle(VrrpInput.Tick(), time += 1_000_000_000, effects);
+                foreach (Effect effect in effects)
+                    if (effect.Kind == EffectKind.SendAdvert) codec.Write(buffer, Samples.Own, Samples.Peer, effect.Priority, (ushort)i);
+            }
+            return time;
+        }
+    }
+}

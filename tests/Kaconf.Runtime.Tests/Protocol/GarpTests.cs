@@ -1,0 +1,71 @@
+using Kaconf.Runtime.Config;
+using Xunit;
+
+namespace Kaconf.Runtime.Tests.Protocol;
+
+/// <summary>When gratuitous ARPs go out; the times are those seen from keepalived 2.2.7, less its own lateness.</summary>
+public class GarpTests
+{
+    [Fact]
+    public void ASecondBurstFollowsAfterTheMasterDelay() =>
+        Assert.Equal(["8.4140625 garp 5"], Scenario.Active(Samples.Instance()).GarpsUpto(30));
+
+    [Fact]
+    public void WithoutMasterDelayThereIsNone() =>
+        Assert.Empty(Active(new() { MasterDelaySeconds = 0 }).GarpsUpto(30));
+
+    [Fact]
+    public void RefreshesGoOnBesideTheSecondBurst() =>
+        Assert.Equal(
+            ["5.4140625 garp 3", "7.4140625 garp 3", "8.4140625 garp 5", "9.4140625 garp 3", "11.4140625 garp 3"],
+            Active(new() { MasterRefreshSeconds = 2, MasterRefreshRepeat = 3 }).GarpsUpto(12));
+
+    [Fact]
+    public void EachAdvertOfLowerPriorityOwesABurst()
+    {
+        Scenario scenario = Active(new() { MasterDelaySeconds = 1, LowerPrioDelaySeconds = 2, LowerPrioRepeat = 2 });
+        Assert.Equal(["4.4140625 garp 5"], scenario.GarpsUpto(6));
+        foreach (double time in (double[])[6.2, 6.9, 7.3]) Lower(scenario, time, "garp 2");
+        Assert.Equal(["8.2 garp 2", "8.9 garp 2", "9.3 garp 2"], scenario.GarpsUpto(20));
+    }
+
+    [Fact]
+    public void AFloodOwesABoundedNumberAndTheLastComesLast()
+    {
+        Scenario scenario = Active(new() { MasterDelaySeconds = 0, LowerPrioRepeat = 1 });
+        for (int i = 0; i <= 100; i++) Lower(scenario, 4 + i * 0.01, "garp 1");
+        string[] owed = scenario.GarpsUpto(30);
+        Assert.Equal(8, owed.Length);
+        Assert.Equal("10 garp 1", owed[^1]);
+    }
+
+    [Fact]
+    public void WhatAStallLetPileUpIsOneBurst()
+    {
+        Scenario scenario = Active(new() { MasterDelaySeconds = 0, LowerPrioRepeat = 2 });
+        Lower(scenario, 4, "garp 2");
+        Lower(scenario, 4.5, "garp 2");
+        scenario.Tick(60, "advert 150", "garp 2").IsDue(61);
+    }
+
+    [Fact]
+    public void RepeatZeroSendsNone()
+    {
+        Scenario scenario = Active(new() { MasterDelaySeconds = 0, LowerPrioRepeat = 0 });
+        Lower(scenario, 4);
+        Assert.Empty(scenario.GarpsUpto(30));
+    }
+
+    [Fact]
+    public void ABackupOwesNothing()
+    {
+        Scenario scenario = Scenario.Active(Samples.Instance());
+        Lower(scenario, 4, "garp 5");
+        scenario.Advert(4.1, 200, "log HigherPriorityAdvert 192.0.2.2 200 150", "remove", "Active > Backup 150").IsDue(7.5140625);
+    }
+
+    private static Scenario Active(GarpConfig garp) => Scenario.Active(Samples.Instance(garp: garp));
+
+    private static void Lower(Scenario scenario, double time, params string[] garp) =>
+        scenario.Advert(time, 100, ["log LowerPriorityAdvert 192.0.2.2 100 150", "advert 150", .. garp]);
+}
