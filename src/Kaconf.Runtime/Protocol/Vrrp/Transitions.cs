@@ -36,7 +36,7 @@ internal static class Transitions
         Move(core, VrrpState.Backup);
     }
 
-    /// <summary>A tracked thing of weight 0 is down: keepalived says priority 0 if it was Active, and is silent from then on.</summary>
+    /// <summary>A tracked thing of weight 0 is down: like keepalived we say priority 0 if we were Active (once; 2.2.7 sends it twice), and are silent from then on.</summary>
     public static void EnterFault(RouterCore core)
     {
         if (core.State == VrrpState.Active) core.SendPriorityZero();
