@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.IO;
 using Xunit;
 
@@ -21,23 +20,6 @@ public sealed class BuildTests
         }
 
         """;
-
-    /// <summary>From two files to a binary that knows both nodes, from inside a project whose settings would break it.</summary>
-    [Fact]
-    public void Two_files_to_one_binary()
-    {
-        string packages = ArtifactsOrSkip();
-        using TempFolder folder = new();
-        folder.Write("Directory.Build.props", "<Project><PropertyGroup><TargetFramework>none</TargetFramework><LangVersion>0</LangVersion></PropertyGroup></Project>");
-        folder.Write("Directory.Packages.props", "<Project><PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup></Project>");
-        folder.Write("lb1/keepalived.conf", Conf.Replace("PRIORITY", "150"));
-        folder.Write("lb2/keepalived.conf", Conf.Replace("PRIORITY", "100"));
-        ToolRun run = Build(folder, packages, "lb1/keepalived.conf", "lb2/keepalived.conf", "-o", "pair");
-        Assert.True(run.Code == 0, run.Error);
-        Assert.Contains("generating native code\n", run.Error);
-        Assert.Matches(@"pair: \d+\.\d MB, nodes lb1, lb2, in \d+\.\d s\n$", run.Error);
-        Assert.Equal(["lb1", "lb2"], Output(Path.Combine(folder.Path, "pair"), "--list-nodes").Split('\n', StringSplitOptions.RemoveEmptyEntries));
-    }
 
     /// <summary>Faults end it before any work, told as lint tells them.</summary>
     [Fact]
@@ -97,22 +79,5 @@ public sealed class BuildTests
         string bin = Path.Combine(folder.Path, "bin");
         if (Directory.Exists(bin)) (environment["PATH"], environment["HOME"], environment["DOTNET_ROOT"]) = (bin, folder.Path, null);
         return Tool.Run(folder.Path, environment, ["build", .. arguments]);
-    }
-
-    private static string ArtifactsOrSkip()
-    {
-        string root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "Kaconf.sln"))) root = Path.GetDirectoryName(root.TrimEnd('/'))!;
-        string packages = Path.Combine(root, "artifacts", "packages");
-        Assert.SkipUnless(File.Exists(Path.Combine(packages, $"Kaconf.{ToolInfo.Version}.nupkg")), "artifacts/packages is empty: ./build.sh build fills it");
-        return packages;
-    }
-
-    private static string Output(string program, string argument)
-    {
-        using Process process = Process.Start(new ProcessStartInfo(program, argument) { RedirectStandardOutput = true })!;
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return output;
     }
 }

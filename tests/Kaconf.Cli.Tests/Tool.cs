@@ -21,15 +21,18 @@ public static class Tool
     public static ToolRun Run(string folder, params string[] arguments) => Run(folder, new Dictionary<string, string?>(), arguments);
 
     /// <summary>Runs it in a folder with changes to the environment.</summary>
-    public static ToolRun Run(string folder, IReadOnlyDictionary<string, string?> environment, params string[] arguments)
+    public static ToolRun Run(string folder, IReadOnlyDictionary<string, string?> environment, params string[] arguments) =>
+        RunProgram(DotnetOfThis(), folder, environment, [Path.Combine(AppContext.BaseDirectory, "kaconf.dll"), .. arguments]);
+
+    /// <summary>Runs another program the same way.</summary>
+    public static ToolRun RunProgram(string program, string folder, IReadOnlyDictionary<string, string?> environment, params string[] arguments)
     {
-        ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? DotnetBeside())
+        ProcessStartInfo start = new(program)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "kaconf.dll"));
         foreach (string argument in arguments) start.ArgumentList.Add(argument);
         foreach ((string name, string? value) in environment) start.Environment[name] = value;
         using Process process = Process.Start(start)!;
@@ -37,12 +40,12 @@ public static class Tool
         if (!process.WaitForExit(Patience))
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"kaconf {string.Join(' ', arguments)}");
+            throw new TimeoutException($"{program} {string.Join(' ', arguments)}");
         }
         return new ToolRun(process.ExitCode, output.Result, error.Result);
     }
 
     /// <summary>The dotnet whose runtime runs this test: a test may empty PATH.</summary>
-    private static string DotnetBeside() =>
+    private static string DotnetOfThis() => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ??
         Path.GetFullPath(Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet"));
 }

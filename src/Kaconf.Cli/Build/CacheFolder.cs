@@ -1,7 +1,7 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
 using Kaconf.Compiler.Text;
@@ -77,7 +77,14 @@ internal sealed class CacheFolder : IDisposable
     private static string KeyOf(SiteName site, SourceSet sources)
     {
         string key = string.Join('\n', sources.Nodes.Select(static node => $"{node.Name}\t{System.IO.Path.GetFullPath(node.Text.Path)}"));
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{ToolInfo.Version}\n{site.Name}\n{key}"));
-        return Convert.ToHexStringLower(hash)[..16];
+        return Hash($"{ToolInfo.Version}\n{site.Name}\n{key}").ToString("x16", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>FNV-1a of 64 bits: the framework's SHA-256 loads OpenSSL, which a static binary cannot.</summary>
+    private static ulong Hash(string text)
+    {
+        ulong hash = 0xCBF29CE484222325;
+        foreach (byte octet in Encoding.UTF8.GetBytes(text)) hash = (hash ^ octet) * 0x100000001B3;
+        return hash;
     }
 }

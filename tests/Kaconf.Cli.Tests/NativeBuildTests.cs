@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using Xunit;
+
+namespace Kaconf.Cli.Tests;
+
+/// <summary>The native kaconf as it is shipped, with its packages beside it.</summary>
+public sealed class NativeBuildTests
+{
+    private const string Conf = """
+        vrrp_instance VI_1 {
+            state BACKUP
+            interface eth0
+            virtual_router_id 51
+            priority PRIORITY
+            virtual_ipaddress {
+                192.0.2.10/24
+            }
+        }
+
+        """;
+
+    /// <summary>From two files to a static binary that knows both nodes, from inside a project whose settings would break it.</summary>
+    [Fact]
+    public void Two_files_to_one_binary()
+    {
+        string kaconf = Path.Combine(ArtifactsOrSkip(), "kaconf");
+        using TempFolder folder = new();
+        folder.Write("Directory.Build.props", "<Project><PropertyGroup><LangVersion>0</LangVersion></PropertyGroup></Project>");
+        folder.Write("Directory.Packages.props", "<Project><PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup></Project>");
+        folder.Write("lb1/keepalived.conf", Conf.Replace("PRIORITY", "150"));
+        folder.Write("lb2/keepalived.conf", Conf.Replace("PRIORITY", "100"));
+        Dictionary<string, string?> environment = new() { ["KACONF_CACHE"] = Path.Combine(folder.Path, "cache"), ["KACONF_PACKAGES"] = null };
+        ToolRun run = Tool.RunProgram(kaconf, folder.Path, environment, "build", "lb1/keepalived.conf", "lb2/keepalived.conf", "-o", "pair");
+        Assert.True(run.Code == 0, run.Error);
+        Assert.Contains("generating native code\n", run.Error);
+        Assert.Matches(@"pair: \d+\.\d MB, nodes lb1, lb2, in \d+\.\d s\n$", run.Error);
+        string binary = Path.Combine(folder.Path, "pair");
+        Assert.Equal("lb1\nlb2\n", Tool.RunProgram(binary, folder.Path, environment, "--list-nodes").Output);
+        Assert.Contains("not a dynamic executable", Tool.RunProgram("ldd", folder.Path, environment, binary).Error);
+    }
+
+    /// <summary>It is the same program: same faults, same text.</summary>
+    [Fact]
+    public void Lints_like_the_dll()
+    {
+        string kaconf = Path.Combine(ArtifactsOrSkip(), "kaconf");
+        using TempFolder folder = new();
+        folder.Write("lb1.conf", Conf.Replace("PRIORITY", "300"));
+        ToolRun expected = Tool.Run(folder.Path, "lint", "lb1.conf");
+        Assert.Equal(expected, Tool.RunProgram(kaconf, folder.Path, new Dictionary<string, string?>(), "lint", "lb1.conf"));
+        Assert.Equal(1, expected.Code);
+    }
+
+    private static string ArtifactsOrSkip()
+    {
+        string root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "Kaconf.sln"))) root = Path.GetDirectoryName(root.TrimEnd('/'))!;
+        string artifacts = Path.Combine(root, "artifacts");
+        bool built = File.Exists(Path.Combine(artifacts, "kaconf")) && File.Exists(Path.Combine(artifacts, "packages", $"Kaconf.{ToolInfo.Version}.nupkg"));
+        Assert.SkipUnless(built, "artifacts/kaconf or its packages are missing: ./build.sh build makes them");
+        return artifacts;
+    }
+}
