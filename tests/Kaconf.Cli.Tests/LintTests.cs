@@ -37,7 +37,7 @@ public sealed class LintTests
     {
         using TempFolder folder = new();
         folder.Write("lb1/keepalived.conf", Bad);
-        folder.Write("lb2/keepalived.conf", Good.Replace("PRIORITY", "100"));
+        folder.Write("lb2/keepalived.conf", Good.Replace("PRIORITY", "90"));
         ToolRun run = Tool.Run(folder.Path, "lint", "lb1/keepalived.conf", "./lb2/keepalived.conf");
         Assert.Equal((1, ""), (run.Code, run.Error));
         Assert.Matches(@"^lb1/keepalived\.conf:5:14: error KAC\d{4}: .*300.*\n", run.Output);

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text;
 using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Text;
 
@@ -42,5 +41,5 @@ internal static class NodeNames
     private static string NameOf(InputFile file, bool byFolder) =>
         byFolder ? Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file.Path))!) : Path.GetFileNameWithoutExtension(file.Path);
 
-    private static SourceText TextOf(InputFile file) => new(file.Path, Encoding.UTF8.GetString(file.Bytes));
+    private static SourceText TextOf(InputFile file) => SourceText.FromBytes(file.Path, file.Bytes);
 }
