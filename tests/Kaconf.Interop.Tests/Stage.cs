@@ -26,7 +26,7 @@ internal sealed class Stage : IDisposable
     {
         Assert.SkipWhen(Requirements.Missing() is not null, Requirements.Missing() ?? "");
         (_scenario, _pair) = (scenario, pair);
-        Lan = new Lan("a", "b");
+        Lan = new Lan("10.77.0", "a", "b");
         foreach (var node in Lan.Nodes)
             node.Run("ip", "addr", "add", Foreign, "dev", "eth0");
     }

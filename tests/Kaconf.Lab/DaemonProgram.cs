@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.IO;
 
 namespace Kaconf.Lab;
 
@@ -6,6 +7,9 @@ namespace Kaconf.Lab;
 /// <param name="Name">The daemon's name, for people.</param>
 public abstract record DaemonProgram(string Name)
 {
+    /// <summary>Where it has its configuration from, for people.</summary>
+    public abstract string Source { get; }
+
     /// <summary>The command as it runs inside the node.</summary>
     internal abstract IReadOnlyList<string> Command { get; }
 }
@@ -15,6 +19,9 @@ public abstract record DaemonProgram(string Name)
 /// <param name="NodeName">The node of the site that it is to be.</param>
 public sealed record KaconfProgram(string Binary, string NodeName) : DaemonProgram("Kaconf")
 {
+    /// <inheritdoc/>
+    public override string Source => $"{Path.GetFileName(Binary)} --node {NodeName}";
+
     internal override IReadOnlyList<string> Command => [Binary, "--node", NodeName];
 }
 
@@ -22,6 +29,9 @@ public sealed record KaconfProgram(string Binary, string NodeName) : DaemonProgr
 /// <param name="ConfFile">Absolute path of its keepalived.conf.</param>
 public sealed record KeepalivedProgram(string ConfFile) : DaemonProgram("keepalived")
 {
+    /// <inheritdoc/>
+    public override string Source => Path.GetFileName(ConfFile);
+
     // -D: its log tells the reason of each packet it drops. -n -l: in the foreground, to the console.
     internal override IReadOnlyList<string> Command =>
         ["keepalived", "-n", "-l", "-D", "-f", ConfFile, "-p", "/run/keepalived.pid", "-r", "/run/vrrp.pid", "-c", "/run/checkers.pid"];

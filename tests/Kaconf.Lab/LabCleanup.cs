@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Concurrent;
+using System.Linq;
+using System.Runtime.InteropServices;
 
 namespace Kaconf.Lab;
 
@@ -8,15 +10,28 @@ internal static class LabCleanup
 {
     private static readonly ConcurrentDictionary<IDisposable, byte> Open = new();
 
+    // Kept, because a registration that is collected is undone.
+    private static readonly PosixSignalRegistration[] Registrations;
+
     static LabCleanup()
     {
         LabNames.SweepStale();
+        // Without these a signal ends the process at once, ProcessExit unheard.
+        PosixSignal[] ends = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP];
+        Registrations = [.. ends.Select(signal => PosixSignalRegistration.Create(signal, Leave))];
         AppDomain.CurrentDomain.ProcessExit += (_, _) => DisposeAll();
     }
 
     public static void Add(IDisposable resource) => Open[resource] = 0;
 
     public static void Remove(IDisposable resource) => Open.TryRemove(resource, out _);
+
+    private static void Leave(PosixSignalContext context)
+    {
+        const int interrupted = 130;
+        context.Cancel = true;
+        Environment.Exit(interrupted);
+    }
 
     private static void DisposeAll()
     {

@@ -14,9 +14,11 @@ public sealed class Lan : IDisposable
     private readonly List<Node> _nodes = [];
     private bool _disposed;
 
-    /// <summary>Makes the network; the nodes are 10.77.0.1, 10.77.0.2, … in the order of their names.</summary>
+    /// <summary>Makes the network.</summary>
+    /// <param name="network">The first three bytes of its addresses, "10.77.0"; the nodes are .1, .2, … of this /24.</param>
+    /// <param name="nodeNames">A node for each.</param>
     /// <exception cref="LabException">A tool failed or is missing; see <see cref="Requirements"/>.</exception>
-    public Lan(params IReadOnlyList<string> nodeNames)
+    public Lan(string network, params IReadOnlyList<string> nodeNames)
     {
         LabCleanup.Add(this);
         _folder = LabNames.FolderOf(_bridge);
@@ -25,7 +27,10 @@ public sealed class Lan : IDisposable
         Command.Run("ip", "-n", _bridge, "link", "add", "br0", "type", "bridge", "mcast_snooping", "0", "forward_delay", "0");
         Command.Run("ip", "-n", _bridge, "link", "set", "br0", "up");
         foreach (string name in nodeNames)
-            _nodes.Add(new Node(name, _nodes.Count + 1, LabNames.Next(), _bridge, Path.Combine(_folder, name)));
+        {
+            int number = _nodes.Count + 1;
+            _nodes.Add(new Node(name, $"{network}.{number}", LabNames.Next(), new BridgePort(_bridge, $"port{number}"), Path.Combine(_folder, name)));
+        }
         Wire = new Sniffer(_bridge, _folder);
         Addresses = new VipWatch(_nodes);
     }

@@ -17,17 +17,14 @@ public sealed class Node : IDisposable
     // Process 1 of the node: it reaps what loses its parent, because keepalived refuses to start beside its own zombie.
     private const string InitScript = """mount --bind "$1" /run && hostname "$2" && echo ready; while :; do sleep 1000 & wait $!; done""";
 
-    private readonly string _bridge;
-    private readonly string _port;
+    private readonly BridgePort _port;
     private readonly Process _init;
     private readonly int _initPid;
     private readonly List<Daemon> _daemons = [];
 
-    internal Node(string name, int number, string netns, string bridge, string folder)
+    internal Node(string name, string address, string netns, BridgePort port, string folder)
     {
-        (Name, NetworkNamespace, Folder, _bridge) = (name, netns, folder, bridge);
-        _port = $"port{number}";
-        Address = $"10.77.0.{number}";
+        (Name, Address, NetworkNamespace, Folder, _port) = (name, address, netns, folder, port);
         Directory.CreateDirectory(folder);
         CreateLink();
         _init = Command.Start("ip", ["netns", "exec", netns, "unshare", "--pid", "--fork", "--kill-child=KILL", "--mount-proc", "--uts",
@@ -35,13 +32,17 @@ public sealed class Node : IDisposable
         if (_init.StandardOutput.ReadLine() != "ready")
             throw new LabException($"node {name} did not start: {_init.StandardError.ReadToEnd()}");
         _initPid = Signals.ChildrenOf(_init.Id)[0];
+        HardwareAddress = Run("cat", "/sys/class/net/eth0/address").Output.Trim().Replace(":", "", StringComparison.Ordinal).ToUpperInvariant();
     }
 
     /// <summary>The node's name, which is its host name too.</summary>
     public string Name { get; }
 
-    /// <summary>Its own address on eth0, in 10.77.0.0/24.</summary>
+    /// <summary>Its own address on eth0, in a /24.</summary>
     public string Address { get; }
+
+    /// <summary>The link-layer address of eth0, twelve hexadecimal digits.</summary>
+    public string HardwareAddress { get; }
 
     /// <summary>The name for <c>ip -n</c>.</summary>
     public string NetworkNamespace { get; }
@@ -72,7 +73,7 @@ public sealed class Node : IDisposable
     }
 
     /// <summary>Starts anything else on the node, such as the service that a check script looks at; it ends with the node.</summary>
-    public Process Spawn(params IReadOnlyList<string> command) => Command.Start("nsenter", InNode(command));
+    public Service Serve(params IReadOnlyList<string> command) => new(Command.Start("nsenter", InNode(command)));
 
     /// <summary>Runs a command on the node to its end.</summary>
     public CommandResult Run(params IReadOnlyList<string> command) => Command.Try("nsenter", InNode(command));
@@ -104,8 +105,8 @@ public sealed class Node : IDisposable
     private void CreateLink()
     {
         Command.Run("ip", "netns", "add", NetworkNamespace);
-        Command.Run("ip", "link", "add", "name", "eth0", "netns", NetworkNamespace, "type", "veth", "peer", "name", _port, "netns", _bridge);
-        Command.Run("ip", "-n", _bridge, "link", "set", _port, "master", "br0", "up");
+        Command.Run("ip", "link", "add", "name", "eth0", "netns", NetworkNamespace, "type", "veth", "peer", "name", _port.Name, "netns", _port.Namespace);
+        Command.Run("ip", "-n", _port.Namespace, "link", "set", _port.Name, "master", "br0", "up");
         Command.Run("ip", "-n", NetworkNamespace, "link", "set", "lo", "up");
         Command.Run("ip", "-n", NetworkNamespace, "addr", "add", $"{Address}/24", "dev", "eth0");
         Command.Run("ip", "-n", NetworkNamespace, "link", "set", "eth0", "up");
@@ -113,10 +114,13 @@ public sealed class Node : IDisposable
 
     private void SetCable(bool connected)
     {
-        Command.Run("ip", "-n", _bridge, "link", "set", _port, connected ? "up" : "down");
+        Command.Run("ip", "-n", _port.Namespace, "link", "set", _port.Name, connected ? "up" : "down");
         IsConnected = connected;
     }
 
     private string[] InNode(IReadOnlyList<string> command) =>
         ["--target", $"{_initPid}", "--mount", "--net", "--pid", "--uts", "--", .. command];
 }
+
+/// <summary>Where a node's cable ends: a port of the bridge, in the bridge's namespace.</summary>
+internal readonly record struct BridgePort(string Namespace, string Name);

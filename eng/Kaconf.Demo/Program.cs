@@ -1,0 +1,60 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Threading.Tasks;
+using Kaconf.Demo;
+using Kaconf.Lab;
+
+if (args is not [string binary, string nodes] || !File.Exists(binary) || !Directory.Exists(nodes))
+{
+    Console.Error.WriteLine("usage: Kaconf.Demo SITE-BINARY NODES-FOLDER: both have to exist; ./build.sh demo makes them");
+    return 2;
+}
+if (Requirements.Missing() is { } missing)
+    return Fail(missing);
+
+var clock = Stopwatch.StartNew();
+try
+{
+    await PlayAsync(Path.GetFullPath(binary), nodes);
+}
+catch (LabException error)
+{
+    return Fail(error.Message);
+}
+if (Verdict.Failures.Count > 0)
+    return Fail(string.Join("; ", Verdict.Failures));
+Console.WriteLine(Ink.Green($"Everything was as it must be, in {clock.Elapsed.TotalSeconds:0} s. Nothing is left behind."));
+return 0;
+
+static async Task PlayAsync(string binary, string nodes)
+{
+    var (master, backup) = Sample.Read(nodes);
+    var first = new KaconfProgram(binary, master.Name);
+    Title($"1. {master.Name} and {backup.Name} from one static binary");
+    using (var act = new Act(master, backup))
+    {
+        await act.StartAsync(first, new KaconfProgram(binary, backup.Name));
+        act.ShowFootprint();
+        await act.KillMasterAsync();
+        await act.ReturnAsync();
+        await act.FailServiceAsync();
+        await act.StopAsync();
+    }
+    Title($"2. {backup.Name} is Debian's keepalived now, with the same file");
+    using (var act = new Act(master, backup))
+    {
+        await act.StartAsync(first, new KeepalivedProgram(backup.ConfFile));
+        await act.KillMasterAsync();
+        await act.ReturnAsync();
+        await act.StopAsync();
+    }
+}
+
+static void Title(string text) => Console.WriteLine($"\n{Ink.Bold(text)}");
+
+static int Fail(string sentence)
+{
+    Console.Error.WriteLine(Ink.Red("error: ") + sentence);
+    return 1;
+}
