@@ -40,7 +40,8 @@ internal sealed class Act : IDisposable
         await HolderAsync(Master);
         await StartAsync(Backup, backup);
         await _timeline.UntilAsync(() => Backup.Daemon!.Log.Contains("Entering BACKUP"), Patience, $"{Backup.Name} to be BACKUP");
-        await HolderAsync(Master);
+        // A node that never heard its master waits from its own start, and not from the master's last word.
+        await _lan.AdvertisementAsync(Master);
     }
 
     /// <summary>SIGKILL to the master; the other has to answer within the protocol's bound.</summary>

@@ -47,6 +47,8 @@ internal sealed class Stage : IDisposable
         await HeldByAsync(A, "start");
         await StartAsync(B);
         await B.Daemon!.HasSaidAsync("Entering BACKUP STATE");
+        // A node that never heard its master waits from its own start, and not from the master's last word.
+        await Lan.AdvertisementAsync(A);
         await HeldByAsync(A, "start of b");
     }
 

@@ -4,9 +4,17 @@ using System.Threading.Tasks;
 
 namespace Kaconf.Lab;
 
-/// <summary>Measures on the wire how long nobody answers for the address.</summary>
+/// <summary>What the wire tells about a takeover.</summary>
 public static class Takeover
 {
+    /// <summary>Waits for the next advertisement of a node, so that the others have heard it.</summary>
+    public static async Task AdvertisementAsync(this Lan lan, Node sender)
+    {
+        var now = DateTime.UtcNow;
+        await Wait.UntilAsync(() => lan.Wire.Adverts.Any(advert => advert.Time > now && advert.Source.ToString() == sender.Address),
+            TimeSpan.FromSeconds(5), $"an advertisement of {sender.Name}", lan.Report);
+    }
+
     /// <summary>
     /// The time from the last advertisement of <paramref name="old"/> to the first gratuitous ARP of <paramref name="next"/> after it,
     /// both by the kernel's clock at the bridge; waits a moment for the ARP, since the address is there first.
