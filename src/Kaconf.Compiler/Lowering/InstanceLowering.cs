@@ -25,6 +25,7 @@ internal static class InstanceLowering
             // keepalived: an instance that is to be MASTER and has no priority owns its addresses.
             Priority = (byte)(block.Get(State) && block.All(Priority).Count == 0 ? OwnerPriority : block.Get(Priority)),
             AdvertInterval = AdvertInterval.Lower(context, block),
+            Version = (byte)block.Get(VrrpKeywords.Version),
             Authentication = LowerAuthentication(block),
             Preempt = LowerPreempt(block),
             PreemptDelay = (int)(block.Get(VrrpKeywords.PreemptDelay) / 1000),

@@ -7,9 +7,9 @@ internal sealed class NoPreempt : IRule
 {
     public void Check(RuleContext context)
     {
-        foreach (PlacedInstance instance in context.Instances.Where(i => i.Has("nopreempt")))
+        foreach (PlacedInstance instance in context.Instances.Where(i => !i.Model.Preempt))
         {
-            if (instance.Model.Priority == 255)
+            if (instance.Model.Priority == 255 && instance.Has("priority"))
             {
                 context.Report(
                     RuleCodes.NoPreemptOwner, instance.At("nopreempt"),

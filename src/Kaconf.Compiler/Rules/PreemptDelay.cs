@@ -2,18 +2,18 @@ using System.Linq;
 
 namespace Kaconf.Compiler.Rules;
 
-/// <summary>KAC2004: a delay counts only where a preemption can follow it.</summary>
+/// <summary>KAC2004: a delay counts only where a preemption can follow it; what strict mode forbids is reported as that.</summary>
 internal sealed class PreemptDelay : IRule
 {
     public void Check(RuleContext context)
     {
-        foreach (PlacedInstance instance in context.Instances.Where(i => i.Has("preempt_delay")))
+        foreach (PlacedInstance instance in context.Instances.Where(i => i.Model.PreemptDelay > 0 && !i.Model.Strict))
         {
             if (instance.Model.InitialMaster)
             {
                 Report(context, instance, "with state MASTER; write state BACKUP (the priority still decides)", "state");
             }
-            else if (instance.Has("nopreempt"))
+            else if (!instance.Model.Preempt)
             {
                 Report(context, instance, "with nopreempt; remove nopreempt", "nopreempt");
             }

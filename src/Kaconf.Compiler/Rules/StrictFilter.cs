@@ -1,6 +1,5 @@
 using System.Linq;
 using Kaconf.Compiler.Diagnostics;
-using Kaconf.Compiler.Model;
 
 namespace Kaconf.Compiler.Rules;
 
@@ -9,15 +8,16 @@ internal sealed class StrictFilter : IRule
 {
     public void Check(RuleContext context)
     {
-        foreach (NodeModel node in context.Site.Nodes)
+        foreach (PlacedInstance instance in context.Instances.Where(i => i.Model.Strict && i.Model.Priority != 255))
         {
-            SourcePlace? place = context.Provenance.Find(node.Name, "global_defs", "vrrp_strict");
-            bool applies = node.Instances.Any(instance => instance.Strict && instance.Priority != 255);
-            if (place is null || !applies) continue;
+            SourcePlace? place = instance.Has("strict_mode")
+                ? instance.At("strict_mode")
+                : context.Provenance.Find(instance.Node.Name, "global_defs", "vrrp_strict");
+            if (place is null) continue;
             context.Report(
                 RuleCodes.StrictFilter, place,
                 "strict mode is checked, but its packet filter is not applied yet: the MASTER answers on the virtual addresses, where keepalived " +
-                "drops what arrives for them; remove vrrp_strict if that is what you want");
+                "drops what arrives for them; turn strict mode off if that is what you want");
         }
     }
 }
