@@ -50,9 +50,16 @@ public class TrackingTests
     public void AnOwnersPriorityIsFixed() => Scenario.Started(Samples.Instance(255)).At(1, VrrpInput.Tracking(0, -100));
 
     [Fact]
+    public void ARunningWaitTakesTheNewSkewTime() =>
+        Scenario.Started(Samples.Instance(10))
+            .Advert(0.5, 100).IsDue(4.4609375)
+            .At(2, VrrpInput.Tracking(0, 240), "log PriorityChanged - 250 10").IsDue(3.5234375)
+            .At(3, VrrpInput.Tracking(0, 0), "log PriorityChanged - 10 250").IsDue(4.4609375);
+
+    [Fact]
     public void ABackupThatRisesAboveTheActiveRouterPreemptsIt() =>
         Scenario.Started(Samples.Instance(100))
             .Advert(1, 120).IsDue(4.609375)
             .At(1.5, VrrpInput.Tracking(0, 50), "log PriorityChanged - 150 100")
-            .Advert(2, 120, "log LowerPriorityAdvert 192.0.2.2 120 150").IsDue(4.609375);
+            .Advert(2, 120, "log LowerPriorityAdvert 192.0.2.2 120 150").IsDue(4.4140625);
 }

@@ -8,7 +8,7 @@ internal static class Tracking
     /// <summary>The highest priority of a router that does not own the addresses (RFC 3768 §5.3.4).</summary>
     public const byte HighestPriority = 254;
 
-    /// <summary>Takes the new sums; the priority counts from the next advert on, as in keepalived.</summary>
+    /// <summary>Takes the new sums; an Active router says its new priority in its next regular advert, as keepalived does.</summary>
     public static void Apply(RouterCore core, in VrrpInput input)
     {
         core.Faults = input.Faults;
@@ -23,7 +23,10 @@ internal static class Tracking
         if (core.Config.Priority == RouterCore.OwnerPriority) return;
         byte old = core.EffectivePriority;
         core.EffectivePriority = (byte)Math.Clamp(core.Config.Priority + (long)offset, 1, HighestPriority);
-        if (core.EffectivePriority != old && core.State != VrrpState.Initialize)
-            core.Log(VrrpEvent.PriorityChanged, priority: core.EffectivePriority, count: old);
+        if (core.EffectivePriority == old || core.State == VrrpState.Initialize) return;
+        core.Log(VrrpEvent.PriorityChanged, priority: core.EffectivePriority, count: old);
+        // The wait of a Backup ends with the skew time of its priority now, as in keepalived, also when it has already begun.
+        if (core.State == VrrpState.Backup)
+            core.Timers[VrrpTimer.ActiveDown] += Intervals.SkewTime(core.EffectivePriority) - Intervals.SkewTime(old);
     }
 }
