@@ -24,6 +24,15 @@ public static class Tool
     public static ToolRun Run(string folder, IReadOnlyDictionary<string, string?> environment, params string[] arguments) =>
         RunProgram(DotnetOfThis(), folder, environment, [Path.Combine(AppContext.BaseDirectory, "kaconf.dll"), .. arguments]);
 
+    /// <summary>Runs it without root's right to read every file.</summary>
+    public static ToolRun RunUnprivileged(string folder, params string[] arguments) => Environment.IsPrivilegedProcess
+        ? RunProgram(
+            "setpriv",
+            folder,
+            new Dictionary<string, string?>(),
+            ["--bounding-set=-dac_override,-dac_read_search", DotnetOfThis(), Path.Combine(AppContext.BaseDirectory, "kaconf.dll"), .. arguments])
+        : Run(folder, arguments);
+
     /// <summary>Runs another program the same way.</summary>
     public static ToolRun RunProgram(string program, string folder, IReadOnlyDictionary<string, string?> environment, params string[] arguments)
     {

@@ -38,8 +38,8 @@ internal static class BuildCommand
         Option<string?> name = new("--name") { HelpName = "NAME", Description = "The name of the site; else the name of FILE" };
         command.Options.Add(output);
         command.Options.Add(name);
-        command.SetAction(parsed => KaconfCommand.Guard(() => Run(
-            site.ReadSite(parsed), site.PaletteFor(parsed), new OutputFile(parsed.GetRequiredValue(output)), parsed.GetValue(name))));
+        command.SetAction(parsed => Run(
+            site.ReadSite(parsed), site.PaletteFor(parsed), new OutputFile(parsed.GetRequiredValue(output)), parsed.GetValue(name)));
         return command.WithExamples(Examples);
     }
 

@@ -22,11 +22,12 @@ internal static class KaconfCommand
         RootCommand root = Create();
         // Off: keepalived's own @node words would be read as names of response files.
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        return parsed.Action is ParseErrorAction ? UsageError.Report(parsed) : parsed.Invoke();
+        // Off: it would end with 1, which means errors in the configuration.
+        InvocationConfiguration run = new() { EnableDefaultExceptionHandler = false };
+        return parsed.Action is ParseErrorAction ? UsageError.Report(parsed) : Guard(() => parsed.Invoke(run));
     }
 
-    /// <summary>Runs the body of a command, turning <see cref="CannotRunException"/> into a message and exit code 2.</summary>
-    public static int Guard(Func<int> body)
+    private static int Guard(Func<int> body)
     {
         try
         {
@@ -36,6 +37,11 @@ internal static class KaconfCommand
         {
             Console.Error.WriteLine($"kaconf: {failure.Message}");
             foreach (string line in failure.WayOut.Split('\n')) Console.Error.WriteLine($"  {line}");
+            return ExitCode.CannotRun;
+        }
+        catch (Exception fault)
+        {
+            Console.Error.WriteLine($"kaconf: a fault of kaconf itself, to be reported with these lines:\n{fault}");
             return ExitCode.CannotRun;
         }
     }

@@ -25,7 +25,7 @@ internal static class LintCommand
     {
         Command command = new("lint", "Check the keepalived.conf files of a site, each alone and all against each other.");
         SiteOptions site = new(command, "PATH");
-        command.SetAction(parsed => KaconfCommand.Guard(() => Run(site.ReadSite(parsed), site.PaletteFor(parsed))));
+        command.SetAction(parsed => Run(site.ReadSite(parsed), site.PaletteFor(parsed)));
         return command.WithExamples(Examples);
     }
 
