@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using Kaconf.Runtime.Host.Links;
+
+namespace Kaconf.Runtime.Host.Vrrp;
+
+/// <summary>Logs when an interface that the configuration names goes down, comes up, vanishes or appears, in keepalived's words.</summary>
+internal sealed class LinkReport
+{
+    private readonly NodeRun run;
+    private readonly LinkMonitor monitor;
+    private readonly List<string> names = [];
+    private readonly List<string> states = [];
+
+    /// <summary>Notes how the interfaces are now.</summary>
+    public LinkReport(NodeRun run, LinkMonitor monitor)
+    {
+        (this.run, this.monitor) = (run, monitor);
+        foreach (var instance in run.Node.Instances)
+        {
+            Include(instance.Interface);
+            foreach (var tracked in instance.TrackedInterfaces) Include(tracked.Name);
+            foreach (var address in instance.VirtualAddresses) Include(address.Device ?? instance.Interface);
+        }
+    }
+
+    /// <summary>Logs what is different from the last time.</summary>
+    public void Tell()
+    {
+        for (var i = 0; i < names.Count; i++)
+        {
+            var state = StateOf(names[i]);
+            if (state == states[i]) continue;
+            states[i] = state;
+            run.Log.Info(state == Deleted ? $"Interface {names[i]} deleted" : $"Netlink reports {names[i]} {state}");
+        }
+    }
+
+    private const string Deleted = "deleted";
+
+    private void Include(string name)
+    {
+        if (names.Contains(name)) return;
+        names.Add(name);
+        states.Add(StateOf(name));
+        if (states[^1] == Deleted) run.Log.Warning($"Interface {name} does not exist (yet)");
+    }
+
+    private string StateOf(string name) =>
+        monitor.Links.Find(name) is { } link ? (link.IsUp ? "up" : "down") : Deleted;
+}

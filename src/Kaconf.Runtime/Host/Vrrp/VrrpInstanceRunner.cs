@@ -1,0 +1,155 @@
+using System;
+using System.Collections.Generic;
+using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Protocol.Vrrp;
+using Kaconf.Runtime.Wire;
+
+namespace Kaconf.Runtime.Host.Vrrp;
+
+/// <summary>Runs one virtual router: brings it inputs, one at a time, and has its effects executed in order before the next.</summary>
+internal sealed class VrrpInstanceRunner : IVrrpInstance
+{
+    private const string OwnInterface = "interface";
+    private const long RepairGap = 5L * 1_000_000_000;
+
+    private readonly NodeRun run;
+    private readonly VrrpNetwork network;
+    private readonly VrrpRouter router;
+    private readonly VrrpReceiver receiver;
+    private readonly EffectExecutor executor;
+    private readonly RejectedPackets rejected;
+    private readonly OwnLink ownLink;
+    private readonly InterfaceTracking interfaces;
+    private readonly TrackBoard board = new();
+    private readonly Queue<VrrpInput> inputs = [];
+    private readonly List<Effect> effects = [];
+    private readonly ReactorTimer tick;
+    private readonly ReactorTimer repair;
+    private (int Faults, int Offset) toldTracking;
+    private bool draining;
+    private bool started;
+
+    /// <summary>Makes a runner that waits for <see cref="Start"/>.</summary>
+    public VrrpInstanceRunner(NodeRun run, VrrpNetwork network, VrrpInstanceConfig config)
+    {
+        (this.run, this.network) = (run, network);
+        var codec = new AdvertCodec(config);
+        var sender = new AdvertSender(config, codec, run.Log);
+        router = new VrrpRouter(config, config.SourceAddress ?? default);
+        receiver = new VrrpReceiver(config, codec, router.Counters);
+        executor = new EffectExecutor(this, run, network, sender);
+        rejected = new RejectedPackets(config.Name, run.Log);
+        ownLink = new OwnLink(this, network, sender, run.Log);
+        interfaces = new InterfaceTracking(config.TrackedInterfaces);
+        tick = run.Reactor.NewTimer(() => Feed(VrrpInput.Tick()));
+        repair = run.Reactor.NewTimer(Repair);
+        FollowLinks();
+    }
+
+    /// <inheritdoc/>
+    public VrrpInstanceConfig Config => router.Config;
+
+    /// <inheritdoc/>
+    public VrrpState State => router.State;
+
+    /// <inheritdoc/>
+    public byte EffectivePriority => router.EffectivePriority;
+
+    /// <summary>Our address in adverts.</summary>
+    public IpAddress Source => router.Source;
+
+    /// <summary>Whether adverts go to the group.</summary>
+    public bool IsMulticast => Config.UnicastPeers.Length == 0;
+
+    /// <inheritdoc/>
+    public void Hold(string key) => board.Hold(key);
+
+    /// <inheritdoc/>
+    public void Track(string key, bool fault, int priorityOffset)
+    {
+        board.Set(key, fault, priorityOffset);
+        TellTracking();
+    }
+
+    /// <summary>Leaves Initialize, as soon as nothing is held.</summary>
+    public void Start()
+    {
+        executor.CleanUp();
+        started = true;
+        repair.Deadline = run.Reactor.Now + RepairGap;
+        TellTracking();
+    }
+
+    /// <summary>Says that we stop, and takes the addresses away, for good.</summary>
+    public void Stop()
+    {
+        Feed(VrrpInput.Stop());
+        tick.Deadline = long.MaxValue;
+        repair.Deadline = long.MaxValue;
+        ownLink.Unbind();
+    }
+
+    /// <summary>The interfaces changed, or may have.</summary>
+    public void FollowLinks()
+    {
+        if (State == VrrpState.Stopped) return;
+        var links = network.Monitor.Links;
+        var link = links.Find(Config.Interface);
+        ownLink.Follow(link, run.Reactor.Now);
+        var source = Config.SourceAddress ?? (link is null ? null : ownLink.PrimaryAddress(link));
+        if (source is { } address && address != Source) Feed(VrrpInput.SourceAddress(address));
+        board.Set(OwnInterface, link is not { IsUp: true } || !ownLink.IsBound || source is null, 0);
+        interfaces.Apply(board, links);
+        TellTracking();
+        executor.RepairAddresses(RepairGap);
+    }
+
+    /// <summary>Takes a packet of this VRID.</summary>
+    public void Receive(ReadOnlySpan<byte> packet)
+    {
+        var error = receiver.Receive(packet, Source, out var advert);
+        if (error == VrrpPacketError.None) Feed(advert);
+        else rejected.Note(error, packet, run.Reactor.Now);
+    }
+
+    private void Repair()
+    {
+        repair.Deadline = run.Reactor.Now + RepairGap;
+        FollowLinks();
+    }
+
+    private void TellTracking()
+    {
+        if (!started || board.IsHeld) return;
+        if (toldTracking != (board.Faults, board.Offset))
+        {
+            toldTracking = (board.Faults, board.Offset);
+            Feed(VrrpInput.Tracking(board.Faults, board.Offset));
+        }
+        if (State == VrrpState.Initialize) Feed(VrrpInput.Start());
+    }
+
+    // A notify hook may track something: its input waits until the effects of this one are done.
+    private void Feed(in VrrpInput input)
+    {
+        inputs.Enqueue(input);
+        if (draining) return;
+        draining = true;
+        try
+        {
+            while (inputs.TryDequeue(out var next)) Handle(next);
+        }
+        finally
+        {
+            draining = false;
+            tick.Deadline = router.Deadline;
+        }
+    }
+
+    private void Handle(in VrrpInput input)
+    {
+        effects.Clear();
+        router.Handle(input, run.Reactor.Now, effects);
+        foreach (var effect in effects) executor.Execute(effect);
+    }
+}

@@ -1,0 +1,93 @@
+using System;
+using System.Collections.Generic;
+using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Host.Links;
+using Kaconf.Runtime.Linux;
+using Kaconf.Runtime.Protocol.Vrrp;
+using Kaconf.Runtime.Wire;
+
+namespace Kaconf.Runtime.Host.Vrrp;
+
+/// <summary>The one receive socket of an interface; hands each packet to the instance that it is for.</summary>
+internal sealed class VrrpListener : IDisposable
+{
+    // So many packets in a turn that a flood cannot keep the timers of all instances waiting.
+    private const int MostPacketsInTurn = 64;
+
+    private readonly NodeRun run;
+    private readonly Link link;
+    private readonly RawReceiveSocket socket;
+    private readonly List<VrrpInstanceRunner> runners = [];
+    private readonly byte[] buffer = GC.AllocateArray<byte>(2048, pinned: true);
+    private bool joined;
+    private Burst damaged;
+
+    /// <summary>Opens the socket.</summary>
+    /// <exception cref="LinuxException">The interface has just vanished.</exception>
+    public VrrpListener(NodeRun run, Link link)
+    {
+        (this.run, this.link) = (run, link);
+        socket = new RawReceiveSocket(VrrpPacket.IpProtocol, link.Name);
+        run.Reactor.Watch(socket.Number, Receive);
+    }
+
+    /// <summary>Delivers to an instance from now on.</summary>
+    public void Add(VrrpInstanceRunner runner)
+    {
+        runners.Add(runner);
+        if (joined || !runner.IsMulticast) return;
+        Span<byte> group = stackalloc byte[4];
+        AdvertCodec.MulticastGroup.Write(group);
+        var error = socket.Join(group, link.Index);
+        joined = !error.IsError;
+        if (!joined) run.Log.Error($"({runner.Config.Name}) cannot join {AdvertCodec.MulticastGroup} on {link.Name}: {error}");
+    }
+
+    /// <summary>Delivers no more to an instance.</summary>
+    /// <returns>Whether it was the last.</returns>
+    public bool Remove(VrrpInstanceRunner runner) => runners.Remove(runner) && runners.Count == 0;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        run.Reactor.Unwatch(socket.Number);
+        socket.Dispose();
+    }
+
+    private void Receive()
+    {
+        for (var i = 0; i < MostPacketsInTurn && socket.Number >= 0; i++)
+        {
+            var received = socket.Receive(buffer);
+            // ENETDOWN and the like are told by netlink; taking them from the socket is all there is to do.
+            if (received.IsError) return;
+            Deliver(buffer.AsSpan(0, received.Value));
+        }
+    }
+
+    private void Deliver(ReadOnlySpan<byte> packet)
+    {
+        var virtualRouterId = AdvertCodec.VirtualRouterIdOf(packet);
+        if (virtualRouterId == 0)
+        {
+            if (damaged.Begins(run.Reactor.Now)) run.Log.Warning($"bogus VRRP packet received on {link.Name} !!!");
+            return;
+        }
+        if (FindFor(virtualRouterId, packet) is { } runner) runner.Receive(packet);
+    }
+
+    // Several instances may share a VRID when their adverts go to different places.
+    private VrrpInstanceRunner? FindFor(byte virtualRouterId, ReadOnlySpan<byte> packet)
+    {
+        VrrpInstanceRunner? second = null;
+        Ipv4Header.TryRead(packet, out var header);
+        var destination = IpAddress.Read(header.Destination);
+        foreach (var runner in runners)
+        {
+            if (runner.Config.VirtualRouterId != virtualRouterId) continue;
+            if (destination == (runner.IsMulticast ? AdvertCodec.MulticastGroup : runner.Source)) return runner;
+            second ??= runner;
+        }
+        return second;
+    }
+}

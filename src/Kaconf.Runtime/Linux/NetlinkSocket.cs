@@ -1,0 +1,67 @@
+using System;
+
+namespace Kaconf.Runtime.Linux;
+
+/// <summary>A NETLINK_ROUTE socket with extended acknowledgements (netlink(7)).</summary>
+internal sealed unsafe class NetlinkSocket : IDisposable
+{
+    private const int ReplyTimeoutSeconds = 2;
+
+    private readonly SafeFd fd;
+
+    /// <summary>Opens the socket and joins groups.</summary>
+    /// <param name="groups">RTMGRP_*; 0 = none.</param>
+    /// <param name="receiveBuffer">Bytes of notifications that may wait before the kernel drops some and says ENOBUFS.</param>
+    /// <exception cref="LinuxException">The kernel refuses.</exception>
+    public NetlinkSocket(uint groups, int receiveBuffer)
+    {
+        fd = new SafeFd(SysResult
+            .Of(Libc.socket(Libc.AF_NETLINK, Libc.SOCK_RAW | Libc.SOCK_CLOEXEC, Libc.NETLINK_ROUTE))
+            .OrThrow("cannot open a netlink socket"));
+        try
+        {
+            // These three make things better where the kernel and our rights allow them.
+            SocketOptions.Set(fd.Number, Libc.SOL_SOCKET, Libc.SO_RCVBUFFORCE, receiveBuffer);
+            SocketOptions.Set(fd.Number, Libc.SOL_NETLINK, Libc.NETLINK_EXT_ACK, 1);
+            SocketOptions.Set(fd.Number, Libc.SOL_NETLINK, Libc.NETLINK_CAP_ACK, 1);
+            SocketOptions.SetReceiveTimeout(fd.Number, ReplyTimeoutSeconds).OrThrow("SO_RCVTIMEO");
+            Libc.sockaddr_nl address = new() { nl_family = Libc.AF_NETLINK, nl_groups = groups };
+            SysResult.Of(Libc.bind(fd.Number, &address, (uint)sizeof(Libc.sockaddr_nl))).OrThrow("cannot bind a netlink socket");
+        }
+        catch
+        {
+            fd.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The descriptor to watch.</summary>
+    public int Number => fd.Number;
+
+    /// <summary>Sends a message to the kernel.</summary>
+    public Errno Send(ReadOnlySpan<byte> message)
+    {
+        Libc.sockaddr_nl kernel = new() { nl_family = Libc.AF_NETLINK };
+        fixed (byte* bytes = message)
+            return SysResult.Of(Libc.sendto(fd.Number, bytes, (nuint)message.Length, 0, &kernel, (uint)sizeof(Libc.sockaddr_nl))).Error;
+    }
+
+    /// <summary>Receives one datagram from the kernel.</summary>
+    /// <param name="buffer">At least 32 KiB, the most that the kernel puts into one datagram of a dump.</param>
+    /// <param name="wait">Whether to wait for it, at most 2 seconds, and else EAGAIN.</param>
+    /// <returns>Its length: 0 when it was not the kernel's or did not fit; or an error, ENOBUFS when notifications were lost.</returns>
+    public SysResult Receive(Span<byte> buffer, bool wait)
+    {
+        Libc.sockaddr_nl sender = default;
+        var senderLength = (uint)sizeof(Libc.sockaddr_nl);
+        var flags = Libc.MSG_TRUNC | (wait ? 0 : Libc.MSG_DONTWAIT);
+        fixed (byte* bytes = buffer)
+        {
+            var result = SysResult.Of(Libc.recvfrom(fd.Number, bytes, (nuint)buffer.Length, flags, &sender, &senderLength));
+            return !result.IsError && (sender.nl_pid != 0 || result.Value > buffer.Length) ? new(0, Errno.None) : result;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => fd.Dispose();
+}

@@ -1,0 +1,77 @@
+using System;
+using System.Runtime.InteropServices;
+
+namespace Kaconf.Runtime.Wire;
+
+/// <summary>Writes one netlink message into a buffer; a buffer that is too small is latched in <see cref="Failed"/>.</summary>
+internal ref struct NetlinkWriter
+{
+    private readonly Span<byte> buffer;
+    private int length;
+
+    /// <summary>Begins a message.</summary>
+    /// <param name="buffer">Where it goes.</param>
+    /// <param name="type">RTM_*.</param>
+    /// <param name="flags">NLM_F_*.</param>
+    /// <param name="sequence">Comes back with the answer.</param>
+    public NetlinkWriter(Span<byte> buffer, ushort type, ushort flags, uint sequence)
+    {
+        this.buffer = buffer;
+        var header = Reserve(NetlinkReader.HeaderSize);
+        if (Failed) return;
+        MemoryMarshal.Write(header[4..], type);
+        MemoryMarshal.Write(header[6..], flags);
+        MemoryMarshal.Write(header[8..], sequence);
+    }
+
+    /// <summary>Whether the buffer was too small.</summary>
+    public bool Failed { get; private set; }
+
+    /// <summary>Appends zeroed bytes for the caller to fill, and padding; empty when they do not fit.</summary>
+    public Span<byte> Reserve(int size)
+    {
+        var padded = Netlink.Align(size);
+        Failed |= padded > buffer.Length - length;
+        if (Failed) return default;
+        var place = buffer.Slice(length, padded);
+        place.Clear();
+        length += padded;
+        return place[..size];
+    }
+
+    /// <summary>Appends an attribute.</summary>
+    public void Put(ushort type, scoped ReadOnlySpan<byte> value)
+    {
+        var place = Reserve(NetlinkAttributes.HeaderSize + value.Length);
+        if (Failed) return;
+        MemoryMarshal.Write(place, (ushort)place.Length);
+        MemoryMarshal.Write(place[2..], type);
+        value.CopyTo(place[NetlinkAttributes.HeaderSize..]);
+    }
+
+    /// <summary>Appends an attribute of one byte.</summary>
+    public void Put(ushort type, byte value) => Put(type, new ReadOnlySpan<byte>(in value));
+
+    /// <summary>Begins an attribute that holds attributes; <see cref="EndNested"/> takes what this gives.</summary>
+    public int BeginNested(ushort type)
+    {
+        var start = length;
+        Put((ushort)(type | Netlink.NLA_F_NESTED), default(ReadOnlySpan<byte>));
+        return start;
+    }
+
+    /// <summary>Ends the attribute that <see cref="BeginNested"/> began.</summary>
+    public readonly void EndNested(int start)
+    {
+        if (!Failed) MemoryMarshal.Write(buffer[start..], (ushort)(length - start));
+    }
+
+    /// <summary>Ends the message.</summary>
+    /// <returns>Its bytes; empty when they did not fit.</returns>
+    public readonly ReadOnlySpan<byte> End()
+    {
+        if (Failed) return default;
+        MemoryMarshal.Write(buffer, (uint)length);
+        return buffer[..length];
+    }
+}

@@ -1,0 +1,47 @@
+using System;
+
+namespace Kaconf.Runtime.Wire;
+
+/// <summary>Numbers of linux/rtnetlink.h, if_link.h, if_addr.h and if.h, under their names.</summary>
+internal static class RtNetlink
+{
+    public const ushort RTM_NEWLINK = 16;
+    public const ushort RTM_DELLINK = 17;
+    public const ushort RTM_GETLINK = 18;
+    public const ushort RTM_NEWADDR = 20;
+    public const ushort RTM_DELADDR = 21;
+    public const ushort RTM_GETADDR = 22;
+
+    public const uint RTMGRP_LINK = 0x1;
+    public const uint RTMGRP_IPV4_IFADDR = 0x10;
+
+    public const byte AF_UNSPEC = 0;
+    public const byte AF_INET = 2;
+
+    public const ushort IFLA_ADDRESS = 1;
+    public const ushort IFLA_IFNAME = 3;
+
+    public const uint IFF_UP = 0x1;
+    public const uint IFF_LOOPBACK = 0x8;
+    public const uint IFF_RUNNING = 0x40;
+    public const uint IFF_NOARP = 0x80;
+
+    public const ushort IFA_ADDRESS = 1;
+    public const ushort IFA_LOCAL = 2;
+    public const ushort IFA_LABEL = 3;
+    public const ushort IFA_BROADCAST = 4;
+    public const ushort IFA_FLAGS = 8;
+    public const ushort IFA_PROTO = 11;
+
+    public const uint IFA_F_SECONDARY = 0x01;
+
+    /// <summary>Writes a request for a whole table: <see cref="RTM_GETLINK"/> or <see cref="RTM_GETADDR"/>.</summary>
+    public static ReadOnlySpan<byte> WriteDump(Span<byte> buffer, ushort type, uint sequence)
+    {
+        var writer = new NetlinkWriter(buffer, type, Netlink.NLM_F_REQUEST | Netlink.NLM_F_DUMP, sequence);
+        // A whole ifinfomsg or ifaddrmsg: newer kernels log applications that send less.
+        var header = writer.Reserve(type == RTM_GETLINK ? LinkMessage.HeaderSize : AddressMessage.HeaderSize);
+        if (!writer.Failed) header[0] = type == RTM_GETLINK ? AF_UNSPEC : AF_INET;
+        return writer.End();
+    }
+}
