@@ -1,12 +1,11 @@
 using System;
-using System.Collections.Generic;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Protocol.Vrrp;
 using Kaconf.Runtime.Wire;
 
 namespace Kaconf.Runtime.Host.Vrrp;
 
-/// <summary>Runs one virtual router: brings it inputs, one at a time, and has its effects executed in order before the next.</summary>
+/// <summary>Runs one virtual router: turns what happens on links, in tracking and on the wire into its inputs.</summary>
 internal sealed class VrrpInstanceRunner : IVrrpInstance
 {
     private const string OwnInterface = "interface";
@@ -17,16 +16,13 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
     private readonly VrrpRouter router;
     private readonly VrrpReceiver receiver;
     private readonly EffectExecutor executor;
+    private readonly RouterDriver driver;
     private readonly RejectedPackets rejected;
     private readonly OwnLink ownLink;
     private readonly InterfaceTracking interfaces;
     private readonly TrackBoard board = new();
-    private readonly Queue<VrrpInput> inputs = [];
-    private readonly List<Effect> effects = [];
-    private readonly ReactorTimer tick;
     private readonly ReactorTimer repair;
     private (int Faults, int Offset) toldTracking;
-    private bool draining;
     private bool started;
 
     /// <summary>Makes a runner that waits for <see cref="Start"/>.</summary>
@@ -41,7 +37,7 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
         rejected = new RejectedPackets(config.Name, run.Log);
         ownLink = new OwnLink(this, network, sender, run.Log);
         interfaces = new InterfaceTracking(config.TrackedInterfaces);
-        tick = run.Reactor.NewTimer(() => Feed(VrrpInput.Tick()));
+        driver = new RouterDriver(run.Reactor, router, executor);
         repair = run.Reactor.NewTimer(Repair);
         FollowLinks();
     }
@@ -83,8 +79,7 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
     /// <summary>Says that we stop, and takes the addresses away, for good.</summary>
     public void Stop()
     {
-        Feed(VrrpInput.Stop());
-        tick.Deadline = long.MaxValue;
+        driver.Feed(VrrpInput.Stop());
         repair.Deadline = long.MaxValue;
         ownLink.Unbind();
     }
@@ -97,7 +92,7 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
         var link = links.Find(Config.Interface);
         ownLink.Follow(link, run.Reactor.Now);
         var source = Config.SourceAddress ?? (link is null ? null : ownLink.PrimaryAddress(link));
-        if (source is { } address && address != Source) Feed(VrrpInput.SourceAddress(address));
+        if (source is { } address && address != Source) driver.Feed(VrrpInput.SourceAddress(address));
         board.Set(OwnInterface, link is not { IsUp: true } || !ownLink.IsBound || source is null, 0);
         interfaces.Apply(board, links);
         TellTracking();
@@ -108,7 +103,7 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
     public void Receive(ReadOnlySpan<byte> packet)
     {
         var error = receiver.Receive(packet, Source, out var advert);
-        if (error == VrrpPacketError.None) Feed(advert);
+        if (error == VrrpPacketError.None) driver.Feed(advert);
         else rejected.Note(error, packet, run.Reactor.Now);
     }
 
@@ -124,32 +119,8 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
         if (toldTracking != (board.Faults, board.Offset))
         {
             toldTracking = (board.Faults, board.Offset);
-            Feed(VrrpInput.Tracking(board.Faults, board.Offset));
+            driver.Feed(VrrpInput.Tracking(board.Faults, board.Offset));
         }
-        if (State == VrrpState.Initialize) Feed(VrrpInput.Start());
-    }
-
-    // A notify hook may track something: its input waits until the effects of this one are done.
-    private void Feed(in VrrpInput input)
-    {
-        inputs.Enqueue(input);
-        if (draining) return;
-        draining = true;
-        try
-        {
-            while (inputs.TryDequeue(out var next)) Handle(next);
-        }
-        finally
-        {
-            draining = false;
-            tick.Deadline = router.Deadline;
-        }
-    }
-
-    private void Handle(in VrrpInput input)
-    {
-        effects.Clear();
-        router.Handle(input, run.Reactor.Now, effects);
-        foreach (var effect in effects) executor.Execute(effect);
+        if (State == VrrpState.Initialize) driver.Feed(VrrpInput.Start());
     }
 }
