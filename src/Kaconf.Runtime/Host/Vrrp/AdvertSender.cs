@@ -40,7 +40,8 @@ internal sealed class AdvertSender(VrrpInstanceConfig config, AdvertCodec codec,
             destination.Write(address);
             var error = socket.Send(packet.AsSpan(0, length), address);
             if (error.IsError) failure = error;
-            if (error.IsError && error != told) log.Warning($"({config.Name}) Cant send advert to {destination} ({error})");
+            // A goodbye that cannot be said, because the interface has just gone down, is no news.
+            if (error.IsError && error != told && priority != 0) log.Warning($"({config.Name}) Cant send advert to {destination} ({error})");
         }
         told = failure;
     }

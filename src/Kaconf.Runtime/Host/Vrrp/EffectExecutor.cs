@@ -65,11 +65,12 @@ internal sealed class EffectExecutor
         });
     }
 
-    // keepalived's order: once round all addresses, then round again.
+    // keepalived's order: once round all addresses, then round again; but nobody is called to an address that we could not add.
     private void SendGarp(int count)
     {
         for (var i = 0; i < count; i++)
-            foreach (var address in Config.VirtualAddresses) garp.Send(addresses.DeviceOf(address), address.Address, isActive);
+            foreach (var address in Config.VirtualAddresses)
+                if (addresses.IsPresent(address)) garp.Send(addresses.DeviceOf(address), address.Address, isActive);
     }
 
     private void Enter(in Effect effect)

@@ -37,9 +37,12 @@ internal sealed class VirtualAddresses(VrrpInstanceConfig config, AddressManager
     public bool AnyMissing()
     {
         foreach (var address in config.VirtualAddresses)
-            if (!manager.IsPresent(DeviceOf(address), address)) return true;
+            if (!IsPresent(address)) return true;
         return false;
     }
+
+    /// <summary>Whether an address is there, whoever made it.</summary>
+    public bool IsPresent(VirtualAddressConfig address) => manager.IsPresent(DeviceOf(address), address);
 
     /// <summary>Says which are there and not ours, so that somebody looks: two nodes could answer for them.</summary>
     public void WarnOfForeign()
