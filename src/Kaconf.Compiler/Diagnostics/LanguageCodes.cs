@@ -43,10 +43,14 @@ public static class LanguageCodes
     public static readonly DiagnosticCode FalseIsTrue = new("KAC1217", Severity.Warning, "false turns this setting on");
 
     public static readonly DiagnosticCode GlobalAfterInstance = new("KAC1301", Severity.Warning, "a global setting comes too late for an instance");
-    public static readonly DiagnosticCode StrictState = new("KAC1302", Severity.Error, "strict mode: MASTER is for the address owner only");
-    public static readonly DiagnosticCode StrictConflict = new("KAC1303", Severity.Error, "strict mode forbids a setting");
-    public static readonly DiagnosticCode IncompleteAuthentication = new("KAC1304", Severity.Error, "authentication without type or password");
-    public static readonly DiagnosticCode UnicastWithoutPeer = new("KAC1305", Severity.Error, "unicast words without a peer");
+    public static readonly DiagnosticCode StrictState = new("KAC1302", Severity.Warning, "strict mode: MASTER is for the address owner only");
+    public static readonly DiagnosticCode StrictConflict = new("KAC1303", Severity.Warning, "strict mode turns a setting off");
+    public static readonly DiagnosticCode IncompleteAuthentication = new("KAC1304", Severity.Warning, "authentication without type or password");
+    public static readonly DiagnosticCode UnicastWithoutPeer = new("KAC1305", Severity.Warning, "unicast words without a peer");
+
+    public static readonly DiagnosticCode StrictUnicast = new("KAC1306", Severity.Error, "strict mode forbids unicast");
+    public static readonly DiagnosticCode OwnInterface = new("KAC1307", Severity.Warning, "an instance tracks its own interface");
+    public static readonly DiagnosticCode ScriptAccount = new("KAC1308", Severity.Warning, "script security without an account for scripts");
 
     public static readonly DiagnosticCode UndefinedScript = new("KAC2007", Severity.Error, "a tracked script is not defined before its use");
 
@@ -57,6 +61,7 @@ public static class LanguageCodes
         UnterminatedQuote, UnknownNode, CommentInsideWord, TooMany, MissingOpenBrace, UnclosedBlock, StrayCloseBrace, StrayOpenBrace, NotABlock,
         MissingArgument, ExtraWords, BadValue, OutOfRange, RepeatedSetting, DuplicateName, FractionalInterval, SplitCommand, ForeignFamily,
         UnknownOption, BlockName, IgnoredSuffix, RepeatedEntry, EmptyList, ScriptWithoutCommand, BadCommand, FalseIsTrue,
-        GlobalAfterInstance, StrictState, StrictConflict, IncompleteAuthentication, UnicastWithoutPeer, UndefinedScript,
+        GlobalAfterInstance, StrictState, StrictConflict, IncompleteAuthentication, UnicastWithoutPeer,
+        StrictUnicast, OwnInterface, ScriptAccount, UndefinedScript,
     ];
 }

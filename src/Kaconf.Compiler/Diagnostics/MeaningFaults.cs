@@ -34,18 +34,17 @@ internal static class MeaningFaults
             $"'{keyword}' comes after vrrp_instance {Quote(instance)} and does not apply to it; move global_defs to the top",
             new RelatedPlace(instancePlace, "the instance starts here"));
 
-    public static void StrictState(this DiagnosticBag bag, SourcePlace place, string found, string corrected, SourcePlace strict) => bag.Report(
-        LanguageCodes.StrictState, place,
-        $"in strict mode state is MASTER with priority 255 and BACKUP with any other; keepalived changes {found} to {corrected}, write that or turn strict mode off",
-        new RelatedPlace(strict, "strict mode is set here"));
-
-    public static void StrictConflict(this DiagnosticBag bag, SourcePlace place, string what, string outcome, SourcePlace strict) => bag.Report(
-        LanguageCodes.StrictConflict, place, $"strict mode allows no {what}; {outcome}, remove it or turn strict mode off",
-        new RelatedPlace(strict, "strict mode is set here"));
-
     public static void IncompleteAuthentication(this DiagnosticBag bag, SourcePlace place, string missing) => bag.Report(
-        LanguageCodes.IncompleteAuthentication, place, $"'authentication' has no {missing}, so keepalived runs without authentication; add it or remove the block");
+        LanguageCodes.IncompleteAuthentication, place, $"'authentication' has no {missing}, so there is none on the wire; add it or remove the block");
 
     public static void UnicastWithoutPeer(this DiagnosticBag bag, SourcePlace place, string keyword) => bag.Report(
-        LanguageCodes.UnicastWithoutPeer, place, $"'{keyword}' without an entry in 'unicast_peer': keepalived then uses multicast; name the peers");
+        LanguageCodes.UnicastWithoutPeer, place, $"'{keyword}' without an entry in 'unicast_peer', so the adverts are multicast; name the peers, or write mcast_src_ip for a source address");
+
+    public static void OwnInterface(this DiagnosticBag bag, SourcePlace place, string name) => bag.Report(
+        LanguageCodes.OwnInterface, place, $"{Quote(name)} is the instance's own interface, which is tracked anyway; keepalived ignores the entry, remove it");
+
+    public static void ScriptAccount(this DiagnosticBag bag, SourcePlace place, SourcePlace script) => bag.Report(
+        LanguageCodes.ScriptAccount, place,
+        "enable_script_security without script_user: scripts run as the account keepalived_script, and not at all where there is none; add 'script_user USER' before the scripts",
+        new RelatedPlace(script, "the first script without a user"));
 }

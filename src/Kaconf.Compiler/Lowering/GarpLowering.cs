@@ -7,7 +7,7 @@ namespace Kaconf.Compiler.Lowering;
 /// <summary>Gratuitous ARP: the instance's own settings, else the globals before it, else the defaults.</summary>
 internal static class GarpLowering
 {
-    public static GarpModel Lower(NodeContext context, BoundBlock block)
+    public static GarpModel Lower(NodeContext context, BoundBlock block, bool strict)
     {
         long delay = GlobalDefault.Of(context, block, GlobalKeywords.GarpMasterDelay);
         long repeat = GlobalDefault.Of(context, block, GlobalKeywords.GarpMasterRepeat);
@@ -19,8 +19,9 @@ internal static class GarpLowering
             MasterRepeat = Own(block, GarpKeywords.MasterRepeat, repeat),
             MasterRefresh = Own(block, GarpKeywords.MasterRefresh, refresh),
             MasterRefreshRepeat = Own(block, GarpKeywords.MasterRefreshRepeat, refreshRepeat),
-            LowerPrioDelay = Own(block, GarpKeywords.LowerPrioDelay, LowerPrio(context, block, GlobalKeywords.GarpLowerPrioDelay, delay)),
-            LowerPrioRepeat = Own(block, GarpKeywords.LowerPrioRepeat, LowerPrio(context, block, GlobalKeywords.GarpLowerPrioRepeat, repeat)),
+            // In strict mode keepalived sends none after an advert of lower priority.
+            LowerPrioDelay = strict ? 0 : Own(block, GarpKeywords.LowerPrioDelay, LowerPrio(context, block, GlobalKeywords.GarpLowerPrioDelay, delay)),
+            LowerPrioRepeat = strict ? 0 : Own(block, GarpKeywords.LowerPrioRepeat, LowerPrio(context, block, GlobalKeywords.GarpLowerPrioRepeat, repeat)),
         };
     }
 

@@ -17,6 +17,7 @@ internal static class InstanceLowering
         string name = $"vrrp_instance {block.Name}";
         context.Provenance.Set(context.Node, name, "", block.Place);
         context.NoteSettings(block, name);
+        bool strict = block.Has(VrrpKeywords.Strict) ? block.Get(VrrpKeywords.Strict) : globals.Strict;
         InstanceModel instance = new(block.Name)
         {
             Interface = block.Get(VrrpKeywords.Interface),
@@ -29,15 +30,14 @@ internal static class InstanceLowering
             Authentication = LowerAuthentication(block),
             Preempt = LowerPreempt(block),
             PreemptDelay = (int)(block.Get(VrrpKeywords.PreemptDelay) / 1000),
-            Strict = block.Has(VrrpKeywords.Strict) ? block.Get(VrrpKeywords.Strict) : globals.Strict,
+            Strict = strict,
             SkipCheckAdvAddr = LowerSkipCheck(context, block),
-            Garp = GarpLowering.Lower(context, block),
+            Garp = GarpLowering.Lower(context, block, strict),
         };
-        if (block.Get(VrrpKeywords.Version) == 3)
-            context.Bag.UnsupportedMeaning(block.Find(VrrpKeywords.Version)!.Place, "VRRP version 3", "write 'version 2' on every node");
         instance = NotifyLowering.Lower(block, instance, globals.ScriptUser);
         instance = TrackLowering.Lower(context, block, name, instance, scripts);
         instance = AddressLowering.Lower(context, block, name, instance);
+        InstanceCheck.Run(context, block, instance);
         return instance;
     }
 

@@ -20,6 +20,7 @@ public static class SiteLowering
             if (ScriptLowering.Lower(context, block, globals.ScriptUser) is { } script) scripts.Add(script.Name, script);
         List<InstanceModel> instances =
             [.. document.Of(VrrpKeywords.Block).Select(block => InstanceLowering.Lower(context, block, globals, scripts))];
+        ScriptAccountCheck.Run(context);
         return new NodeModel(node, globals, scripts.Values.ToEquatableArray(), instances.ToEquatableArray());
     }
 }

@@ -13,7 +13,8 @@ internal static class TrackLowering
     public static InstanceModel Lower(
         NodeContext context, BoundBlock block, string name, InstanceModel instance, IReadOnlyDictionary<string, ScriptModel> scripts)
     {
-        List<(TrackEntry Value, BoundEntry Entry)> interfaces = context.Entries<TrackEntry>(block, VrrpKeywords.TrackInterface, entry => entry.Name);
+        List<(TrackEntry Value, BoundEntry Entry)> interfaces =
+            [.. context.Entries<TrackEntry>(block, VrrpKeywords.TrackInterface, entry => entry.Name).Where(item => IsOther(context, instance, item.Entry))];
         context.NoteEntries(name, VrrpKeywords.TrackInterface, interfaces.Select(item => item.Entry));
         List<(TrackEntry Value, BoundEntry Entry)> tracked =
             [.. context.Entries<TrackEntry>(block, VrrpKeywords.TrackScript, entry => entry.Name).Where(item => IsDefined(context, block, item.Entry))];
@@ -29,6 +30,13 @@ internal static class TrackLowering
     {
         scripts.TryGetValue(entry.Name, out ScriptModel? script);
         return new TrackModel(entry.Name, entry.Weight ?? script?.Weight ?? 0, entry.Reverse ?? (entry.Weight is null && script is { Reverse: true }));
+    }
+
+    private static bool IsOther(NodeContext context, InstanceModel instance, BoundEntry entry)
+    {
+        bool own = entry.First.Value == instance.Interface;
+        if (own) context.Bag.OwnInterface(entry.First.Place, entry.First.Value);
+        return !own;
     }
 
     // keepalived looks a script up while it reads the instance, so a later one does not exist yet.

@@ -36,7 +36,7 @@ public static class VrrpKeywords
         new("authentication", "vrrp_instance/authentication", "Authentication of VRRPv2 adverts.", [AuthType, AuthPass]);
 
     public static readonly BlockKeyword UnicastPeer = List("unicast_peer", Peer, "Nodes that get the adverts instead of the multicast group.");
-    public static readonly BlockKeyword VirtualIpAddress = List("virtual_ipaddress", VirtualAddress, "The addresses that move between the nodes.");
+    public static readonly BlockKeyword VirtualIpAddress = List("virtual_ipaddress", VirtualAddress, "The addresses that move between the nodes.", true);
     public static readonly BlockKeyword TrackInterface = List("track_interface", TrackedInterface, "Interfaces whose loss lowers the priority or is a FAULT.");
     public static readonly BlockKeyword TrackScript = List("track_script", TrackedScript, "Scripts whose failure lowers the priority or is a FAULT.");
 
@@ -54,5 +54,6 @@ public static class VrrpKeywords
     private static Keyword<CommandModel> Notify(string name, string when) =>
         new(name, Notification, new CommandModel("", default, null), $"Command {when}.") { Repeated = Repeated.FirstWins };
 
-    private static BlockKeyword List(string name, Keyword entry, string doc) => new(name, $"vrrp_instance/{name}", doc, []) { Entry = entry };
+    private static BlockKeyword List(string name, Keyword entry, string doc, bool needsEntries = false) =>
+        new(name, $"vrrp_instance/{name}", doc, []) { Entry = entry, NeedsEntries = needsEntries };
 }

@@ -1,0 +1,35 @@
+using Kaconf.Compiler.Binding;
+using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Model;
+using static Kaconf.Compiler.Schema.VrrpKeywords;
+
+namespace Kaconf.Compiler.Lowering;
+
+/// <summary>Words of an instance that come to nothing, or that Kaconf cannot carry out.</summary>
+internal static class InstanceCheck
+{
+    public static void Run(NodeContext context, BoundBlock block, InstanceModel instance)
+    {
+        DiagnosticBag bag = context.Bag;
+        if (block.Get(Version) == 3) bag.UnsupportedMeaning(block.Find(Version)!.Place, "VRRP version 3", "write 'version 2' on every node");
+        if (block.Blocks.TryGetValue(Authentication, out BoundBlock? authentication)) CheckAuthentication(bag, authentication);
+        if (instance.UnicastPeers.Count == 0 && !HasPeerLines(block)) CheckUnicastWords(bag, block);
+        StrictCheck.Run(context, block, instance);
+    }
+
+    private static void CheckAuthentication(DiagnosticBag bag, BoundBlock block)
+    {
+        if (block.Get(AuthType) == "AH") bag.UnsupportedMeaning(block.Find(AuthType)!.Place, "auth_type AH", "write 'auth_type PASS' on every node");
+        if (block.All(AuthType).Count == 0) bag.IncompleteAuthentication(block.Place, AuthType.Name);
+        else if (block.All(AuthPass).Count == 0) bag.IncompleteAuthentication(block.Place, AuthPass.Name);
+    }
+
+    // Peers that could not be read are reported as such.
+    private static bool HasPeerLines(BoundBlock block) => block.Blocks.TryGetValue(UnicastPeer, out BoundBlock? peers) && peers.Entries.Count > 0;
+
+    private static void CheckUnicastWords(DiagnosticBag bag, BoundBlock block)
+    {
+        if (block.Blocks.TryGetValue(UnicastPeer, out BoundBlock? peers)) bag.UnicastWithoutPeer(peers.Place, UnicastPeer.Name);
+        else if (block.Find(UnicastSource) is { } source) bag.UnicastWithoutPeer(source.Words[0].Place, UnicastSource.Name);
+    }
+}

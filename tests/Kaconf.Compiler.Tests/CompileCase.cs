@@ -1,0 +1,38 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text;
+using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Text;
+
+namespace Kaconf.Compiler.Tests;
+
+/// <summary>Compiles a folder: each .conf is a node named by its file.</summary>
+internal static class CompileCase
+{
+    public static CompilationResult Folder(string folder)
+    {
+        string[] files = [.. Directory.GetFiles(folder, "*.conf").Order(StringComparer.Ordinal)];
+        return KaconfCompiler.Compile("site", new SourceSet(files.Select(Node).ToEquatableArray()));
+    }
+
+    /// <summary>Compiles one text as the node "lb1".</summary>
+    public static CompilationResult Text(string text) => KaconfCompiler.Compile(
+        "site", new SourceSet(new[] { new NodeSource("lb1", new SourceText("lb1.conf", text)) }.ToEquatableArray()));
+
+    /// <summary>The diagnostics as tools print them: a line each, other places below.</summary>
+    public static string Print(CompilationResult result)
+    {
+        StringBuilder text = new();
+        foreach (Diagnostic item in result.Diagnostics)
+        {
+            text.Append($"{item.Place}: {item.Severity.ToString().ToLowerInvariant()} {item.Code}: {item.Message}\n");
+            foreach (RelatedPlace related in item.Related) text.Append($"    {related.Place}: {related.Label}\n");
+        }
+        return text.ToString();
+    }
+
+    private static NodeSource Node(string path) =>
+        new(Path.GetFileNameWithoutExtension(path), SourceText.FromBytes(Path.GetFileName(path), File.ReadAllBytes(path)));
+}
