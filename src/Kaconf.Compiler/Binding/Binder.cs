@@ -58,7 +58,7 @@ public sealed class Binder
             return;
         }
         BoundSetting setting = new(statement.Words, value);
-        if (into.All(keyword).LastOrDefault() is { } earlier)
+        if (value is not null && into.All(keyword).LastOrDefault(line => line.Value is not null) is { } earlier)
             bag.RepeatedSetting(setting.Words[0].Place, keyword.Name, earlier.Words[0].Place, keyword.Repeated == Repeated.LastWins);
         into.Add(keyword, setting);
     }

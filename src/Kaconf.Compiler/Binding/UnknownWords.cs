@@ -22,8 +22,7 @@ internal sealed class UnknownWords(DiagnosticBag bag)
         }
         string where = parent == KeywordSchema.Root ? "outside a block" : $"in '{parent.Name}'";
         string hint = bag.IsFull(word.Origin.Text.Path) ? "" : Hint(parent, word.Value);
-        if (lastLine is int line) hint += $"; its block is not read up to line {line}";
-        bag.UnknownKeyword(word.Place, word.Value, where, hint);
+        bag.UnknownKeyword(word.Place, word.Value, where, lastLine, hint);
     }
 
     private static string Hint(BlockKeyword parent, string word)

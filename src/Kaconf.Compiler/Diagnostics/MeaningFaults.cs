@@ -38,7 +38,7 @@ internal static class MeaningFaults
         LanguageCodes.IncompleteAuthentication, place, $"'authentication' has no {missing}, so there is none on the wire; add it or remove the block");
 
     public static void UnicastWithoutPeer(this DiagnosticBag bag, SourcePlace place, string keyword) => bag.Report(
-        LanguageCodes.UnicastWithoutPeer, place, $"'{keyword}' without an entry in 'unicast_peer', so the adverts are multicast; name the peers, or write mcast_src_ip for a source address");
+        LanguageCodes.UnicastWithoutPeer, place, $"'{keyword}' stands here, but 'unicast_peer' has no entry, so the adverts are multicast; name the peers, or remove the line (mcast_src_ip sets a source address)");
 
     public static void OwnInterface(this DiagnosticBag bag, SourcePlace place, string name) => bag.Report(
         LanguageCodes.OwnInterface, place, $"{Quote(name)} is the instance's own interface, which is tracked anyway; keepalived ignores the entry, remove it");

@@ -26,8 +26,8 @@ internal static class StructureFaults
     public static void NotABlock(this DiagnosticBag bag, SourcePlace brace, string keyword, int lastLine) => bag.Report(
         LanguageCodes.NotABlock, brace, $"'{keyword}' opens no block; what stands in the braces is not read up to line {lastLine}, remove them");
 
-    public static void UnknownKeyword(this DiagnosticBag bag, SourcePlace place, string word, string where, string hint) => bag.Report(
-        LanguageCodes.UnknownKeyword, place, $"unknown keyword {Quote(word)} {where}{hint}");
+    public static void UnknownKeyword(this DiagnosticBag bag, SourcePlace place, string word, string where, int? lastLine, string hint) => bag.Report(
+        LanguageCodes.UnknownKeyword, place, $"unknown keyword {Quote(word)} {where}{(lastLine is int line ? $", its block is not read up to line {line}" : "")}{hint}");
 
     public static void UnsupportedKeyword(this DiagnosticBag bag, SourcePlace place, string word, int? lastLine) => bag.Report(
         LanguageCodes.UnsupportedKeyword, place,

@@ -32,8 +32,14 @@ internal sealed class Definitions
     public static bool IsRepetition(Token token) =>
         token.Kind == TokenKind.Word && (Starts(token, "~SEQ(") || Starts(token, "~SEQx(") || Starts(token, "~LST("));
 
-    /// <summary>Whether a definition goes on in the next line.</summary>
-    public static bool IsContinued(List<Token> line) => line.Count > 1 && line[line.Count - 2] is { IsWord: true } last && last.Value.EndsWith("\\", System.StringComparison.Ordinal);
+    /// <summary>Whether a definition goes on in the next line: by the last character, even one of a comment.</summary>
+    public static bool IsContinued(List<Token> line)
+    {
+        string content = line[0].Origin.Text.Content;
+        int end = line[line.Count - 1].Span.Start;
+        while (end > 0 && CharacterClass.IsBlank(content[end - 1])) end--;
+        return end > 0 && content[end - 1] == '\\';
+    }
 
     /// <summary>What a line is that starts with this token, or null when it is one like any other.</summary>
     public static string? Unsupported(Token first)

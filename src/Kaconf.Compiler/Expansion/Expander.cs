@@ -52,22 +52,22 @@ public sealed class Expander
         result.Add(end);
     }
 
-    // The line without its condition and its end.
     private void TakeChosen(List<Token> line)
     {
-        List<Token> words = [.. line.Take(line.Count - 1)];
-        if (words.Count > 0 && Conditional.Is(words[0])) words.RemoveAt(0);
-        if (words.Count == 0) return;
-        string? unsupported = Definitions.Unsupported(words[0]);
+        int first = Conditional.Is(line[0]) ? 1 : 0;
+        int end = line.Count - 1;
+        if (first == end) return;
+        Token head = line[first];
+        string? unsupported = Definitions.Unsupported(head);
         if (unsupported is null)
         {
-            result.AddRange(words.Select(Check));
+            for (int i = first; i < end; i++) result.Add(Check(line[i]));
             return;
         }
         complete = false;
-        bag.UnsupportedExpansion(words[0].Place, unsupported);
-        if (Definitions.IsDefinition(words[0])) continued = Definitions.IsContinued(line);
-        else if (Definitions.IsRepetition(words[0])) result.AddRange(words.Select(word => word.IsWord ? word.AsUnread() : word));
+        bag.UnsupportedExpansion(head.Place, unsupported);
+        if (Definitions.IsDefinition(head)) continued = Definitions.IsContinued(line);
+        else if (Definitions.IsRepetition(head)) result.AddRange(line.Skip(first).Take(end - first).Select(word => word.IsWord ? word.AsUnread() : word));
     }
 
     private Token Check(Token token)

@@ -6,11 +6,14 @@ namespace Kaconf.Compiler.Schema;
 /// <summary><c>vrrp_instance</c>.</summary>
 public static class VrrpKeywords
 {
+    // The fractions that version 3 can send are read, so that they can be refused with the reason.
+    private static readonly SecondsArg Advert = new(10_000, 255 * Second, 6) { Wording = "1 to 255 seconds" };
+
     public static readonly Keyword<bool> State = new("state", new ChoiceArg<bool>(("MASTER", true), ("BACKUP", false)), false, "Whether to start as MASTER.");
     public static readonly Keyword<string> Interface = new("interface", InterfaceName, "", "Where the adverts travel and the addresses go.");
     public static readonly Keyword<long> VirtualRouterId = new("virtual_router_id", new WholeArg(1, 255), 0, "Number of the virtual router, the same on all its nodes.");
     public static readonly Keyword<long> Priority = new("priority", new WholeArg(1, 255), 100, "The highest wins; 255 is the owner of the addresses.");
-    public static readonly Keyword<long> AdvertInterval = new("advert_int", new SecondsArg(10_000, 255 * Second, 6), Second, "Seconds between adverts.");
+    public static readonly Keyword<long> AdvertInterval = new("advert_int", Advert, Second, "Seconds between adverts; whole ones in version 2.");
     public static readonly Keyword<long> Version = new("version", new WholeArg(2, 3), 2, "Version of VRRP.");
     public static readonly Keyword<AddressValue> McastSource = new("mcast_src_ip", Address, new AddressValue(default), "Source address of the adverts.");
     public static readonly Keyword<AddressValue> UnicastSource = new("unicast_src_ip", Address, new AddressValue(default), "Source address of unicast adverts.");

@@ -41,8 +41,11 @@ public sealed class WholeArg(long minimum, long maximum) : Arg<long>
 /// <param name="places">Decimal places that keepalived keeps.</param>
 public sealed class SecondsArg(long minimum, long maximum, int places) : Arg<long>
 {
+    /// <summary>Other words for the range, where the value is looked at again with more knowledge.</summary>
+    public string? Wording { get; init; }
+
     /// <inheritdoc/>
-    public override string Expected => $"{Show(minimum)} to {Show(maximum)} seconds";
+    public override string Expected => Wording ?? $"{Show(minimum)} to {Show(maximum)} seconds";
 
     /// <inheritdoc/>
     internal override bool TryRead(ValueReader reader, out long value)
@@ -55,7 +58,7 @@ public sealed class SecondsArg(long minimum, long maximum, int places) : Arg<lon
         bool tooFine = point >= 0 && text.Length - point - 1 > places;
         if (tooFine || !decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal seconds))
         {
-            reader.Bag.BadValue(word.Place, reader.Keyword, word.Value, $"{Expected} with at most {places} decimal places");
+            reader.Bag.BadValue(word.Place, reader.Keyword, word.Value, tooFine ? $"{Expected} with at most {places} decimal places" : Expected);
             return false;
         }
         if (seconds >= minimum / 1e6m && seconds <= maximum / 1e6m)

@@ -8,6 +8,7 @@ namespace Kaconf.Compiler.Schema;
 /// <summary>An entry of <c>virtual_ipaddress</c>: ADDRESS[/LENGTH] [brd ADDRESS|+|-] [dev NAME] [scope NAME|0..255] [label NAME].</summary>
 public sealed class VirtualAddressArg : Arg<VirtualAddressModel>
 {
+    private const string ScopeNames = "global, site, link, host, nowhere or 0 to 255";
     private const string OptionNames = "dev, scope, brd or label";
     private static readonly Dictionary<string, byte> Scopes = new() { ["global"] = 0, ["site"] = 200, ["link"] = 253, ["host"] = 254, ["nowhere"] = 255 };
     private static readonly WholeArg ScopeNumber = new(0, 255);
@@ -52,7 +53,7 @@ public sealed class VirtualAddressArg : Arg<VirtualAddressModel>
         Token option = reader.Take(OptionNames)!;
         if (option.Value is not ("dev" or "scope" or "brd" or "broadcast" or "label"))
             return !Options.ReportUnknown(reader, option, "vrrp_instance/virtual_ipaddress", OptionNames);
-        if (reader.Take(option.Value, "a value") is not { } word) return false;
+        if (reader.Take(option.Value, Value(option.Value)) is not { } word) return false;
         switch (option.Value)
         {
             case "dev": value = value with { Device = word.Value }; return Fits(reader, option, word);
@@ -61,6 +62,14 @@ public sealed class VirtualAddressArg : Arg<VirtualAddressModel>
             default: return TryReadBroadcast(reader, word, ref value);
         }
     }
+
+    private static string Value(string option) => option switch
+    {
+        "dev" => "an interface name",
+        "label" => "a label such as eth0:vip",
+        "scope" => ScopeNames,
+        _ => "an IPv4 address, + or -",
+    };
 
     // IFNAMSIZ in linux/if.h is 16 with the end of the string.
     private static bool Fits(ValueReader reader, Token option, Token word)
@@ -76,7 +85,7 @@ public sealed class VirtualAddressArg : Arg<VirtualAddressModel>
         {
             if (!word.Value.IsNumber())
             {
-                reader.Bag.BadValue(word.Place, "scope", word.Value, "global, site, link, host, nowhere or 0 to 255");
+                reader.Bag.BadValue(word.Place, "scope", word.Value, ScopeNames);
                 return false;
             }
             if (!ScopeNumber.TryRead(reader, "scope", word, out long number)) return false;

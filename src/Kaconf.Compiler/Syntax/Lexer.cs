@@ -80,7 +80,15 @@ public sealed class Lexer
 
     private string ReadWord()
     {
-        StringBuilder value = new();
+        int start = position;
+        while (position < text.Length && text[position] is not ('\\' or '$') && !CharacterClass.EndsWord(text[position])) position++;
+        string plain = text.Substring(start, position - start);
+        return position < text.Length && text[position] is ('\\' or '$') ? ReadMarked(new StringBuilder(plain)) : plain;
+    }
+
+    // A word, or the rest of one, with escapes or references.
+    private string ReadMarked(StringBuilder value)
+    {
         while (position < text.Length && !CharacterClass.EndsWord(text[position]))
         {
             int reference = ReferenceLength();

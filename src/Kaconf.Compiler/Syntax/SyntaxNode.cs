@@ -13,7 +13,7 @@ public abstract class StatementSyntax(IReadOnlyList<Token> words) : SyntaxNode
     public IReadOnlyList<Token> Words { get; } = words;
 
     /// <summary>Whether a word has been reported as unreadable.</summary>
-    public bool IsUnread => Words.Any(word => word.Kind == TokenKind.Unread);
+    public bool IsUnread { get; } = words.Any(word => word.Kind == TokenKind.Unread);
 }
 
 /// <summary>A line without a block: a setting or an entry of a list.</summary>

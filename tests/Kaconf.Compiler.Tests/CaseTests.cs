@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Rules;
+using Xunit;
+
+namespace Kaconf.Compiler.Tests;
+
+/// <summary>The folders of tests/corpus: valid sites are silent, invalid ones say exactly what their verified file says.</summary>
+public class CaseTests
+{
+    public static TheoryData<string> Valid => [.. Folders.Named("valid")];
+
+    public static TheoryData<string> Invalid => [.. Folders.Named("invalid")];
+
+    [Theory]
+    [MemberData(nameof(Valid))]
+    public void AValidSiteIsSilent(string name) =>
+        Assert.Equal("", CompileCase.Print(CompileCase.Folder(Path.Combine(Folders.Cases, "valid", name))));
+
+    [Theory]
+    [MemberData(nameof(Invalid))]
+    public void AnInvalidSiteIsReportedExactly(string name)
+    {
+        string folder = Path.Combine(Folders.Cases, "invalid", name);
+        string printed = CompileCase.Print(CompileCase.Folder(folder));
+        Assert.NotEqual("", printed);
+        Snapshot.Check(Path.Combine(folder, "diagnostics.verified.txt"), printed);
+    }
+
+    [Fact]
+    public void EveryCodeHasACase()
+    {
+        HashSet<string> seen = [.. Directory.GetFiles(Folders.Cases, "diagnostics.verified.txt", SearchOption.AllDirectories)
+            .SelectMany(file => Regex.Matches(File.ReadAllText(file), "KAC[0-9]{4}").Select(match => match.Value))];
+        Assert.Empty(LanguageCodes.All.Concat(RuleCodes.All).Select(code => code.Id).Except(seen));
+    }
+
+    [Fact]
+    public void EveryCodeIsListedOnce()
+    {
+        DiagnosticCode[] all = [.. LanguageCodes.All, .. RuleCodes.All];
+        Assert.Equal(all.Length, all.Select(code => code.Id).Distinct().Count());
+    }
+}
