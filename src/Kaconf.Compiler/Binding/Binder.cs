@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Schema;
@@ -58,9 +57,10 @@ public sealed class Binder
             return;
         }
         BoundSetting setting = new(statement.Words, value);
-        if (value is not null && into.All(keyword).LastOrDefault(line => line.Value is not null) is { } earlier)
-            bag.RepeatedSetting(setting.Words[0].Place, keyword.Name, earlier.Words[0].Place, keyword.Repeated == Repeated.LastWins);
+        BoundSetting? earlier = into.Find(keyword);
         into.Add(keyword, setting);
+        if (value is not null && earlier is not null)
+            bag.RepeatedSetting(setting.Words[0].Place, keyword.Name, earlier.Words[0].Place, ReferenceEquals(into.Find(keyword), setting));
     }
 
     private object? Read(Keyword keyword, IReadOnlyList<Token> words, string name, int first)

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Schema;
 using Kaconf.Compiler.Syntax;
@@ -27,6 +26,7 @@ public sealed record BoundEntry(Token First, object Value);
 public sealed class BoundBlock(BlockKeyword keyword, IReadOnlyList<Token> words)
 {
     private readonly Dictionary<Keyword, List<BoundSetting>> settings = [];
+    private readonly Dictionary<Keyword, BoundSetting> winners = [];
 
     /// <summary>Its row.</summary>
     public BlockKeyword Keyword { get; } = keyword;
@@ -53,22 +53,34 @@ public sealed class BoundBlock(BlockKeyword keyword, IReadOnlyList<Token> words)
     public IReadOnlyList<BoundSetting> All(Keyword keyword) => settings.TryGetValue(keyword, out List<BoundSetting>? list) ? list : [];
 
     /// <summary>The line that keepalived uses, or null.</summary>
-    /// <param name="before">Only lines before this offset.</param>
-    public BoundSetting? Find(Keyword keyword, int before = int.MaxValue)
+    public BoundSetting? Find(Keyword keyword) => winners.TryGetValue(keyword, out BoundSetting? winner) ? winner : null;
+
+    /// <summary>The line that keepalived uses of those before an offset, or null.</summary>
+    public BoundSetting? FindBefore(Keyword keyword, int offset)
     {
-        IEnumerable<BoundSetting> good = All(keyword).Where(setting => setting.Value is not null && setting.Position < before);
-        return keyword.Repeated == Repeated.LastWins ? good.LastOrDefault() : good.FirstOrDefault();
+        BoundSetting? winner = null;
+        foreach (BoundSetting setting in All(keyword))
+            if (setting.Position < offset && Beats(keyword, setting, winner)) winner = setting;
+        return winner;
     }
 
     /// <summary>Whether a setting is given with a value that could be read.</summary>
     public bool Has(Keyword keyword) => Find(keyword) is not null;
 
     /// <summary>The value that keepalived uses, else the row's default.</summary>
-    public T Get<T>(Keyword<T> keyword, int before = int.MaxValue) => Find(keyword, before) is { Value: T value } ? value : keyword.Default;
+    public T Get<T>(Keyword<T> keyword) => Find(keyword) is { Value: T value } ? value : keyword.Default;
 
     internal void Add(Keyword keyword, BoundSetting setting)
     {
         if (!settings.TryGetValue(keyword, out List<BoundSetting>? list)) settings[keyword] = list = [];
         list.Add(setting);
+        if (Beats(keyword, setting, Find(keyword))) winners[keyword] = setting;
     }
+
+    private static bool Beats(Keyword keyword, BoundSetting setting, BoundSetting? earlier) => setting.Value is not null && (earlier is null || keyword.Repeated switch
+    {
+        Repeated.FirstWins => false,
+        Repeated.TrueStays => setting.Value is true || earlier.Value is not true,
+        _ => true,
+    });
 }

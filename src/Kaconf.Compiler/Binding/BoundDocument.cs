@@ -10,6 +10,11 @@ namespace Kaconf.Compiler.Binding;
 /// <param name="IsComplete">Whether nothing of the file was passed over that could hold more blocks or settings.</param>
 public sealed record BoundDocument(BoundBlock? Globals, IReadOnlyList<BoundBlock> Named, bool IsComplete)
 {
+    private readonly Dictionary<(BlockKeyword, string), BoundBlock> index = Named.ToDictionary(block => (block.Keyword, block.Name));
+
+    /// <summary>The block of a kind and name, or null.</summary>
+    public BoundBlock? Find(BlockKeyword keyword, string name) => index.TryGetValue((keyword, name), out BoundBlock? block) ? block : null;
+
     /// <summary>The blocks of a kind, in order.</summary>
     public IEnumerable<BoundBlock> Of(BlockKeyword keyword) => Named.Where(block => block.Keyword == keyword);
 }

@@ -48,7 +48,7 @@ public static class LanguageCodes
     public static readonly DiagnosticCode IncompleteAuthentication = new("KAC1304", Severity.Warning, "authentication without type or password");
     public static readonly DiagnosticCode UnicastWithoutPeer = new("KAC1305", Severity.Warning, "unicast words without a peer");
 
-    public static readonly DiagnosticCode StrictUnicast = new("KAC1306", Severity.Error, "strict mode forbids unicast");
+    public static readonly DiagnosticCode StrictUnicast = new("KAC1306", Severity.Warning, "strict mode forbids unicast");
     public static readonly DiagnosticCode OwnInterface = new("KAC1307", Severity.Warning, "an instance tracks its own interface");
     public static readonly DiagnosticCode ScriptAccount = new("KAC1308", Severity.Warning, "script security without an account for scripts");
 

@@ -15,6 +15,6 @@ internal static class StrictFaults
 
     public static void StrictUnicast(this DiagnosticBag bag, SourcePlace place, SourcePlace strict) => bag.Report(
         LanguageCodes.StrictUnicast, place,
-        "strict mode allows no unicast on an interface with multicast, and keepalived does not start; remove unicast_peer, or turn strict mode off",
+        "strict mode allows no unicast on an interface with multicast, and newer keepalived does not start with it; remove unicast_peer, or turn strict mode off",
         new RelatedPlace(strict, Label));
 }

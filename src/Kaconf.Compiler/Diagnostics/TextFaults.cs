@@ -11,7 +11,7 @@ internal static class TextFaults
         $"{Count(count, "NUL character")}, and keepalived ignores a line that holds one; remove them, if this is a configuration file");
 
     public static void LineTooLong(this DiagnosticBag bag, SourcePlace line, int bytes) => bag.Report(
-        LanguageCodes.LineTooLong, line, $"the line has {bytes} bytes; keepalived ignores lines of more than 1023, split it");
+        LanguageCodes.LineTooLong, line, $"the line has {bytes} bytes; keepalived reads lines of at most 1023, split it");
 
     public static void UnterminatedQuote(this DiagnosticBag bag, SourcePlace quote) => bag.Report(
         LanguageCodes.UnterminatedQuote, quote, "the double quote is not closed; expected another one before the end of the line");

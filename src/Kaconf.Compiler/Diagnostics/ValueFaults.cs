@@ -19,9 +19,9 @@ internal static class ValueFaults
     public static void OutOfRange(this DiagnosticBag bag, SourcePlace place, string keyword, string found, string expected) => bag.Report(
         LanguageCodes.OutOfRange, place, $"{keyword} {found} is out of range; expected {expected}");
 
-    public static void RepeatedSetting(this DiagnosticBag bag, SourcePlace place, string keyword, SourcePlace first, bool lastWins) => bag.Report(
+    public static void RepeatedSetting(this DiagnosticBag bag, SourcePlace place, string keyword, SourcePlace first, bool usesThis) => bag.Report(
         LanguageCodes.RepeatedSetting, place,
-        $"'{keyword}' is given again; keepalived uses {(lastWins ? "this one" : "the first one")}, remove the other",
+        $"'{keyword}' is given again; keepalived uses {(usesThis ? "this one" : "the earlier one")}, remove the other",
         new RelatedPlace(first, "given before here"));
 
     public static void FractionalInterval(this DiagnosticBag bag, SourcePlace place, string found) => bag.Report(
@@ -43,6 +43,8 @@ internal static class ValueFaults
     public static void IgnoredSuffix(this DiagnosticBag bag, SourcePlace place, string keyword, string suffix) => bag.Report(
         LanguageCodes.IgnoredSuffix, place, $"'{keyword}' takes a plain address, so '{suffix}' is cut off; remove it");
 
-    public static void FalseIsTrue(this DiagnosticBag bag, SourcePlace place, string keyword) => bag.Report(
-        LanguageCodes.FalseIsTrue, place, $"keepalived turns '{keyword}' on whatever the word after it; remove the line to leave it off");
+    public static void FalseIsTrue(this DiagnosticBag bag, SourcePlace place, string keyword, bool on) => bag.Report(
+        LanguageCodes.FalseIsTrue, place, on
+            ? $"'{keyword}' is on whatever the word after it; remove the line to leave it off"
+            : $"keepalived 2.2 turns '{keyword}' on whatever the word after it; remove the line, which leaves it off everywhere");
 }

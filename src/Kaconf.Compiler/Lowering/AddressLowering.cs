@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Binding;
 using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Syntax;
 using static Kaconf.Compiler.Schema.VrrpKeywords;
 
 namespace Kaconf.Compiler.Lowering;
@@ -16,9 +17,13 @@ internal static class AddressLowering
         List<(AddressValue Value, BoundEntry Entry)> peers = context.Entries<AddressValue>(block, UnicastPeer, peer => peer);
         BoundSetting? source = Source(block);
         FamilyCheck family = new(context.Bag);
-        addresses = [.. addresses.Where(item => family.Allow(item.Value.Address, item.Entry.First))];
-        if (source is not null && !family.Allow((AddressValue)source.Value!, source.Words[1])) source = null;
-        peers = [.. peers.Where(item => family.Allow(item.Value, item.Entry.First))];
+        IEnumerable<(AddressValue Address, Token Token)> all = addresses.Select(item => (item.Value.Address, item.Entry.First))
+            .Concat(peers.Select(item => (item.Value, item.Entry.First)));
+        if (source is not null) all = all.Append(((AddressValue)source.Value!, source.Words[1]));
+        HashSet<Token> fit = family.Fitting(all);
+        addresses.RemoveAll(item => !fit.Contains(item.Entry.First));
+        peers.RemoveAll(item => !fit.Contains(item.Entry.First));
+        if (source is not null && !fit.Contains(source.Words[1])) source = null;
         context.NoteEntries(name, VirtualIpAddress, addresses.Select(item => item.Entry));
         context.NoteEntries(name, UnicastPeer, peers.Select(item => item.Entry));
         return instance with

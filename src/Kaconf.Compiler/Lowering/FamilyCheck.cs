@@ -1,25 +1,23 @@
+using System.Collections.Generic;
+using System.Linq;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Syntax;
 
 namespace Kaconf.Compiler.Lowering;
 
-/// <summary>Lets the addresses of one family pass: the first one's. An IPv6 instance is VRRPv3, which is reported once.</summary>
+/// <summary>An instance has the family of the first address in its block. IPv6 is VRRPv3, which is reported once.</summary>
 internal sealed class FamilyCheck(DiagnosticBag bag)
 {
-    private Token? first;
-    private bool isV6;
-
-    /// <summary>Whether an address belongs to the instance.</summary>
-    public bool Allow(AddressValue address, Token token)
+    /// <summary>The tokens of the addresses that keepalived takes; the others are reported.</summary>
+    public HashSet<Token> Fitting(IEnumerable<(AddressValue Address, Token Token)> addresses)
     {
-        if (first is null)
-        {
-            first = token;
-            isV6 = address.IsV6;
-            if (isV6) bag.UnsupportedMeaning(token.Place, "an IPv6 instance (VRRP version 3)", "use IPv4 addresses");
-        }
-        if (address.IsV6 != isV6) bag.ForeignFamily(token.Place, token.Value, isV6, first.Place);
-        return address.IsV6 == isV6;
+        List<(AddressValue Address, Token Token)> inOrder = [.. addresses.OrderBy(item => item.Token.Span.Start)];
+        if (inOrder.Count == 0) return [];
+        (AddressValue first, Token place) = inOrder[0];
+        if (first.IsV6) bag.UnsupportedMeaning(place.Place, "an IPv6 instance (VRRP version 3)", "use IPv4 addresses");
+        foreach ((AddressValue address, Token token) in inOrder)
+            if (address.IsV6 != first.IsV6) bag.ForeignFamily(token.Place, token.Value, first.IsV6, place.Place);
+        return [.. inOrder.Where(item => item.Address.IsV6 == first.IsV6).Select(item => item.Token)];
     }
 }

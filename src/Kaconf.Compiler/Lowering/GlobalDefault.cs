@@ -16,8 +16,8 @@ internal static class GlobalDefault
     public static BoundSetting? Find(NodeContext context, BoundBlock instance, Keyword keyword)
     {
         int start = instance.Words[0].Span.Start;
-        foreach (BoundSetting late in context.Globals.All(keyword).Where(setting => setting.Position > start))
+        if (context.Globals.All(keyword).LastOrDefault() is { } late && late.Position > start)
             context.Bag.GlobalAfterInstance(late.Words[0].Place, keyword.Name, instance.Name, instance.Place);
-        return context.Globals.Find(keyword, start);
+        return context.Globals.FindBefore(keyword, start);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Binding;
+using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Schema;
 
@@ -16,6 +17,7 @@ internal static class GlobalLowering
         BoundBlock block = context.Globals;
         if (block.Words.Count > 0) context.Provenance.Set(context.Node, Name, "", block.Place);
         context.NoteSettings(block, Name);
+        ReportFlags(context, block);
         HostPort? smtp = block.Has(GlobalKeywords.SmtpServer) ? block.Get(GlobalKeywords.SmtpServer) : null;
         return new GlobalModel
         {
@@ -31,6 +33,13 @@ internal static class GlobalLowering
             GarpInterval = (uint)block.Get(GlobalKeywords.GarpInterval),
             GnaInterval = (uint)block.Get(GlobalKeywords.GnaInterval),
         };
+    }
+
+    // Plain flags in keepalived 2.2, so that 'off' turns them on there.
+    private static void ReportFlags(NodeContext context, BoundBlock block)
+    {
+        foreach (Keyword<bool> keyword in new[] { GlobalKeywords.Strict, GlobalKeywords.SkipCheckAdvAddr })
+            if (block.Find(keyword) is { Value: false } off) context.Bag.FalseIsTrue(off.Place, keyword.Name, on: false);
     }
 
     private static string? Given(BoundBlock block, Keyword<string> keyword) => block.Has(keyword) ? block.Get(keyword) : null;

@@ -55,7 +55,7 @@ internal static class InstanceLowering
     private static bool LowerSkipCheck(NodeContext context, BoundBlock block)
     {
         if (block.Find(VrrpKeywords.SkipCheckAdvAddr) is not { } own) return GlobalDefault.Of(context, block, GlobalKeywords.SkipCheckAdvAddr);
-        if (own.Value is false) context.Bag.FalseIsTrue(own.Place, VrrpKeywords.SkipCheckAdvAddr.Name);
+        if (own.Value is false) context.Bag.FalseIsTrue(own.Place, VrrpKeywords.SkipCheckAdvAddr.Name, on: true);
         return true;
     }
 }

@@ -10,6 +10,9 @@ namespace Kaconf.Compiler.Lowering;
 /// <summary>What an instance tracks; a script's weight counts where the entry gives none.</summary>
 internal static class TrackLowering
 {
+    // Scripts that are compared with a name that does not exist.
+    private const int LookedAt = 200;
+
     public static InstanceModel Lower(
         NodeContext context, BoundBlock block, string name, InstanceModel instance, IReadOnlyDictionary<string, ScriptModel> scripts)
     {
@@ -43,10 +46,10 @@ internal static class TrackLowering
     private static bool IsDefined(NodeContext context, BoundBlock block, BoundEntry entry)
     {
         string wanted = entry.First.Value;
-        BoundBlock? script = context.Document.Of(ScriptKeywords.Block).FirstOrDefault(item => item.Name == wanted);
+        BoundBlock? script = context.Document.Find(ScriptKeywords.Block, wanted);
         bool defined = script is not null && script.Words[0].Span.Start < block.Words[0].Span.Start;
         if (defined || (script is null && !context.Document.IsComplete)) return defined;
-        string? meant = DidYouMean.Find(wanted, context.Document.Of(ScriptKeywords.Block).Select(item => item.Name));
+        string? meant = DidYouMean.Find(wanted, context.Document.Of(ScriptKeywords.Block).Take(LookedAt).Select(item => item.Name));
         string hint = meant is null ? "; define it before the vrrp_instance" : $"; did you mean '{meant}'?";
         context.Bag.UndefinedScript(entry.First.Place, wanted, hint, script?.Place);
         return false;

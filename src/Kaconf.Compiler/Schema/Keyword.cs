@@ -10,6 +10,9 @@ public enum Repeated
 
     /// <summary>The first one.</summary>
     FirstWins,
+
+    /// <summary>The last one, but once true it stays true.</summary>
+    TrueStays,
 }
 
 /// <summary>A word of keepalived.conf in one kind of block.</summary>

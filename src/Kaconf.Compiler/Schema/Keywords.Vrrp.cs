@@ -9,7 +9,7 @@ public static class VrrpKeywords
     // The fractions that version 3 can send are read, so that they can be refused with the reason.
     private static readonly SecondsArg Advert = new(10_000, 255 * Second, 6) { Wording = "1 to 255 seconds" };
 
-    public static readonly Keyword<bool> State = new("state", new ChoiceArg<bool>(("MASTER", true), ("BACKUP", false)), false, "Whether to start as MASTER.");
+    public static readonly Keyword<bool> State = new("state", new ChoiceArg<bool>(("MASTER", true), ("BACKUP", false)), false, "Whether to start as MASTER.") { Repeated = Repeated.TrueStays };
     public static readonly Keyword<string> Interface = new("interface", InterfaceName, "", "Where the adverts travel and the addresses go.");
     public static readonly Keyword<long> VirtualRouterId = new("virtual_router_id", new WholeArg(1, 255), 0, "Number of the virtual router, the same on all its nodes.");
     public static readonly Keyword<long> Priority = new("priority", new WholeArg(1, 255), 100, "The highest wins; 255 is the owner of the addresses.");
