@@ -18,13 +18,17 @@ internal sealed record ConfFile(SourceText Text, EquatableArray<string> Nodes)
     // Kaconf.targets sets it on every KaconfNode, with commas: a semicolon would not survive the options file.
     private const string NodesMetadata = "build_metadata.AdditionalFiles.KaconfNodes";
 
+    // What Roslyn falls back to for a file that is not UTF-8.
+    private const int Latin1 = 28591;
+
     /// <summary>Reads the file if it belongs to a node.</summary>
     public static ConfFile Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {
         options.GetOptions(file).TryGetValue(NodesMetadata, out string? list);
         string[] nodes = [.. (list ?? "").Split(',').Select(name => name.Trim()).Where(name => name.Length > 0)];
-        string content = nodes.Length == 0 ? "" : file.GetText(cancellation)?.ToString() ?? "";
-        return new(new SourceText(file.Path, content), nodes.ToEquatableArray());
+        var text = nodes.Length == 0 ? null : file.GetText(cancellation);
+        return new(
+            new SourceText(file.Path, text?.ToString() ?? "") { IsLatin1 = text?.Encoding?.CodePage == Latin1 }, nodes.ToEquatableArray());
     }
 
     /// <summary>The nodes of all files, in an order that does not depend on the project's.</summary>

@@ -46,13 +46,8 @@ internal sealed class SiteProject
     {
         CSharpParseOptions options = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
         SyntaxTree[] trees = [.. files.Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.Name))];
-        return Empty().AddSyntaxTrees(trees).AddSyntaxTrees(Awaited(options)).GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning);
+        return Empty().AddSyntaxTrees(trees).GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning);
     }
-
-    // Until the runtime has the feature.
-    private static SyntaxTree[] Awaited(CSharpParseOptions options) =>
-        typeof(Runtime.Host.KaconfHost).Assembly.GetType("Kaconf.Runtime.Host.VrrpFeature") is not null ? [] :
-        [CSharpSyntaxTree.ParseText("namespace Kaconf.Runtime.Host { class VrrpFeature : IFeature { public void Attach(NodeRun run) { } } }", options)];
 
     private static CSharpCompilation Empty() => CSharpCompilation.Create(
         "mysite", null, References, new CSharpCompilationOptions(OutputKind.ConsoleApplication, warningLevel: 9999));

@@ -1,0 +1,31 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace Kaconf.Generator.Tests;
+
+/// <summary>Every valid case of the corpus, and every site that we ship, becomes code that compiles against the runtime.</summary>
+public class CorpusTests
+{
+    public static IEnumerable<TheoryDataRow<string>> Sites() =>
+        new[] { "tests/corpus/valid", "samples", "templates" }
+            .SelectMany(folder => Directory.GetFiles(Path.Combine(Repo.Root, folder), "*.conf", SearchOption.AllDirectories))
+            .Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))
+            .Select(path => Path.GetRelativePath(Repo.Root, Path.GetDirectoryName(path)!))
+            .Distinct().Order(StringComparer.Ordinal).Select(site => new TheoryDataRow<string>(site));
+
+    [Theory]
+    [MemberData(nameof(Sites))]
+    public void IsSilentAndCompilesWithoutWarnings(string site)
+    {
+        ConfText[] files = [.. Directory.GetFiles(Path.Combine(Repo.Root, site), "*.conf")
+            .Select(path => new ConfText(path, File.ReadAllText(path), Path.GetFileNameWithoutExtension(path)))];
+        GeneratorRunResult result = SiteProject.Of(files).Run();
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Empty(SiteProject.Compile(result.GeneratedSources.Select(source => (source.HintName, source.SourceText.ToString()))));
+    }
+}
