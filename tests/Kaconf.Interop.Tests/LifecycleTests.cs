@@ -1,9 +1,10 @@
+using System;
 using System.Threading.Tasks;
 using Xunit;
 
 namespace Kaconf.Interop.Tests;
 
-/// <summary>A working life: start, kill -9, return, stop, cable out and in. The VIP is on exactly one node at the end of each step.</summary>
+/// <summary>A working life: start, kill -9, return, stop, cable out and in, link down and up. The VIP is on exactly one node at the end of each step.</summary>
 public abstract class LifecycleTests(Pair pair)
 {
     /// <summary>With multicast and a password, and without both.</summary>
@@ -31,9 +32,15 @@ public abstract class LifecycleTests(Pair pair)
         stage.A.PlugCable();
         await stage.HeldByAsync(stage.A, "cable into a");
 
+        stage.A.LinkDown();
+        await stage.HeldByAsync(stage.B, "link of a down");
+        stage.A.LinkUp();
+        await stage.HeldByAsync(stage.A, "link of a up");
+
         await stage.B.Daemon!.KillAsync();
         await stage.StartAsync(stage.B);
-        await stage.HeldByAsync(stage.A, "kill -9 and return of b");
+        await stage.B.Daemon!.HasSaidAsync("Entering BACKUP STATE");
+        await stage.StaysOnAsync(stage.A, TimeSpan.FromSeconds(1), "kill -9 and return of b");
         await stage.FinishAsync();
     }
 }

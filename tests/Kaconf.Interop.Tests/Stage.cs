@@ -53,24 +53,13 @@ internal sealed class Stage : IDisposable
     }
 
     /// <summary>The VIP has to come to the node, and to be on no other that takes part.</summary>
-    public async Task HeldByAsync(Node node, string step)
-    {
-        try
-        {
-            await Lan.HolderIsAsync(Vip, node, Patience);
-        }
-        catch (LabException error)
-        {
-            Assert.Fail($"{_scenario} {_pair.A}/{_pair.B}, after \"{step}\": {error.Message}");
-        }
-    }
+    public Task HeldByAsync(Node node, string step) => HeldByAsync(node, step, Patience);
 
     /// <summary>The VIP is to stay where it is for some time.</summary>
     public async Task StaysOnAsync(Node node, TimeSpan time, string step)
     {
         await Task.Delay(time);
-        await Lan.HolderIsAsync(Vip, node, TimeSpan.Zero);
-        Assert.True(Lan.Addresses.HoldersOf(Vip).Contains(node.Name), step);
+        await HeldByAsync(node, step, TimeSpan.Zero);
     }
 
     /// <summary>Stops what runs, and checks what has to be true of every scenario at its end.</summary>
@@ -95,6 +84,18 @@ internal sealed class Stage : IDisposable
 
     /// <summary>Repairs it.</summary>
     public static void Repair(Node node) => File.Delete(Path.Combine(node.Folder, "broken"));
+
+    private async Task HeldByAsync(Node node, string step, TimeSpan within)
+    {
+        try
+        {
+            await Lan.HolderIsAsync(Vip, node, within);
+        }
+        catch (LabException error)
+        {
+            Assert.Fail($"{_scenario} {_pair.A}/{_pair.B}, after \"{step}\": {error.Message}");
+        }
+    }
 
     public void Dispose() => Lan.Dispose();
 

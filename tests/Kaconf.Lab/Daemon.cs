@@ -60,8 +60,9 @@ public sealed class Daemon
         var time = DateTime.UtcNow;
         foreach (int pid in all.Reverse())
             Signals.Send(pid, Signals.Kill);
-        // nsenter stops itself when its child is stopped.
-        await Wait.UntilAsync(() => Continued(_process).HasExited, TimeSpan.FromSeconds(5), $"{Program.Name} to be gone", () => "it is still there");
+        // nsenter stops itself when its child is stopped; the child of a dead parent is a zombie until process 1 has reaped it.
+        await Wait.UntilAsync(() => Continued(_process).HasExited && !all.Any(pid => Directory.Exists($"/proc/{pid}")),
+            TimeSpan.FromSeconds(5), $"{Program.Name} to be gone", () => "it is still there");
         return time;
     }
 

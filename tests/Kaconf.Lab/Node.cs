@@ -50,7 +50,7 @@ public sealed class Node : IDisposable
     /// <summary>The host's path of the node's /run.</summary>
     public string Folder { get; }
 
-    /// <summary>Whether its cable is in.</summary>
+    /// <summary>Whether its cable is in and its link up.</summary>
     public bool IsConnected { get; private set; } = true;
 
     /// <summary>The newest daemon, if any was started.</summary>
@@ -84,6 +84,12 @@ public sealed class Node : IDisposable
     /// <summary>Plugs the cable in again.</summary>
     public void PlugCable() => SetCable(connected: true);
 
+    /// <summary>Takes eth0 down, as an administrator does.</summary>
+    public void LinkDown() => SetLink(isUp: false);
+
+    /// <summary>Takes eth0 up again.</summary>
+    public void LinkUp() => SetLink(isUp: true);
+
     /// <summary>The addresses of eth0 as the kernel has them now, "10.77.0.100/24".</summary>
     public IReadOnlyList<string> Addresses()
     {
@@ -116,6 +122,12 @@ public sealed class Node : IDisposable
     {
         Command.Run("ip", "-n", _port.Namespace, "link", "set", _port.Name, connected ? "up" : "down");
         IsConnected = connected;
+    }
+
+    private void SetLink(bool isUp)
+    {
+        Command.Run("ip", "-n", NetworkNamespace, "link", "set", "eth0", isUp ? "up" : "down");
+        IsConnected = isUp;
     }
 
     private string[] InNode(IReadOnlyList<string> command) =>
