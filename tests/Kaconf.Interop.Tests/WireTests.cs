@@ -21,6 +21,7 @@ public class WireTests
     public async Task KaconfSendsWhatKeepalivedSends(string scenario)
     {
         var scenes = await Task.WhenAll(PlayAsync(scenario, Pair.KeepalivedKeepalived), PlayAsync(scenario, Pair.KaconfKaconf));
+        Assert.NotEmpty(scenes[0].Adverts);
         Assert.Equal(scenes[0].Adverts, scenes[1].Adverts);
         Assert.Equal(scenes[0].Arps, scenes[1].Arps);
         Assert.Equal(scenes[0].Addresses, scenes[1].Addresses);

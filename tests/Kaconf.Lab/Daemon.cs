@@ -12,13 +12,8 @@ public sealed class Daemon
 {
     private readonly Process _process;
 
-    private Daemon(DaemonProgram program, Process process, int pid)
-    {
-        Program = program;
-        _process = process;
-        Pid = pid;
-        Started = DateTime.UtcNow;
-    }
+    private Daemon(DaemonProgram program, DateTime started, Process process, int pid) =>
+        (Program, Started, _process, Pid) = (program, started, process, pid);
 
     /// <summary>What was started.</summary>
     public DaemonProgram Program { get; }
@@ -40,12 +35,13 @@ public sealed class Daemon
 
     internal static async Task<Daemon> StartAsync(DaemonProgram program, int initPid)
     {
+        var started = DateTime.UtcNow;
         var process = Command.Start("nsenter", ["--target", $"{initPid}", "--mount", "--net", "--pid", "--uts", "--", .. program.Command]);
         int pid = 0;
         // nsenter forks, because only a child is in the new pid namespace: that child becomes the daemon.
         await Wait.UntilAsync(() => process.HasExited || (pid = Signals.ChildrenOf(process.Id).FirstOrDefault()) != 0,
             TimeSpan.FromSeconds(5), $"{program.Name} to start", () => "nsenter without a child");
-        var daemon = new Daemon(program, process, pid);
+        var daemon = new Daemon(program, started, process, pid);
         daemon.Log.Follow(process);
         return daemon;
     }
