@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Text;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Linux;
 using Kaconf.Runtime.Wire;
@@ -27,34 +29,52 @@ internal enum AddressOutcome
 /// <summary>Adds and removes virtual addresses; both may be asked for again and again.</summary>
 internal sealed class AddressManager(RouteClient route, LinkMonitor monitor)
 {
+    // Where we added an address last: an interface may get another name, or its name another interface, while we are MASTER.
+    private readonly Dictionary<VirtualAddressConfig, int> places = [];
+
     /// <summary>What the kernel said to the last request that it refused.</summary>
     public RouteResult Refusal { get; private set; }
 
     /// <summary>Whether the address is there, whoever made it.</summary>
-    public bool IsPresent(string device, VirtualAddressConfig address) =>
-        monitor.Links.Find(device)?.Find(address.Address, address.PrefixLength) is not null;
+    public bool IsPresent(string device, VirtualAddressConfig address) => IsPresent(monitor.Links.Find(device), address);
 
     /// <summary>Whether the address is there and not ours.</summary>
-    public bool IsForeign(string device, VirtualAddressConfig address) =>
-        monitor.Links.Find(device)?.Find(address.Address, address.PrefixLength) is { } present && !AddressOwnership.IsOurs(present);
+    public bool IsForeign(string device, VirtualAddressConfig address) => IsForeign(monitor.Links.Find(device), address);
 
     /// <summary>Adds an address, unless it is there.</summary>
     public AddressOutcome Add(string device, VirtualAddressConfig address)
     {
         // EXCL and not REPLACE: replacing would put our mark on an address that somebody else has just added.
         const ushort flags = Netlink.NLM_F_CREATE | Netlink.NLM_F_EXCL;
-        if (monitor.Links.Find(device) is not { } link) return AddressOutcome.NoInterface;
-        if (IsPresent(device, address)) return Found(device, address);
+        var link = monitor.Links.Find(device);
+        if (places.TryGetValue(address, out var place) && place != link?.Index) RemoveFrom(monitor.Links.Find(place), address);
+        if (link is null) return AddressOutcome.NoInterface;
+        if (IsPresent(link, address)) return Found(device, address);
         Refusal = Change(RtNetlink.RTM_NEWADDR, flags, link.Index, address);
-        if (!Refusal.Error.IsError) return AddressOutcome.Added;
-        return Refusal.Error == Errno.EEXIST ? Found(device, address) : AddressOutcome.Refused;
+        if (Refusal.Error == Errno.EEXIST) return Found(device, address);
+        if (Refusal.Error.IsError) return AddressOutcome.Refused;
+        places[address] = link.Index;
+        return AddressOutcome.Added;
     }
 
-    /// <summary>Removes an address if it is there and ours.</summary>
+    /// <summary>Removes an address wherever it is and ours.</summary>
     /// <returns>False when the kernel refused.</returns>
     public bool Remove(string device, VirtualAddressConfig address)
     {
-        if (monitor.Links.Find(device) is not { } link || !IsPresent(device, address) || IsForeign(device, address)) return true;
+        var link = monitor.Links.Find(device);
+        var elsewhere = !places.Remove(address, out var place) || place == link?.Index || RemoveFrom(monitor.Links.Find(place), address);
+        return RemoveFrom(link, address) && elsewhere;
+    }
+
+    private static bool IsPresent(Link? link, VirtualAddressConfig address) =>
+        link?.Find(address.Address, address.PrefixLength) is not null;
+
+    private static bool IsForeign(Link? link, VirtualAddressConfig address) =>
+        link?.Find(address.Address, address.PrefixLength) is { } present && !AddressOwnership.IsOurs(present);
+
+    private bool RemoveFrom(Link? link, VirtualAddressConfig address)
+    {
+        if (link is null || !IsPresent(link, address) || IsForeign(link, address)) return true;
         Refusal = Change(RtNetlink.RTM_DELADDR, 0, link.Index, address);
         // Gone already, with its interface or by another hand: that is what we want.
         return !Refusal.Error.IsError || Refusal.Error == Errno.EADDRNOTAVAIL || Refusal.Error == Errno.ENODEV;
@@ -77,7 +97,7 @@ internal sealed class AddressManager(RouteClient route, LinkMonitor monitor)
         Span<byte> local = stackalloc byte[4], broadcast = stackalloc byte[4], label = stackalloc byte[Libc.IFNAMSIZ];
         address.Address.Write(local);
         address.Broadcast?.Write(broadcast);
-        var labelLength = System.Text.Encoding.UTF8.TryGetBytes(address.Label ?? "", label[..^1], out var length) ? length : 0;
+        var labelLength = Encoding.UTF8.TryGetBytes(address.Label ?? "", label[..^1], out var length) ? length : 0;
         var message = new AddressMessage
         {
             Family = RtNetlink.AF_INET,

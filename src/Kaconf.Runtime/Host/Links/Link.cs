@@ -52,6 +52,7 @@ internal sealed class Link(int index)
 /// <summary>An IPv4 address of an interface.</summary>
 /// <param name="Address">The address.</param>
 /// <param name="PrefixLength">0 to 32.</param>
+/// <param name="Scope">RT_SCOPE_*: the smaller, the wider.</param>
 /// <param name="IsSecondary">IFA_F_SECONDARY: another address of the same network came first.</param>
 /// <param name="Protocol">IFA_PROTO.</param>
-internal readonly record struct LinkAddress(IpAddress Address, byte PrefixLength, bool IsSecondary, byte Protocol);
+internal readonly record struct LinkAddress(IpAddress Address, byte PrefixLength, byte Scope, bool IsSecondary, byte Protocol);

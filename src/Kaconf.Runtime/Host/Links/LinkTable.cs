@@ -47,7 +47,8 @@ internal sealed class LinkTable
     {
         if (!links.TryGetValue(message.Index, out var link)) return false;
         link.Put(new LinkAddress(
-            IpAddress.Read(message.Local), message.PrefixLength, (message.Flags & RtNetlink.IFA_F_SECONDARY) != 0, message.Protocol));
+            IpAddress.Read(message.Local), message.PrefixLength, message.Scope,
+            (message.Flags & RtNetlink.IFA_F_SECONDARY) != 0, message.Protocol));
         return true;
     }
 

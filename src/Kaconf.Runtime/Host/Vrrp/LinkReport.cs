@@ -6,6 +6,8 @@ namespace Kaconf.Runtime.Host.Vrrp;
 /// <summary>Logs when an interface that the configuration names goes down, comes up, vanishes or appears, in keepalived's words.</summary>
 internal sealed class LinkReport
 {
+    private const string Deleted = "deleted";
+
     private readonly NodeRun run;
     private readonly LinkMonitor monitor;
     private readonly List<string> names = [];
@@ -30,12 +32,11 @@ internal sealed class LinkReport
         {
             var state = StateOf(names[i]);
             if (state == states[i]) continue;
-            states[i] = state;
+            if (states[i] == Deleted) run.Log.Info($"Interface {names[i]} added");
             run.Log.Info(state == Deleted ? $"Interface {names[i]} deleted" : $"Netlink reports {names[i]} {state}");
+            states[i] = state;
         }
     }
-
-    private const string Deleted = "deleted";
 
     private void Include(string name)
     {

@@ -43,12 +43,16 @@ internal sealed class OwnLink(VrrpInstanceRunner runner, VrrpNetwork network, Ad
         boundIndex = 0;
     }
 
-    /// <summary>The address that adverts come from when the configuration names none: the first that is not a virtual one; null = none.</summary>
+    /// <summary>
+    /// The address that adverts come from when the configuration names none: of the widest scope, the first that is
+    /// not a virtual one; null = none.
+    /// </summary>
     public IpAddress? PrimaryAddress(Link link)
     {
+        LinkAddress? best = null;
         foreach (var address in link.Addresses)
-            if (!address.IsSecondary && !IsVirtual(address)) return address.Address;
-        return null;
+            if (!address.IsSecondary && !IsVirtual(address) && (best is null || address.Scope < best.Value.Scope)) best = address;
+        return best?.Address;
     }
 
     // An address owner has the virtual address as its real one: then it carries no mark of ours.

@@ -58,7 +58,8 @@ internal sealed class VirtualAddresses(VrrpInstanceConfig config, AddressManager
     {
         switch (outcome)
         {
-            case AddressOutcome.Foreign:
+            // An address owner has it by right.
+            case AddressOutcome.Foreign when config.Priority != 255:
                 log.Warning($"({config.Name}) {Text(address)} is there already and not ours, so it stays in every state; "
                     + $"if this node is not to own it, remove it: ip addr del {address.Address}/{address.PrefixLength} dev {DeviceOf(address)}");
                 break;
