@@ -108,7 +108,8 @@ internal sealed class AddressManager(RouteClient route, LinkMonitor monitor)
             Local = local,
             Address = local,
             Broadcast = address.Broadcast is null ? default : broadcast,
-            Label = labelLength == 0 ? default : label[..(labelLength + 1)],
+            // A leftover may carry another label than the configuration has now; the kernel would not find it by ours.
+            Label = labelLength == 0 || type == RtNetlink.RTM_DELADDR ? default : label[..(labelLength + 1)],
         };
         return Copy(message.Write(buffer, type, (ushort)(Netlink.NLM_F_REQUEST | Netlink.NLM_F_ACK | flags), sequence), buffer);
     }

@@ -54,6 +54,9 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
     /// <summary>Our address in adverts.</summary>
     public IpAddress Source => router.Source;
 
+    /// <summary>What the instance has counted.</summary>
+    public VrrpCounters Counters => router.Counters;
+
     /// <summary>Whether adverts go to the group.</summary>
     public bool IsMulticast => Config.UnicastPeers.Length == 0;
 

@@ -1,0 +1,129 @@
+using System;
+using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Host;
+using Kaconf.Runtime.Host.Vrrp;
+using Kaconf.Runtime.Protocol.Vrrp;
+using Xunit;
+using static Kaconf.Runtime.Tests.Kernel.OwnNamespace;
+
+namespace Kaconf.Runtime.Tests.Kernel;
+
+public class VrrpFeatureTests
+{
+    private static readonly IpAddress Other = IpAddress.V4(10, 9, 0, 9);
+
+    [Fact]
+    public void A_thousand_adverts_sent_and_received_allocate_nothing() => Run(() =>
+    {
+        using var wires = new Wires();
+        var run = Attach(wires, Instance());
+        using var sender = SenderOn(wires, "v1");
+        var sent = 0;
+        long before = 0;
+        ReactorTimer? timer = null;
+        timer = wires.Reactor.NewTimer(() =>
+        {
+            sender.Send(150, Other);
+            if (++sent == 200) before = GC.GetAllocatedBytesForCurrentThread();
+            if (sent == 1200) wires.Reactor.Stop();
+            timer!.Deadline = wires.Reactor.Now + 100_000;
+        });
+        timer.Deadline = 0;
+        wires.Reactor.Run();
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.InRange(((VrrpInstanceRunner)run.Instances[0]).Counters.AdvertsReceived, 1190, 1200);
+        Stop(run);
+    });
+
+    [Fact]
+    public void An_owner_takes_its_addresses_at_once_and_gives_them_back_on_stop() => Run(() =>
+    {
+        using var wires = new Wires();
+        var run = Attach(wires, Instance(priority: 255, master: true));
+        Assert.Equal(VrrpState.Active, run.Instances[0].State);
+        Assert.True(Wires.Shows("10.9.0.100/32"));
+        Stop(run);
+        Assert.Equal(VrrpState.Stopped, run.Instances[0].State);
+        Assert.False(Wires.Shows("10.9.0.100/32"));
+    });
+
+    [Fact]
+    public void An_address_that_somebody_removes_comes_back() => Run(() =>
+    {
+        using var wires = new Wires();
+        var run = Attach(wires, Instance(priority: 255, master: true));
+        Ip("addr del 10.9.0.100/32 dev v0");
+        wires.Until("back", () => wires.Monitor.Links.Find("v0")!.Find(IpAddress.V4(10, 9, 0, 100), 32) is not null);
+        Assert.True(Wires.Shows("10.9.0.100/32"));
+        Stop(run);
+    });
+
+    [Fact]
+    public void A_lost_carrier_or_address_or_interface_is_a_fault_until_it_is_back() => Run(() =>
+    {
+        using var wires = new Wires();
+        var run = Attach(wires, Instance());
+        bool Is(VrrpState state) => run.Instances[0].State == state;
+        Assert.True(Is(VrrpState.Backup));
+        Ip("link set v1 down");
+        wires.Until("carrier lost", () => Is(VrrpState.Fault));
+        Ip("link set v1 up");
+        wires.Until("carrier back", () => Is(VrrpState.Backup));
+        Ip("addr del 10.9.0.1/24 dev v0");
+        wires.Until("address lost", () => Is(VrrpState.Fault));
+        Ip("addr add 10.9.0.2/24 dev v0");
+        wires.Until("address back", () => Is(VrrpState.Backup));
+        Ip("link del v0");
+        wires.Until("interface lost", () => Is(VrrpState.Fault));
+        Ip("link add v0 type veth peer name v1");
+        Ip("addr add 10.9.0.1/24 dev v0");
+        Ip("link set v0 up");
+        Ip("link set v1 up");
+        wires.Until("another interface", () => Is(VrrpState.Backup));
+        Stop(run);
+    });
+
+    [Fact]
+    public void A_held_instance_is_silent_until_it_is_told() => Run(() =>
+    {
+        using var wires = new Wires();
+        var run = new NodeRun("n", Node(Instance()), wires.Reactor, new Log());
+        new VrrpFeature().Attach(run);
+        run.Instances[0].Hold("script a");
+        foreach (var action in run.Starting) action();
+        Assert.Equal(VrrpState.Initialize, run.Instances[0].State);
+        run.Instances[0].Track("script a", fault: true, 0);
+        Assert.Equal(VrrpState.Fault, run.Instances[0].State);
+        run.Instances[0].Track("script a", fault: false, -30);
+        Assert.Equal((VrrpState.Backup, (byte)70), (run.Instances[0].State, run.Instances[0].EffectivePriority));
+        Stop(run);
+    });
+
+    private static VrrpInstanceConfig Instance(byte priority = 100, bool master = false) => new()
+    {
+        Name = "VI_1", Interface = "v0", VirtualRouterId = 51, Priority = priority, InitialMaster = master,
+        VirtualAddresses = [Wires.Vip(100)],
+    };
+
+    private static NodeConfig Node(VrrpInstanceConfig instance) => new() { Globals = new GlobalConfig(), Instances = [instance] };
+
+    private static NodeRun Attach(Wires wires, VrrpInstanceConfig instance)
+    {
+        var run = new NodeRun("n", Node(instance), wires.Reactor, new Log());
+        new VrrpFeature().Attach(run);
+        foreach (var action in run.Starting) action();
+        return run;
+    }
+
+    private static void Stop(NodeRun run)
+    {
+        foreach (var action in run.Stopping) action();
+    }
+
+    private static AdvertSender SenderOn(Wires wires, string device)
+    {
+        var sender = new AdvertSender(Instance(), new AdvertCodec(Instance()), new Log());
+        sender.Bind(wires.Monitor.Links.Find(device)!);
+        return sender;
+    }
+}
