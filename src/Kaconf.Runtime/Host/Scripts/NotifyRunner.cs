@@ -23,11 +23,12 @@ internal sealed class NotifyRunner(NodeRun run, VrrpInstanceConfig config, Notif
     /// <summary>Finds every program now, so that what is wrong is in the log from the start.</summary>
     internal void Resolve()
     {
+        var told = new HashSet<string>();
         foreach (var command in new[] { notify.Master, notify.Backup, notify.Fault, notify.Stop, notify.Any })
         {
             if (command is null || resolved.ContainsKey(command)) continue;
             var (found, problem) = resolver.Resolve(command);
-            if (problem is not null) run.Log.Warning($"({config.Name}) {problem}");
+            if (problem is not null && told.Add(problem)) run.Log.Warning($"({config.Name}) {problem}");
             resolved.Add(command, found);
         }
     }

@@ -17,6 +17,7 @@ internal sealed class ScriptMonitor
     private readonly ReactorTimer timer;
     private readonly string key;
     private int lastStatus;
+    private bool skipped;
 
     /// <summary>Makes a monitor whose instances wait for its first result.</summary>
     internal ScriptMonitor(NodeRun run, VrrpScriptConfig script, ScriptCommand command, List<(IVrrpInstance, TrackedScriptConfig)> trackers)
@@ -24,7 +25,7 @@ internal sealed class ScriptMonitor
         (this.run, this.script, this.command, this.trackers) = (run, script, command, trackers);
         key = $"script {script.Name}";
         health = new ScriptHealth(script.Rise, script.Fall, script.InitFail);
-        running = new ScriptRun(run.Reactor, Ended);
+        running = new ScriptRun(run.Reactor, Ended, RunSkipped);
         timer = run.Reactor.NewTimer(Due);
         if (script.InitFail) TellTrackers(isUp: false);
         // A weight just waits for its result; only what could be a fault holds an instance back.
@@ -45,9 +46,20 @@ internal sealed class ScriptMonitor
     private void Due()
     {
         timer.Deadline = run.Reactor.Now + (script.IntervalMilliseconds * NanosecondsPerMillisecond);
-        if (running.IsRunning) run.Log.Info($"Track script {script.Name} is already running, expect idle - skipping run");
-        else running.Start(command, script.TimeoutMilliseconds * NanosecondsPerMillisecond);
+        skipped = running.IsRunning;
+        if (skipped) run.Log.Info($"Track script {script.Name} is already running, expect idle - skipping run");
+        else RunNow();
     }
+
+    // The timeout is as long as the interval by default: a hanging script must not halve the number of its runs.
+    private void RunSkipped()
+    {
+        if (!skipped || timer.Deadline == long.MaxValue) return;
+        skipped = false;
+        RunNow();
+    }
+
+    private void RunNow() => running.Start(command, script.TimeoutMilliseconds * NanosecondsPerMillisecond);
 
     private void Ended(ScriptEnd end)
     {

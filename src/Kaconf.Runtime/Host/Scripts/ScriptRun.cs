@@ -12,6 +12,7 @@ internal sealed class ScriptRun
     private const long Grace = 2_000_000_000;
     private readonly Reactor reactor;
     private readonly Action<ScriptEnd> onEnd;
+    private readonly Action onIdle;
     private readonly ReactorTimer timer;
     private ChildProcess? process;
     private bool timedOut;
@@ -19,9 +20,10 @@ internal sealed class ScriptRun
     /// <summary>Makes a runner that runs nothing yet.</summary>
     /// <param name="reactor">Where the end is noticed.</param>
     /// <param name="onEnd">Hears of each end once.</param>
-    internal ScriptRun(Reactor reactor, Action<ScriptEnd> onEnd)
+    /// <param name="onIdle">Hears when the next run may start.</param>
+    internal ScriptRun(Reactor reactor, Action<ScriptEnd> onEnd, Action onIdle)
     {
-        (this.reactor, this.onEnd) = (reactor, onEnd);
+        (this.reactor, this.onEnd, this.onIdle) = (reactor, onEnd, onIdle);
         timer = reactor.NewTimer(Overdue);
     }
 
@@ -44,8 +46,8 @@ internal sealed class ScriptRun
         if (timeout != long.MaxValue) timer.Deadline = reactor.Now + timeout;
     }
 
-    /// <summary>Asks the script to end now.</summary>
-    internal void Terminate() => process?.Signal(Libc.SIGTERM);
+    /// <summary>Has the script end now: asks it to, or does not ask twice.</summary>
+    internal void Terminate() => process?.Signal(timedOut ? Libc.SIGKILL : Libc.SIGTERM);
 
     private void Overdue()
     {
@@ -66,5 +68,6 @@ internal sealed class ScriptRun
         var status = process.TryReap();
         process = null;
         if (!timedOut) onEnd(ScriptEnd.FromWaitStatus(status ?? 0));
+        onIdle();
     }
 }
