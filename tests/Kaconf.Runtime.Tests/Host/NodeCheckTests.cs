@@ -1,0 +1,78 @@
+using System.Collections.Generic;
+using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Host;
+using Xunit;
+
+namespace Kaconf.Runtime.Tests.Host;
+
+public class NodeCheckTests
+{
+    private static readonly NodeConfig node = new()
+    {
+        Globals = new GlobalConfig(),
+        Scripts = [new VrrpScriptConfig { Name = "chk", Command = new CommandConfig("/bin/check -q", ["/bin/check", "-q"]) }],
+        Instances =
+        [
+            new VrrpInstanceConfig
+            {
+                Name = "VI_1",
+                Interface = "eth0",
+                VirtualRouterId = 51,
+                TrackedInterfaces = [new TrackedInterfaceConfig("eth1")],
+                VirtualAddresses = [new VirtualAddressConfig { Address = IpAddress.V4(192, 0, 2, 9), Device = "eth2" }],
+                Notify = new NotifyConfig { Master = new CommandConfig("/bin/master", ["/bin/master"]) },
+            },
+        ],
+    };
+
+    [Fact]
+    public void All_is_well()
+    {
+        var host = new FakeHost { Interfaces = { ["eth0"] = new(true, true), ["eth1"] = new(true, false), ["eth2"] = new(true, false) } };
+        var check = new NodeCheck(host);
+        Assert.True(check.Look(node));
+        Assert.Equal("""
+            ok     CAP_NET_ADMIN          present
+            ok     CAP_NET_RAW            present
+            ok     VI_1                   interface eth0 is up
+            ok     VI_1 track_interface   interface eth1 is up
+            ok     VI_1 dev of 192.0.2.9  interface eth2 is up
+            ok     VI_1 notify_master     /bin/master
+            ok     script chk             /bin/check -q
+
+            """, check.Table());
+    }
+
+    [Fact]
+    public void All_is_wrong()
+    {
+        var host = new FakeHost { Privileged = false, Problem = "Cannot find script", Interfaces = { ["eth0"] = new(true, false), ["eth1"] = new(false, false) } };
+        var check = new NodeCheck(host);
+        Assert.False(check.Look(node));
+        Assert.Equal("""
+            FAULT  CAP_NET_ADMIN          missing: needed to add addresses; run as root or grant it
+            FAULT  CAP_NET_RAW            missing: needed to send adverts; run as root or grant it
+            FAULT  VI_1                   interface eth0 has no IPv4 address to send from
+            FAULT  VI_1 track_interface   interface eth1 is down
+            FAULT  VI_1 dev of 192.0.2.9  interface eth2 does not exist in this network namespace
+            FAULT  VI_1 notify_master     Cannot find script
+            FAULT  script chk             Cannot find script
+
+            """, check.Table());
+    }
+
+    private sealed class FakeHost : IHostFacts
+    {
+        public Dictionary<string, InterfaceFacts> Interfaces { get; } = [];
+
+        public bool Privileged { get; init; } = true;
+
+        public string? Problem { get; init; }
+
+        public InterfaceFacts? Interface(string name) => Interfaces.TryGetValue(name, out var facts) ? facts : null;
+
+        public bool HasCapability(int number) => Privileged;
+
+        public string? WhyNot(CommandConfig command) => Problem;
+    }
+}
