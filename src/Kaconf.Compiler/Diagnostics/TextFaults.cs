@@ -18,7 +18,7 @@ internal static class TextFaults
 
     public static void CommentInsideWord(this DiagnosticBag bag, SourcePlace comment, string word, char character) => bag.Report(
         LanguageCodes.CommentInsideWord, comment,
-        $"'{character}' starts a comment, so the word ends as {Quote(word)}; write '\\{character}' or put the word in double quotes to keep it, or a blank before the comment");
+        $"'{character}' starts a comment, so the word ends as {Quote(word)}; put the word in double quotes to keep all of it, or a blank before the comment");
 
     public static void UnknownNode(this DiagnosticBag bag, SourcePlace condition, string name, string nodes, bool negated) => bag.Report(
         LanguageCodes.UnknownNode, condition,
