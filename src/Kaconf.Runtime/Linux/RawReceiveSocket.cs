@@ -37,8 +37,8 @@ internal sealed unsafe class RawReceiveSocket : IDisposable
     public int Number => fd.Number;
 
     /// <summary>Joins a multicast group of 4 bytes on an interface.</summary>
-    public Errno Join(ReadOnlySpan<byte> group, int interfaceIndex) =>
-        SocketOptions.SetMulticast(fd.Number, Libc.IP_ADD_MEMBERSHIP, group, interfaceIndex).Error;
+    public SysResult Join(ReadOnlySpan<byte> group, int interfaceIndex) =>
+        SocketOptions.SetMulticast(fd.Number, Libc.IP_ADD_MEMBERSHIP, group, interfaceIndex);
 
     /// <summary>Receives a packet if there is one; EAGAIN if there is none.</summary>
     /// <returns>Its length, or an error.</returns>

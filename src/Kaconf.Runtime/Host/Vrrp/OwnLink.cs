@@ -30,6 +30,7 @@ internal sealed class OwnLink(VrrpInstanceRunner runner, VrrpNetwork network, Ad
         {
             // It may have vanished since; its return, or the next look at it, mends this.
             sender.Dispose();
+            network.Unlisten(link.Index, runner);
             if (refused.Begins(now)) log.Error($"({runner.Config.Name}) {e.Message}");
         }
     }

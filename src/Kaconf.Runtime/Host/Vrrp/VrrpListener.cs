@@ -32,20 +32,26 @@ internal sealed class VrrpListener : IDisposable
     }
 
     /// <summary>Delivers to an instance from now on.</summary>
+    /// <exception cref="LinuxException">The group cannot be joined.</exception>
     public void Add(VrrpInstanceRunner runner)
     {
+        if (runner.IsMulticast && !joined)
+        {
+            Span<byte> group = stackalloc byte[4];
+            AdvertCodec.MulticastGroup.Write(group);
+            socket.Join(group, link.Index).OrThrow($"cannot join {AdvertCodec.MulticastGroup} on {link.Name}");
+            joined = true;
+        }
         runners.Add(runner);
-        if (joined || !runner.IsMulticast) return;
-        Span<byte> group = stackalloc byte[4];
-        AdvertCodec.MulticastGroup.Write(group);
-        var error = socket.Join(group, link.Index);
-        joined = !error.IsError;
-        if (!joined) run.Log.Error($"({runner.Config.Name}) cannot join {AdvertCodec.MulticastGroup} on {link.Name}: {error}");
     }
 
     /// <summary>Delivers no more to an instance.</summary>
-    /// <returns>Whether it was the last.</returns>
-    public bool Remove(VrrpInstanceRunner runner) => runners.Remove(runner) && runners.Count == 0;
+    /// <returns>Whether nobody is left.</returns>
+    public bool Remove(VrrpInstanceRunner runner)
+    {
+        runners.Remove(runner);
+        return runners.Count == 0;
+    }
 
     /// <inheritdoc/>
     public void Dispose()

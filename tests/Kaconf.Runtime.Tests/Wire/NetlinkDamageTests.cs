@@ -1,0 +1,47 @@
+using System;
+using Kaconf.Runtime.Host.Links;
+using Kaconf.Runtime.Wire;
+using Xunit;
+
+namespace Kaconf.Runtime.Tests.Wire;
+
+public class NetlinkDamageTests
+{
+    [Fact]
+    public void Messages_cut_or_changed_anywhere_never_throw()
+    {
+        byte[] all = [.. NetlinkTests.NewLink, .. NetlinkTests.NewAddress, .. NetlinkTests.Refused];
+        for (var length = 0; length <= all.Length; length++) ReadEverything(all.AsSpan(0, length));
+        for (var bit = 0; bit < all.Length * 8; bit++)
+        {
+            all[bit / 8] ^= (byte)(1 << (bit % 8));
+            ReadEverything(all);
+            all[bit / 8] ^= (byte)(1 << (bit % 8));
+        }
+    }
+
+    [Theory]
+    [InlineData("0300 0000")]
+    [InlineData("0900 0100 00000000")]
+    [InlineData("04")]
+    public void A_damaged_attribute_fails_and_stays_failed(string hex)
+    {
+        var attributes = new NetlinkAttributes(NetlinkTests.Hex(hex));
+        Assert.False(attributes.Next());
+        Assert.True(attributes.Failed);
+        Assert.False(attributes.Next());
+    }
+
+    private static void ReadEverything(ReadOnlySpan<byte> datagram)
+    {
+        var reader = new NetlinkReader(datagram);
+        var table = new LinkTable();
+        while (reader.Next())
+        {
+            table.Apply(reader.Type, reader.Payload);
+            LinkMessage.TryRead(reader.Payload, out _);
+            AddressMessage.TryRead(reader.Payload, out _);
+            NetlinkAck.TryRead(reader.Flags, reader.Payload, out _);
+        }
+    }
+}
