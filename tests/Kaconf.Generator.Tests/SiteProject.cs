@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -42,11 +43,21 @@ internal sealed class SiteProject
     }
 
     /// <summary>What csc says of the generated code, warnings included.</summary>
-    public static IEnumerable<Diagnostic> Compile(IEnumerable<(string Name, string Text)> files)
+    public static IEnumerable<Diagnostic> Compile(IEnumerable<(string Name, string Text)> files) =>
+        Compilation(files).GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning);
+
+    /// <summary>The program that the generated code becomes.</summary>
+    public static Assembly Link(IEnumerable<(string Name, string Text)> files)
+    {
+        using MemoryStream image = new();
+        if (!Compilation(files).Emit(image).Success) throw new InvalidOperationException("the generated code does not compile");
+        return Assembly.Load(image.ToArray());
+    }
+
+    private static CSharpCompilation Compilation(IEnumerable<(string Name, string Text)> files)
     {
         CSharpParseOptions options = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
-        SyntaxTree[] trees = [.. files.Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.Name))];
-        return Empty().AddSyntaxTrees(trees).GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning);
+        return Empty().AddSyntaxTrees(files.Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.Name)));
     }
 
     private static CSharpCompilation Empty() => CSharpCompilation.Create(
