@@ -46,6 +46,7 @@ internal sealed class AddressManager(RouteClient route, LinkMonitor monitor)
     {
         // EXCL and not REPLACE: replacing would put our mark on an address that somebody else has just added.
         const ushort flags = Netlink.NLM_F_CREATE | Netlink.NLM_F_EXCL;
+        monitor.Poll();
         var link = monitor.Links.Find(device);
         if (places.TryGetValue(address, out var place) && place != link?.Index) RemoveFrom(monitor.Links.Find(place), address);
         if (link is null) return AddressOutcome.NoInterface;
@@ -61,6 +62,8 @@ internal sealed class AddressManager(RouteClient route, LinkMonitor monitor)
     /// <returns>False when the kernel refused.</returns>
     public bool Remove(string device, VirtualAddressConfig address)
     {
+        // What another hand did a moment ago has to be known before ours removes anything.
+        monitor.Poll();
         var link = monitor.Links.Find(device);
         var elsewhere = !places.Remove(address, out var place) || place == link?.Index || RemoveFrom(monitor.Links.Find(place), address);
         return RemoveFrom(link, address) && elsewhere;

@@ -1,6 +1,7 @@
 using System;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Links;
+using Kaconf.Runtime.Protocol.Tracking;
 
 namespace Kaconf.Runtime.Host.Vrrp;
 
@@ -9,18 +10,14 @@ internal sealed class InterfaceTracking(TrackedInterfaceConfig[] tracked)
 {
     private readonly string[] keys = Array.ConvertAll(tracked, static one => $"track_interface {one.Name}");
 
-    /// <summary>
-    /// Weight 0: FAULT while it is down. A positive weight is added while it is up, a negative one while it is down.
-    /// With reverse the same weight is subtracted instead of added, and weight 0 means FAULT while it is up.
-    /// </summary>
+    /// <summary>Looks at all of them; one that does not exist is down.</summary>
     public void Apply(TrackBoard board, LinkTable links)
     {
         for (var i = 0; i < tracked.Length; i++)
         {
             var (name, weight, reverse) = tracked[i];
-            var isUp = links.Find(name) is { IsUp: true };
-            var offset = (weight > 0) == isUp ? weight : 0;
-            board.Set(keys[i], weight == 0 && isUp == reverse, reverse ? -offset : offset);
+            var (fault, offset) = TrackedWeight.Of(links.Find(name) is { IsUp: true }, weight, reverse);
+            board.Set(keys[i], fault, offset);
         }
     }
 }
