@@ -52,14 +52,14 @@ internal sealed class Stage : IDisposable
         await HeldByAsync(A, "start of b");
     }
 
-    /// <summary>The VIP has to come to the node, and to be on no other that takes part.</summary>
-    public Task HeldByAsync(Node node, string step) => HeldByAsync(node, step, Patience);
+    /// <summary>The address has to come to the node, and to be on no other that takes part.</summary>
+    public Task HeldByAsync(Node node, string step, string address = Vip) => HeldByAsync(node, step, address, Patience);
 
     /// <summary>The VIP is to stay where it is for some time.</summary>
     public async Task StaysOnAsync(Node node, TimeSpan time, string step)
     {
         await Task.Delay(time);
-        await HeldByAsync(node, step, TimeSpan.Zero);
+        await HeldByAsync(node, step, Vip, TimeSpan.Zero);
     }
 
     /// <summary>Stops what runs, and checks what has to be true of every scenario at its end.</summary>
@@ -85,19 +85,19 @@ internal sealed class Stage : IDisposable
     /// <summary>Repairs it.</summary>
     public static void Repair(Node node) => File.Delete(Path.Combine(node.Folder, "broken"));
 
-    private async Task HeldByAsync(Node node, string step, TimeSpan within)
+    public void Dispose() => Lan.Dispose();
+
+    private async Task HeldByAsync(Node node, string step, string address, TimeSpan within)
     {
         try
         {
-            await Lan.HolderIsAsync(Vip, node, within);
+            await Lan.HolderIsAsync(address, node, within);
         }
         catch (LabException error)
         {
             Assert.Fail($"{_scenario} {_pair.A}/{_pair.B}, after \"{step}\": {error.Message}");
         }
     }
-
-    public void Dispose() => Lan.Dispose();
 
     private static bool IsComplaint(string line) =>
         line.Contains("bogus", StringComparison.OrdinalIgnoreCase) || line.Contains("checksum", StringComparison.OrdinalIgnoreCase);
