@@ -15,7 +15,7 @@ internal sealed class NodeLife(NodeEntry entry, List<IFeature> features, Log log
     {
         using var reactor = new Reactor();
         var run = new NodeRun(entry.Name, entry.Build(), reactor, log);
-        using var signals = new Signals(reactor, () => Stop(reactor), SayNoReload);
+        using var signals = new Signals(reactor, () => Stop(reactor), SayNoReload, SayNoFile);
         // Fail-stop: after a fault nobody knows what we would advert, and the other node can take over at once.
         reactor.HandlerFailed = (exception, _) =>
         {
@@ -62,4 +62,7 @@ internal sealed class NodeLife(NodeEntry entry, List<IFeature> features, Log log
 
     private void SayNoReload() =>
         log.Warning("SIGHUP: the configuration is compiled into the program and cannot be read again; start the newly built program instead");
+
+    private void SayNoFile() =>
+        log.Info("a signal asks for the file of data or statistics that keepalived writes; Kaconf writes none");
 }
