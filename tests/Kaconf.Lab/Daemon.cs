@@ -62,6 +62,9 @@ public sealed class Daemon
         return time;
     }
 
+    /// <summary>Sends a signal that it is to survive.</summary>
+    public void Send(int signal) => Signals.Send(Pid, signal);
+
     /// <summary>SIGTERM, and waits until it ended.</summary>
     /// <returns>Its exit status.</returns>
     /// <exception cref="LabException">It did not end within 5 s.</exception>
