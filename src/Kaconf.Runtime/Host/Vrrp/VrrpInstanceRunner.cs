@@ -23,6 +23,7 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
     private readonly TrackBoard board = new();
     private readonly ReactorTimer repair;
     private (int Faults, int Offset) toldTracking;
+    private bool lacksSource;
     private bool started;
 
     /// <summary>Makes a runner that waits for <see cref="Start"/>.</summary>
@@ -96,6 +97,7 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
         ownLink.Follow(link, run.Reactor.Now);
         var source = Config.SourceAddress ?? (link is null ? null : ownLink.PrimaryAddress(link));
         if (source is { } address && address != Source) driver.Feed(VrrpInput.SourceAddress(address));
+        TellSource(link is { IsUp: true } && source is null);
         board.Set(OwnInterface, link is not { IsUp: true } || !ownLink.IsBound || source is null, 0);
         interfaces.Apply(board, links);
         TellTracking();
@@ -114,6 +116,13 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
     {
         repair.Deadline = run.Reactor.Now + RepairGap;
         FollowLinks();
+    }
+
+    private void TellSource(bool lacks)
+    {
+        if (lacks && !lacksSource)
+            run.Log.Warning($"({Config.Name}) no IPv4 address for interface {Config.Interface}: FAULT until it has one to send from");
+        lacksSource = lacks;
     }
 
     private void TellTracking()
