@@ -14,6 +14,7 @@ public sealed class Binder
     private readonly UnknownWords unknown;
     private readonly Dictionary<(BlockKeyword Keyword, string Name), BoundBlock> named = [];
     private readonly List<BoundBlock> order = [];
+    private readonly HashSet<string> unreadNames = [];
     private BoundBlock? globals;
 
     private Binder(DiagnosticBag bag, CancellationToken cancellation)
@@ -29,7 +30,7 @@ public sealed class Binder
     {
         Binder binder = new(bag, cancellation);
         foreach (SyntaxNode node in document.Members) binder.BindMember(KeywordSchema.Root, null, node);
-        return new BoundDocument(binder.globals, binder.order, isComplete);
+        return new BoundDocument(binder.globals, binder.order, binder.unreadNames, isComplete);
     }
 
     private void BindMember(BlockKeyword parent, BoundBlock? into, SyntaxNode node)
@@ -39,11 +40,18 @@ public sealed class Binder
         Keyword? keyword = parent.Entry ?? KeywordSchema.Find(parent, statement.Words[0].Value);
         if (keyword is null)
         {
-            if (!statement.IsUnread) unknown.Report(parent, statement);
+            if (statement.IsUnread || !unknown.Report(parent, statement)) NoteUnread(into, statement);
             return;
         }
         if (keyword is BlockKeyword block) BindBlock(block, into, statement);
         else if (into is not null) BindLine(keyword, into, statement);
+    }
+
+    // Faults that follow from such a line are not reported as well.
+    private void NoteUnread(BoundBlock? into, StatementSyntax statement)
+    {
+        if (into is not null) into.MarkUnread();
+        else if (statement.Words.Count > 1) unreadNames.Add(statement.Words[1].Value);
     }
 
     private void BindLine(Keyword keyword, BoundBlock into, StatementSyntax statement)
@@ -53,7 +61,8 @@ public sealed class Binder
         object? value = statement.IsUnread ? null : Read(keyword, statement.Words, entry ? into.Keyword.Name : keyword.Name, entry ? 0 : 1);
         if (entry)
         {
-            if (value is not null) into.Entries.Add(new BoundEntry(statement.Words[0], value));
+            if (value is null) into.MarkUnread();
+            else into.Entries.Add(new BoundEntry(statement.Words[0], value));
             return;
         }
         BoundSetting setting = new(statement.Words, value);
@@ -73,7 +82,11 @@ public sealed class Binder
 
     private void BindBlock(BlockKeyword keyword, BoundBlock? into, StatementSyntax statement)
     {
-        if (statement.IsUnread || !BlockHeader.Check(keyword, statement, bag)) return;
+        if (statement.IsUnread || !BlockHeader.Check(keyword, statement, bag))
+        {
+            NoteUnread(into, statement);
+            return;
+        }
         if (statement is not BlockSyntax block)
         {
             bag.MissingOpenBrace(statement.Words[0].Place, keyword.Name);
@@ -81,6 +94,7 @@ public sealed class Binder
         }
         if (Place(keyword, into, statement) is not { } bound) return;
         foreach (SyntaxNode node in block.Members) BindMember(keyword, bound, node);
+        if (block.End!.Kind != TokenKind.CloseBrace) bound.MarkUnread();
         if (keyword.NeedsEntries && block.Members.Count == 0) bag.EmptyList(statement.Words[0].Place, keyword.Name);
     }
 

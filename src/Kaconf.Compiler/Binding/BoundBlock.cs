@@ -46,6 +46,9 @@ public sealed class BoundBlock(BlockKeyword keyword, IReadOnlyList<Token> words)
     /// <summary>The lines of a list.</summary>
     public List<BoundEntry> Entries { get; } = [];
 
+    /// <summary>Whether a line inside could not be read: it may have been any setting that seems to be absent.</summary>
+    public bool HasUnread { get; private set; }
+
     /// <summary>The rows of the settings that are given.</summary>
     public IEnumerable<Keyword> Given => settings.Keys;
 
@@ -69,6 +72,8 @@ public sealed class BoundBlock(BlockKeyword keyword, IReadOnlyList<Token> words)
 
     /// <summary>The value that keepalived uses, else the row's default.</summary>
     public T Get<T>(Keyword<T> keyword) => Find(keyword) is { Value: T value } ? value : keyword.Default;
+
+    internal void MarkUnread() => HasUnread = true;
 
     internal void Add(Keyword keyword, BoundSetting setting)
     {

@@ -10,19 +10,20 @@ namespace Kaconf.Compiler.Binding;
 /// <summary>Reports words that the schema does not have: known to keepalived, or unknown with what may have been meant.</summary>
 internal sealed class UnknownWords(DiagnosticBag bag)
 {
-    /// <summary>Reports a line or a whole block once.</summary>
-    public void Report(BlockKeyword parent, StatementSyntax statement)
+    /// <summary>Reports a line or a whole block once; true for a word that keepalived knows, which is then no misspelt other one.</summary>
+    public bool Report(BlockKeyword parent, StatementSyntax statement)
     {
         Token word = statement.Words[0];
         int? lastLine = statement is BlockSyntax block ? block.End!.Place.Start.Line : null;
         if (KeepalivedNames.Contains(parent.Path, word.Value))
         {
             bag.UnsupportedKeyword(word.Place, word.Value, lastLine);
-            return;
+            return true;
         }
         string where = parent == KeywordSchema.Root ? "outside a block" : $"in '{parent.Name}'";
         string hint = bag.IsFull(word.Origin.Text.Path) ? "" : Hint(parent, word.Value);
         bag.UnknownKeyword(word.Place, word.Value, where, lastLine, hint);
+        return false;
     }
 
     private static string Hint(BlockKeyword parent, string word)

@@ -37,8 +37,12 @@ internal static class MeaningFaults
     public static void IncompleteAuthentication(this DiagnosticBag bag, SourcePlace place, string missing) => bag.Report(
         LanguageCodes.IncompleteAuthentication, place, $"'authentication' has no {missing}, so there is none on the wire; add it or remove the block");
 
-    public static void UnicastWithoutPeer(this DiagnosticBag bag, SourcePlace place, string keyword) => bag.Report(
-        LanguageCodes.UnicastWithoutPeer, place, $"'{keyword}' stands here, but 'unicast_peer' has no entry, so the adverts are multicast; name the peers, or remove the line (mcast_src_ip sets a source address)");
+    public static void UnicastSourceWithoutPeer(this DiagnosticBag bag, SourcePlace place) => bag.Report(
+        LanguageCodes.UnicastWithoutPeer, place,
+        "'unicast_src_ip' without 'unicast_peer': the adverts are multicast; name the peers, or write mcast_src_ip for the source address");
+
+    public static void UnicastPeerWithoutEntry(this DiagnosticBag bag, SourcePlace place) => bag.Report(
+        LanguageCodes.UnicastWithoutPeer, place, "'unicast_peer' has no entry, so the adverts are multicast; name the peers, or remove the block");
 
     public static void OwnInterface(this DiagnosticBag bag, SourcePlace place, string name) => bag.Report(
         LanguageCodes.OwnInterface, place, $"{Quote(name)} is the instance's own interface, which is tracked anyway; keepalived ignores the entry, remove it");

@@ -17,6 +17,8 @@ internal sealed record NodeContext(string Node, BoundDocument Document, Provenan
     /// <summary>Notes the places of a block, its settings and its inner blocks; lists note their own entries.</summary>
     public void NoteSettings(BoundBlock block, string name, string prefix = "")
     {
+        if (block.HasUnread) Provenance.SetUnread(Node, name, prefix.TrimEnd('/'));
+        foreach (Keyword keyword in block.Given.Where(keyword => !block.Has(keyword))) Provenance.SetUnread(Node, name, prefix + keyword.Name);
         foreach (Keyword keyword in block.Given)
             Provenance.Set(Node, name, prefix + keyword.Name, (block.Find(keyword) ?? block.All(keyword).Last()).Place);
         foreach (BoundBlock inner in block.Blocks.Values)

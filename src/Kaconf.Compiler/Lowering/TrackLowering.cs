@@ -48,7 +48,7 @@ internal static class TrackLowering
         string wanted = entry.First.Value;
         BoundBlock? script = context.Document.Find(ScriptKeywords.Block, wanted);
         bool defined = script is not null && script.Words[0].Span.Start < block.Words[0].Span.Start;
-        if (defined || (script is null && !context.Document.IsComplete)) return defined;
+        if (defined || (script is null && context.Document.MayHide(wanted))) return defined;
         string? meant = DidYouMean.Find(wanted, context.Document.Of(ScriptKeywords.Block).Take(LookedAt).Select(item => item.Name));
         string hint = meant is null ? "; define it before the vrrp_instance" : $"; did you mean '{meant}'?";
         context.Bag.UndefinedScript(entry.First.Place, wanted, hint, script?.Place);

@@ -11,6 +11,7 @@ internal sealed class AddressMismatch : IRule
     {
         foreach ((PlacedInstance first, PlacedInstance other) in context.Groups.SelectMany(group => group.AgainstFirst()))
         {
+            if (!first.Knows("virtual_ipaddress") || !other.Knows("virtual_ipaddress")) continue;
             string[] missing = [.. Addresses(first).Except(Addresses(other)).Select(a => a.ToString())];
             string[] extra = [.. Addresses(other).Except(Addresses(first)).Select(a => a.ToString())];
             if (missing.Length + extra.Length == 0) continue;

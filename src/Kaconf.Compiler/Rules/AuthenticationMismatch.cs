@@ -11,6 +11,7 @@ internal sealed class AuthenticationMismatch : IRule
     {
         foreach ((PlacedInstance first, PlacedInstance other) in context.Groups.SelectMany(group => group.AgainstFirst()))
         {
+            if (!IsKnown(first) || !IsKnown(other)) continue;
             string? left = Effective.Password(first.Model), right = Effective.Password(other.Model);
             if (string.Equals(left, right, StringComparison.Ordinal)) continue;
             string what = left is null || right is null
@@ -22,4 +23,6 @@ internal sealed class AuthenticationMismatch : IRule
                 first.Related("authentication/auth_pass", $"node '{first.Node.Name}'"));
         }
     }
+
+    private static bool IsKnown(PlacedInstance instance) => instance.Knows("authentication/auth_type", "authentication/auth_pass");
 }

@@ -27,6 +27,9 @@ internal sealed class PlacedInstance(NodeModel node, InstanceModel model, Proven
     /// <summary>Whether the file gives a setting.</summary>
     public bool Has(string setting) => provenance.Find(Node.Name, Block, setting) is not null;
 
+    /// <summary>Whether all of these are in the model as the file means them: what follows from a fault is not reported as another.</summary>
+    public bool Knows(params string[] settings) => settings.All(setting => provenance.Knows(Node.Name, Block, setting));
+
     /// <summary>The place of a setting, else of the instance's name.</summary>
     public SourcePlace At(string setting) => provenance.Of(Node.Name, Block, setting);
 

@@ -8,14 +8,14 @@ internal sealed class RequiredSettings : IRule
         foreach (PlacedInstance instance in context.Instances)
         {
             // A setting that is there with a bad value is reported as that.
-            if (instance.Model.Interface.Length == 0 && !instance.Has("interface"))
+            if (instance.Model.Interface.Length == 0 && !instance.Has("interface") && instance.Knows("interface"))
             {
                 context.Report(
                     RuleCodes.MissingInterface, instance.At(""),
                     $"vrrp_instance '{instance.Model.Name}' has no interface; expected: interface NAME, such as eth0");
             }
 
-            if (instance.VirtualRouterId == 0 && !instance.Has("virtual_router_id"))
+            if (instance.VirtualRouterId == 0 && !instance.Has("virtual_router_id") && instance.Knows("virtual_router_id"))
             {
                 context.Report(
                     RuleCodes.MissingVirtualRouterId, instance.At(""),

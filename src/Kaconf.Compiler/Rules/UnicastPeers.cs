@@ -19,6 +19,7 @@ internal sealed class UnicastPeers : IRule
     // Without unicast_src_ip the address is known only on the machine.
     private static void CheckNames(RuleContext context, PlacedInstance from, PlacedInstance to)
     {
+        if (!from.Knows("unicast_peer")) return;
         if (to.Model.SourceAddress is not AddressValue address || from.Model.UnicastPeers.Contains(address)) return;
         string setting = to.Has("unicast_src_ip") ? "unicast_src_ip" : "mcast_src_ip";
         context.Report(

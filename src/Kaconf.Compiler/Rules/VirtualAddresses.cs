@@ -7,8 +7,8 @@ internal sealed class VirtualAddresses : IRule
 {
     public void Check(RuleContext context)
     {
-        // A list whose entries are all faulty is reported as that.
-        foreach (PlacedInstance instance in context.Instances.Where(i => i.Model.VirtualAddresses.Count == 0 && !i.Has("virtual_ipaddress")))
+        // A list that is there without a good entry is reported as that.
+        foreach (PlacedInstance instance in context.Instances.Where(i => !i.Has("virtual_ipaddress") && i.Knows("virtual_ipaddress")))
         {
             context.Report(
                 instance.Model.Strict ? RuleCodes.StrictNoVirtualAddress : RuleCodes.NoVirtualAddress, instance.At(""),

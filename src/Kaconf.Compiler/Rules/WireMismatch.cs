@@ -11,17 +11,18 @@ internal sealed class WireMismatch : IRule
     {
         foreach ((PlacedInstance first, PlacedInstance other) in context.Groups.SelectMany(group => group.AgainstFirst()))
         {
-            if (first.Model.Version != other.Model.Version)
+            bool Known(string setting) => first.Knows(setting) && other.Knows(setting);
+            if (Known("version") && first.Model.Version != other.Model.Version)
             {
                 Report(context, RuleCodes.VersionMismatch, "version", other, first, $"VRRP version {other.Model.Version}", $"version {first.Model.Version}");
             }
 
-            if (first.IsUnicast != other.IsUnicast)
+            if (Known("unicast_peer") && first.IsUnicast != other.IsUnicast)
             {
                 Report(context, RuleCodes.CastMismatch, "unicast_peer", other, first, Cast(other), Cast(first));
             }
 
-            if (first.Model.AdvertInterval != other.Model.AdvertInterval)
+            if (Known("advert_int") && first.Model.AdvertInterval != other.Model.AdvertInterval)
             {
                 Report(context, RuleCodes.IntervalMismatch, "advert_int", other, first, "advert_int " + Seconds(other), Seconds(first));
             }
