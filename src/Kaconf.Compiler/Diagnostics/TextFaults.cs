@@ -6,15 +6,15 @@ internal static class TextFaults
     public static void NotUtf8(this DiagnosticBag bag, SourcePlace first, int count) => bag.Report(
         LanguageCodes.NotUtf8, first, $"the file is not UTF-8 ({Count(count, "character")} could not be read as it); save it as UTF-8");
 
-    public static void NulCharacter(this DiagnosticBag bag, SourcePlace first, int count) => bag.Report(
+    public static void NulCharacter(this DiagnosticBag bag, SourcePlace first, int count, bool utf16) => bag.Report(
         LanguageCodes.NulCharacter, first,
-        $"{Count(count, "NUL character")}, and keepalived ignores a line that holds one; remove them, if this is a configuration file");
+        utf16 ? $"the file looks like UTF-16 ({Count(count, "NUL character")}), which keepalived does not read; save it as UTF-8" : $"{Count(count, "NUL character")}, and keepalived ignores a line that holds one; remove them, if this is a configuration file");
 
     public static void LineTooLong(this DiagnosticBag bag, SourcePlace line, int bytes) => bag.Report(
         LanguageCodes.LineTooLong, line, $"the line has {bytes} bytes; keepalived reads lines of at most 1023, split it");
 
     public static void UnterminatedQuote(this DiagnosticBag bag, SourcePlace quote) => bag.Report(
-        LanguageCodes.UnterminatedQuote, quote, "the double quote is not closed; expected another one before the end of the line");
+        LanguageCodes.UnterminatedQuote, quote, "the double quote is not closed; add one before the end of the line");
 
     public static void CommentInsideWord(this DiagnosticBag bag, SourcePlace comment, string word, char character) => bag.Report(
         LanguageCodes.CommentInsideWord, comment,
@@ -22,7 +22,7 @@ internal static class TextFaults
 
     public static void UnknownNode(this DiagnosticBag bag, SourcePlace condition, string name, string nodes, bool negated) => bag.Report(
         LanguageCodes.UnknownNode, condition,
-        $"no node is called {Quote(name)}, so this line is {(negated ? "for every node" : "for no node")}; the nodes are {nodes}");
+        $"no node is called {Quote(name)}, so this line is {(negated ? "for every node" : "for no node")}; the nodes are {nodes}: correct the name, or add the node");
 
     public static void UnsupportedExpansion(this DiagnosticBag bag, SourcePlace use, string what) => bag.Report(
         LanguageCodes.UnsupportedExpansion, use, $"{what} is known to keepalived, not supported yet; the line is not read further, write it out");

@@ -17,9 +17,13 @@ internal static class TextCheck
             if (c == '\uFFFD' || (text.IsLatin1 && c > '\u007F')) Note(ref unreadable, i);
             if (c == '\0') Note(ref nul, i);
         }
-        if (unreadable.count > 0) bag.NotUtf8(PlaceOf(text, unreadable.first), unreadable.count);
-        if (nul.count > 0) bag.NulCharacter(PlaceOf(text, nul.first), nul.count);
+        // Of a file with NUL characters that is the fault, and the other follows from it.
+        if (unreadable.count > 0 && nul.count == 0) bag.NotUtf8(PlaceOf(text, unreadable.first), unreadable.count);
+        if (nul.count > 0) bag.NulCharacter(PlaceOf(text, nul.first), nul.count, IsUtf16(content, nul.count));
     }
+
+    // Every second byte of English text is 0 then.
+    private static bool IsUtf16(string content, int nuls) => nuls > content.Length / 3;
 
     private static void Note(ref (int First, int Count) seen, int index) => seen = (seen.Count == 0 ? index : seen.First, seen.Count + 1);
 

@@ -47,7 +47,7 @@ public sealed class Lexer
         (TokenKind kind, string value) = ReadToken();
         int end = position;
         if (kind is not (TokenKind.EndOfLine or TokenKind.EndOfFile)) SkipTrivia();
-        if (kind == TokenKind.Word && end < position && CharacterClass.IsComment(text[end]))
+        if (kind == TokenKind.Word && end < position && CharacterClass.IsComment(text[end]) && value.IndexOf('\0') < 0)
             bag.CommentInsideWord(SourcePlace.Of(source, new TextSpan(end, 1)), value, text[end]);
         return new Token(
             kind, value, new Origin(source, TextSpan.FromBounds(start, end)),
