@@ -21,23 +21,24 @@ internal static class StructureFaults
         LanguageCodes.StrayCloseBrace, brace, "'}' closes no block; remove it, or look for a '}' too many above");
 
     public static void StrayOpenBrace(this DiagnosticBag bag, SourcePlace brace) => bag.Report(
-        LanguageCodes.StrayOpenBrace, brace, "'{' without a keyword before it; the block is not read");
+        LanguageCodes.StrayOpenBrace, brace, "'{' without a keyword before it, so the block is not read; name the block, or remove it");
 
     public static void NotABlock(this DiagnosticBag bag, SourcePlace brace, string keyword, int lastLine) => bag.Report(
-        LanguageCodes.NotABlock, brace, $"'{keyword}' opens no block; what stands in the braces is not read up to line {lastLine}, remove them");
+        LanguageCodes.NotABlock, brace, $"'{keyword}' opens no block, so what stands in the braces is not read up to line {lastLine}; remove them");
 
     public static void UnknownKeyword(this DiagnosticBag bag, SourcePlace place, string word, string where, int? lastLine, string hint) => bag.Report(
         LanguageCodes.UnknownKeyword, place, $"unknown keyword {Quote(word)} {where}{(lastLine is int line ? $", its block is not read up to line {line}" : "")}{hint}");
 
     public static void UnsupportedKeyword(this DiagnosticBag bag, SourcePlace place, string word, int? lastLine) => bag.Report(
         LanguageCodes.UnsupportedKeyword, place,
-        $"{Quote(word)} is known to keepalived, not supported yet{(lastLine is int line ? $"; the block is not read up to line {line}" : "")}");
+        $"{Quote(word)} is known to keepalived, not supported yet{(lastLine is int line ? $", and the block is not read up to line {line}" : "")}; " +
+        "remove it, or run this node with keepalived");
 
     public static void UnsupportedMeaning(this DiagnosticBag bag, SourcePlace place, string what, string instead) => bag.Report(
         LanguageCodes.UnsupportedKeyword, place, $"{what} is known to keepalived, not supported yet; {instead}");
 
     public static void BlockName(this DiagnosticBag bag, SourcePlace place, string block, int found) => bag.Report(
-        LanguageCodes.BlockName, place, $"'{block}' needs exactly one name, found {found} words; keepalived skips the block");
+        LanguageCodes.BlockName, place, $"'{block}' needs exactly one name, found {(found == 0 ? "none" : $"{found} words")}; keepalived skips the block, write one word");
 
     public static void DuplicateName(this DiagnosticBag bag, SourcePlace place, string block, string name, SourcePlace first, bool read) => bag.Report(
         LanguageCodes.DuplicateName, place,
