@@ -47,6 +47,35 @@ public sealed class BuildTests
         Assert.StartsWith(message, run.Error);
     }
 
+    /// <summary>Words in the wrong order must not cost the user a configuration.</summary>
+    [Theory]
+    [InlineData("-o lb1.conf lb2.conf", "kaconf: will not replace lb1.conf: it is there and no program\n")]
+    [InlineData("lb1.conf lb2.conf -o lb2.conf", "kaconf: will not replace lb2.conf: it is there and no program\n")]
+    public void Keeps_files_that_are_no_programs(string arguments, string message)
+    {
+        using TempFolder folder = new();
+        string text = Conf.Replace("PRIORITY", "100");
+        folder.Write("lb1.conf", text);
+        folder.Write("lb2.conf", text);
+        ToolRun run = Build(folder, null, arguments.Split(' '));
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith(message, run.Error);
+        Assert.All(Directory.GetFiles(folder.Path), file => Assert.Equal(text, File.ReadAllText(file)));
+    }
+
+    /// <summary>Where nothing can be written, nothing is built first.</summary>
+    [Theory]
+    [InlineData("/proc/site", "kaconf: cannot write /proc/site: the folder takes no files\n")]
+    [InlineData("", "kaconf: the name after -o is empty\n")]
+    public void Unwritable_output(string output, string message)
+    {
+        using TempFolder folder = new();
+        folder.Write("lb1.conf", Conf.Replace("PRIORITY", "100"));
+        ToolRun run = Build(folder, null, "lb1.conf", "-o", output);
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith(message, run.Error);
+    }
+
     /// <summary>Programs that are not installed are named.</summary>
     [Theory]
     [InlineData("", "kaconf: found no dotnet in PATH, DOTNET_ROOT or ~/.dotnet\n")]

@@ -1,4 +1,6 @@
+using System;
 using System.IO;
+using Kaconf.Cli.Commands;
 using Xunit;
 
 namespace Kaconf.Cli.Tests;
@@ -70,14 +72,60 @@ public sealed class CannotRunTests
     [InlineData("lnt nodes", "there is no command 'lnt'; did you mean 'lint'?")]
     [InlineData("lint --nod lb1", "there is no option '--nod'; did you mean '--node'? (a file of that name: ./--nod)")]
     [InlineData("build nodes --ouput x", "there is no option '--ouput'; did you mean '--output'? (a file of that name: ./--ouput)")]
-    [InlineData("", "Required command was not provided.")]
-    [InlineData("lint", "Required argument missing for command: 'lint'.")]
+    [InlineData("", "no command; expected lint or build")]
+    [InlineData("lint", "'kaconf lint' needs keepalived.conf files, or folders of *.conf files")]
+    [InlineData("build -o site", "'kaconf build' needs keepalived.conf files, or folders of *.conf files")]
+    [InlineData("build nodes -o", "-o needs a FILE")]
+    [InlineData("lint nodes --node", "--node needs a NAME")]
+    [InlineData("lint nodes --color blue", "there is no --color 'blue'; expected auto, always or never")]
     public void Wrong_arguments(string arguments, string message)
     {
         ToolRun run = Run(arguments);
         Assert.Equal((2, ""), (run.Code, run.Output));
         Assert.StartsWith($"kaconf: {message}\n", run.Error);
         Assert.EndsWith("--help' shows how it is used\n", run.Error);
+    }
+
+    /// <summary>An empty word, as an unset variable of a script leaves one.</summary>
+    [Fact]
+    public void Empty_path()
+    {
+        ToolRun run = Tool.Run("/", "lint", "");
+        Assert.Equal((2, "kaconf: no such file or folder: ''"), (run.Code, run.Error.Split('\n')[0]));
+    }
+
+    /// <summary>Names that no @line could have.</summary>
+    [Theory]
+    [InlineData("lb1,lb2")]
+    [InlineData("a b")]
+    [InlineData("")]
+    public void Impossible_node_names(string name)
+    {
+        using TempFolder folder = new();
+        folder.Write("lb1.conf", "");
+        ToolRun run = Tool.Run(folder.Path, "lint", "lb1.conf", "--node", name);
+        Assert.Equal((2, $"kaconf: the node of lb1.conf cannot be called '{name}'"), (run.Code, run.Error.Split('\n')[0]));
+    }
+
+    /// <summary>A fault of the program itself is one sentence, not a stack.</summary>
+    [Fact]
+    public void Breakdown()
+    {
+        TextWriter before = Console.Error;
+        using StringWriter error = new();
+        Console.SetError(error);
+        try
+        {
+            Assert.Equal(2, KaconfCommand.Guard(static () => throw new InvalidOperationException("first\nsecond")));
+        }
+        finally
+        {
+            Console.SetError(before);
+        }
+        Assert.Equal(
+            "kaconf: broke down: InvalidOperationException: first second\n" +
+            "  this is a fault of kaconf: please report it with the command and the files\n",
+            error.ToString());
     }
 
     private static void Expect(string arguments, string error)
@@ -92,6 +140,6 @@ public sealed class CannotRunTests
         folder.Write("nodes/lb1.conf", "");
         folder.Write("nodes/lb2.conf", "");
         folder.Write("empty/readme.txt", "");
-        return Tool.Run(folder.Path, arguments.Split(' ', System.StringSplitOptions.RemoveEmptyEntries));
+        return Tool.Run(folder.Path, arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 }

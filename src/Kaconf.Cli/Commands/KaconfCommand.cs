@@ -27,7 +27,8 @@ internal static class KaconfCommand
         return parsed.Action is ParseErrorAction ? UsageError.Report(parsed) : Guard(() => parsed.Invoke(run));
     }
 
-    private static int Guard(Func<int> body)
+    /// <summary>Runs a command; however it ends, the user reads a sentence and gets an exit code.</summary>
+    internal static int Guard(Func<int> body)
     {
         try
         {
@@ -41,7 +42,8 @@ internal static class KaconfCommand
         }
         catch (Exception fault)
         {
-            Console.Error.WriteLine($"kaconf: a fault of kaconf itself, to be reported with these lines:\n{fault}");
+            Console.Error.WriteLine($"kaconf: broke down: {fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}");
+            Console.Error.WriteLine("  this is a fault of kaconf: please report it with the command and the files");
             return ExitCode.CannotRun;
         }
     }

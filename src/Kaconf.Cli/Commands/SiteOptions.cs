@@ -41,7 +41,11 @@ internal sealed class SiteOptions
             string near = Typo.Suggestion(option.Value, command.Options.Select(static known => known.Name));
             result.AddError($"there is no option '{option.Value}'{near} (a file of that name: ./{option.Value})");
         });
-        color.AcceptOnlyFromAmong("auto", "always", "never");
+        color.Validators.Add(static result =>
+        {
+            if (result.Tokens.FirstOrDefault(static token => token.Value is not ("auto" or "always" or "never")) is { } found)
+                result.AddError($"there is no --color '{found.Value}'; expected auto, always or never");
+        });
         command.Arguments.Add(paths);
         command.Options.Add(nodes);
         command.Options.Add(color);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Linq;
 
 namespace Kaconf.Cli.Commands;
@@ -20,10 +21,19 @@ internal static class UsageError
 
     private static string MessageOf(ParseResult parsed, Command command)
     {
-        if (parsed.UnmatchedTokens.Count == 0) return parsed.Errors[0].Message;
+        if (parsed.UnmatchedTokens.Count == 0) return MessageOf(parsed.Errors[0], command);
         string first = parsed.UnmatchedTokens[0];
         return $"there is no {(first.StartsWith('-') ? "option" : "command")} '{first}'{Typo.Suggestion(first, WordsOf(command))}";
     }
+
+    private static string MessageOf(ParseError error, Command command) => error.SymbolResult switch
+    {
+        OptionResult { Tokens.Count: 0 } option => $"{option.IdentifierToken?.Value ?? option.Option.Name} needs a {option.Option.HelpName}",
+        ArgumentResult { Tokens.Count: 0 } or CommandResult when command.Subcommands.Count == 0 =>
+            $"'kaconf {command.Name}' needs keepalived.conf files, or folders of *.conf files",
+        CommandResult => $"no command; expected {string.Join(" or ", command.Subcommands.Select(static sub => sub.Name))}",
+        _ => error.Message,
+    };
 
     private static IEnumerable<string> WordsOf(Command command) =>
         command.Subcommands.Select(static sub => sub.Name).Concat(command.Options.Select(static option => option.Name));

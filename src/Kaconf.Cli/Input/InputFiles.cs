@@ -17,7 +17,7 @@ internal static class InputFiles
     /// <summary>Reads all files, each once, in the order of the arguments and by name inside folders.</summary>
     /// <exception cref="CannotRunException">A path leads to nothing that can be read.</exception>
     public static IReadOnlyList<InputFile> Read(IEnumerable<string> paths) =>
-        [.. paths.SelectMany(Expand).DistinctBy(Path.GetFullPath).Select(ReadOne)];
+        [.. paths.SelectMany(Expand).DistinctBy(static path => path.Length == 0 ? path : Path.GetFullPath(path)).Select(ReadOne)];
 
     private static IEnumerable<string> Expand(string path) => path.Length > 0 && PathKinds.Of(path) == PathKind.Folder ? FilesOf(path) : [path];
 

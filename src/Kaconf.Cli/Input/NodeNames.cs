@@ -1,14 +1,21 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Text;
 
 namespace Kaconf.Cli.Input;
 
 /// <summary>Makes a site of files: which node reads which.</summary>
-internal static class NodeNames
+internal static partial class NodeNames
 {
+    /// <summary>What a name of a node or a site is made of.</summary>
+    public const string Rule = "a name has letters, digits and - _ . only, and begins with a letter or digit";
+
+    /// <summary>Whether files, MSBuild and <c>@name</c> lines can carry the name.</summary>
+    public static bool IsAllowed(string name) => Allowed().IsMatch(name);
+
     /// <summary>One node a file, or, with names given, these nodes of the one file.</summary>
     /// <exception cref="CannotRunException">Names were given for several files, or two nodes have one name.</exception>
     public static SourceSet Name(IReadOnlyList<InputFile> files, IReadOnlyList<string> names)
@@ -34,12 +41,17 @@ internal static class NodeNames
                 $"--node names the nodes of one file, but {files.Count} files were given: {string.Join(", ", files.Select(static file => file.Path))}",
                 "leave --node out: each file is then a node");
         }
+        if (names.FirstOrDefault(static name => !IsAllowed(name)) is { } wrong)
+            throw new CannotRunException($"the node of {files[0].Path} cannot be called '{wrong}'", $"{Rule}: repeat --node for each node");
         SourceText text = TextOf(files[0]);
         return new SourceSet(names.Distinct().Select(name => new NodeSource(name, text)).ToEquatableArray());
     }
 
     private static string NameOf(InputFile file, bool byFolder) =>
         byFolder ? Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file.Path))!) : Path.GetFileNameWithoutExtension(file.Path);
+
+    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Allowed();
 
     private static SourceText TextOf(InputFile file) => SourceText.FromBytes(file.Path, file.Bytes);
 }
