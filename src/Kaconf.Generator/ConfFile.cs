@@ -25,7 +25,7 @@ internal sealed record ConfFile(SourceText Text, EquatableArray<string> Nodes)
     public static ConfFile Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {
         options.GetOptions(file).TryGetValue(NodesMetadata, out string? list);
-        string[] nodes = [.. (list ?? "").Split(',').Select(name => name.Trim()).Where(name => name.Length > 0)];
+        string[] nodes = [.. (list ?? "").Split(',').Select(name => name.Trim()).Where(name => name.Length > 0).Distinct()];
         var text = nodes.Length == 0 ? null : file.GetText(cancellation);
         return new(
             new SourceText(file.Path, text?.ToString() ?? "") { IsLatin1 = text?.Encoding?.CodePage == Latin1 }, nodes.ToEquatableArray());

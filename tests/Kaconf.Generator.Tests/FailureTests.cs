@@ -37,6 +37,10 @@ public class FailureTests
         Assert.Contains("/a/lb1.conf and /b/lb1.conf", diagnostic.GetMessage(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void ANodeThatIsNamedTwiceForOneFileIsOneNode() =>
+        Assert.Empty(SiteProject.Of(new ConfText("/a/keepalived.conf", "", "lb1,lb1")).Run().Diagnostics);
+
     private static void AssertOnlyAQuietMain(GeneratorRunResult result)
     {
         Assert.Null(result.Exception);
