@@ -37,13 +37,19 @@ internal sealed record CommandLine(Request Request, string? Node, string? Error)
         {
             var (name, value) = Split(args[i]);
             if (name is "-i" or "--node" or "--config-id")
-                line = (value ?? (i + 1 < args.Length ? args[++i] : "")) is { Length: > 0 } node
-                    ? line with { Node = node }
-                    : line with { Error = $"{name} needs the name of a node, as in {name} lb1" };
+                line = WithNode(line, name, value ?? (i + 1 < args.Length ? args[++i] : ""));
             else if (RequestOf(args[i]) is { } request) line = line with { Request = request };
             else if (!IsHabit(args[i])) line = line with { Error = Refuse(name) };
         }
         return line;
+    }
+
+    private static CommandLine WithNode(CommandLine line, string option, string node)
+    {
+        if (node.Length == 0) return line with { Error = $"{option} needs the name of a node, as in {option} lb1" };
+        if (line.Node is { } other && other != node)
+            return line with { Error = $"{option} names {other} and {node}, but one process runs one node: start the program once for each" };
+        return line with { Node = node };
     }
 
     private static (string Name, string? Value) Split(string argument)

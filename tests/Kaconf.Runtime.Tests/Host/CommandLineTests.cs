@@ -34,6 +34,7 @@ public class CommandLineTests
     [InlineData("--node", "--node needs the name of a node, as in --node lb1")]
     [InlineData("--node=", "--node needs the name of a node, as in --node lb1")]
     [InlineData("-i", "-i needs the name of a node, as in -i lb1")]
+    [InlineData("--node lb1 -i lb2", "-i names lb1 and lb2, but one process runs one node: start the program once for each")]
     [InlineData("--nod lb1", "unknown option '--nod', did you mean --node?")]
     [InlineData("--chek", "unknown option '--chek', did you mean --check?")]
     [InlineData("--vrrp", "unknown option '--vrrp'; --help lists the options")]
