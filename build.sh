@@ -47,7 +47,9 @@ need() {
 
 need_sdk() {
   command -v dotnet >/dev/null || die "the .NET SDK 10 is missing: install the package dotnet-sdk-10.0 or see dot.net"
-  case $(dotnet --version) in 10.*) ;; *) die "found .NET SDK $(dotnet --version), expected 10.x: install dotnet-sdk-10.0" ;; esac
+  local found
+  found=$(dotnet --version 2>&1) || die "'dotnet --version' failed: ${found%%$'\n'*}"
+  case $found in 10.*) ;; *) die "found .NET SDK $found, expected 10.x: install dotnet-sdk-10.0" ;; esac
   need "native code" gcc:gcc ld:binutils /usr/include/zlib.h:zlib1g-dev
 }
 
@@ -102,6 +104,8 @@ run_tests() {
   echo "$passed passed, $failed failed"
   [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
 }
+
+[ $# -le 1 ] || die "found '${*:2}' after '$1': expected one verb and nothing else; ./build.sh help"
 
 case ${1:-help} in
   build) build ;;
