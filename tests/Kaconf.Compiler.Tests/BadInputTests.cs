@@ -72,6 +72,17 @@ public class BadInputTests
     }
 
     [Fact]
+    public void WarningsPushNoErrorOut()
+    {
+        string text = string.Concat("global_defs {\n", string.Concat(Enumerable.Range(0, 5000).Select(i => $" router_id x{i}#c\n")), " bogus 1\n}\n");
+        CompilationResult result = CompileCase.Text(text);
+        Assert.True(result.HasErrors);
+        Assert.Equal(DiagnosticBag.ShownPerFile + 1, result.Diagnostics.Count);
+        Assert.Contains(result.Diagnostics, item => item.Code == "KAC1001");
+        Assert.Contains(result.Diagnostics, item => item.Message.StartsWith("9900 more faults", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void TenMegabytesOfNoiseTakeSeconds()
     {
         byte[] noise = new byte[TenMegabytes];

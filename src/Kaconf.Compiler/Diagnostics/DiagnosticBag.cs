@@ -10,24 +10,25 @@ public sealed class DiagnosticBag
     /// <summary>Most faults shown of one file; one more says how many are left out.</summary>
     public const int ShownPerFile = 100;
 
-    // Past this number a file's faults are counted only: noise must not fill the memory.
-    private const int KeptPerFile = 2000;
+    // Past this number a file's faults of one severity are counted only: noise must not fill the memory, nor warnings push errors out.
+    private const int Kept = 2000;
 
+    private static readonly Severity[] Severities = [Severity.Suggestion, Severity.Warning, Severity.Error];
     private readonly HashSet<Diagnostic> items = [];
-    private readonly Dictionary<string, int> perFile = [];
+    private readonly Dictionary<(string Path, Severity Severity), int> counts = [];
 
     /// <summary>Number of different faults kept so far.</summary>
     public int Count => items.Count;
 
-    /// <summary>Whether a file has had all the faults that are kept of it, so that hints are wasted work.</summary>
-    public bool IsFull(string path) => perFile.TryGetValue(path, out int count) && count >= KeptPerFile;
+    /// <summary>Whether a file has had all the errors that are kept of it, so that hints are wasted work.</summary>
+    public bool IsFull(string path) => CountOf((path, Severity.Error)) >= Kept;
 
     /// <summary>Adds a fault.</summary>
     public void Add(Diagnostic diagnostic)
     {
-        string path = diagnostic.Place.Path;
-        if (IsFull(path)) perFile[path]++;
-        else if (items.Add(diagnostic)) perFile[path] = perFile.TryGetValue(path, out int count) ? count + 1 : 1;
+        (string, Severity) kind = (diagnostic.Place.Path, diagnostic.Severity);
+        int count = CountOf(kind);
+        if (count >= Kept || items.Add(diagnostic)) counts[kind] = count + 1;
     }
 
     /// <summary>Adds a fault by its facts.</summary>
@@ -50,7 +51,7 @@ public sealed class DiagnosticBag
     // Errors first: a site with errors must never look like one without.
     private IEnumerable<Diagnostic> Shown(IGrouping<string, Diagnostic> file)
     {
-        int total = perFile[file.Key];
+        int total = Severities.Sum(severity => CountOf((file.Key, severity)));
         if (total <= ShownPerFile) return file;
         List<Diagnostic> sorted = [.. file];
         sorted.Sort(Compare);
@@ -59,6 +60,8 @@ public sealed class DiagnosticBag
         shown.Add(new Diagnostic(LanguageCodes.TooMany.Id, LanguageCodes.TooMany.Severity, message, shown.Last().Place, default));
         return shown;
     }
+
+    private int CountOf((string Path, Severity Severity) kind) => counts.TryGetValue(kind, out int count) ? count : 0;
 
     private static int Compare(Diagnostic left, Diagnostic right)
     {
