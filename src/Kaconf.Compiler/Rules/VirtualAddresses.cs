@@ -2,9 +2,12 @@ using System.Linq;
 
 namespace Kaconf.Compiler.Rules;
 
-/// <summary>KAC2008, KAC2011: keepalived runs an instance without addresses, but not in strict mode.</summary>
+/// <summary>KAC2008, KAC2011: keepalived runs an instance without addresses, but not in strict mode. KAC2012: an advert counts them in a byte.</summary>
 internal sealed class VirtualAddresses : IRule
 {
+    // RFC 3768 §5.3.5: Count IP Addrs has 8 bits.
+    private const int MostInAdvert = 255;
+
     public void Check(RuleContext context)
     {
         // A list that is there without a good entry is reported as that.
@@ -14,6 +17,14 @@ internal sealed class VirtualAddresses : IRule
                 instance.Model.Strict ? RuleCodes.StrictNoVirtualAddress : RuleCodes.NoVirtualAddress, instance.At(""),
                 $"vrrp_instance '{instance.Model.Name}' has no virtual address{(instance.Model.Strict ? ", which strict mode forbids" : " to move")}; " +
                 "expected: virtual_ipaddress { ADDRESS/PREFIX }");
+        }
+
+        foreach (PlacedInstance instance in context.Instances.Where(i => i.Model.VirtualAddresses.Count > MostInAdvert))
+        {
+            context.Report(
+                RuleCodes.TooManyVirtualAddresses, instance.At($"virtual_ipaddress/{MostInAdvert}"),
+                $"vrrp_instance '{instance.Model.Name}' has {instance.Model.VirtualAddresses.Count} virtual addresses, and an advert has room for {MostInAdvert}; " +
+                "give those from here on to another vrrp_instance");
         }
     }
 }
