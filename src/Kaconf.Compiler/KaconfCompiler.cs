@@ -39,7 +39,7 @@ public static class KaconfCompiler
         DiagnosticBag bag = new();
         Provenance provenance = new();
         Dictionary<SourceText, List<Token>> lexed = [];
-        List<string> names = [.. sources.Nodes.Select(node => node.Name)];
+        SiteNodes names = new([.. sources.Nodes.Select(node => node.Name)]);
         List<NodeModel> nodes = [];
         bool complete = true;
         foreach (NodeSource node in sources.Nodes)

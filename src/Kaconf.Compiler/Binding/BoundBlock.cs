@@ -26,7 +26,9 @@ public sealed record BoundEntry(Token First, object Value);
 public sealed class BoundBlock(BlockKeyword keyword, IReadOnlyList<Token> words)
 {
     private readonly Dictionary<Keyword, List<BoundSetting>> settings = [];
-    private readonly Dictionary<Keyword, BoundSetting> winners = [];
+
+    // Each line of a keyword that beat those before it, so the last one is in use.
+    private readonly Dictionary<Keyword, List<BoundSetting>> winners = [];
 
     /// <summary>Its row.</summary>
     public BlockKeyword Keyword { get; } = keyword;
@@ -56,15 +58,20 @@ public sealed class BoundBlock(BlockKeyword keyword, IReadOnlyList<Token> words)
     public IReadOnlyList<BoundSetting> All(Keyword keyword) => settings.TryGetValue(keyword, out List<BoundSetting>? list) ? list : [];
 
     /// <summary>The line that keepalived uses, or null.</summary>
-    public BoundSetting? Find(Keyword keyword) => winners.TryGetValue(keyword, out BoundSetting? winner) ? winner : null;
+    public BoundSetting? Find(Keyword keyword) => winners.TryGetValue(keyword, out List<BoundSetting>? won) ? won[won.Count - 1] : null;
 
     /// <summary>The line that keepalived uses of those before an offset, or null.</summary>
     public BoundSetting? FindBefore(Keyword keyword, int offset)
     {
-        BoundSetting? winner = null;
-        foreach (BoundSetting setting in All(keyword))
-            if (setting.Position < offset && Beats(keyword, setting, winner)) winner = setting;
-        return winner;
+        if (!winners.TryGetValue(keyword, out List<BoundSetting>? won)) return null;
+        int low = 0, high = won.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (won[middle].Position < offset) low = middle + 1;
+            else high = middle;
+        }
+        return low > 0 ? won[low - 1] : null;
     }
 
     /// <summary>Whether a setting is given with a value that could be read.</summary>
@@ -77,9 +84,15 @@ public sealed class BoundBlock(BlockKeyword keyword, IReadOnlyList<Token> words)
 
     internal void Add(Keyword keyword, BoundSetting setting)
     {
-        if (!settings.TryGetValue(keyword, out List<BoundSetting>? list)) settings[keyword] = list = [];
+        bool beats = Beats(keyword, setting, Find(keyword));
+        Append(settings, keyword, setting);
+        if (beats) Append(winners, keyword, setting);
+    }
+
+    private static void Append(Dictionary<Keyword, List<BoundSetting>> lists, Keyword keyword, BoundSetting setting)
+    {
+        if (!lists.TryGetValue(keyword, out List<BoundSetting>? list)) lists[keyword] = list = [];
         list.Add(setting);
-        if (Beats(keyword, setting, Find(keyword))) winners[keyword] = setting;
     }
 
     private static bool Beats(Keyword keyword, BoundSetting setting, BoundSetting? earlier) => setting.Value is not null && (earlier is null || keyword.Repeated switch

@@ -10,12 +10,17 @@ internal sealed class UniqueNames
     private const int MaxLength = 60;
     private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
 
+    // The number that a name's last namesake got: a site may have very many of them.
+    private readonly Dictionary<string, int> uses = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>An identifier: the prefix keeps it from being a C# keyword or starting with a digit.</summary>
     public string Take(string prefix, string name)
     {
         string wanted = prefix + string.Concat(name.Take(MaxLength).Select(c => IsPlain(c) ? c : '_'));
         string unique = wanted;
-        for (int i = 2; !taken.Add(unique); i++) unique = wanted + "_" + Literal.Of(i);
+        uses.TryGetValue(wanted, out int count);
+        while (!taken.Add(unique)) unique = wanted + "_" + Literal.Of(++count + 1);
+        uses[wanted] = count;
         return unique;
     }
 

@@ -14,14 +14,14 @@ public sealed record ExpandedText(IReadOnlyList<Token> Tokens, bool IsComplete);
 public sealed class Expander
 {
     private readonly string node;
-    private readonly IReadOnlyList<string> nodes;
+    private readonly SiteNodes nodes;
     private readonly DiagnosticBag bag;
     private readonly Definitions definitions;
     private readonly List<Token> result = [];
     private bool complete = true;
     private bool continued;
 
-    private Expander(IReadOnlyList<Token> tokens, string node, IReadOnlyList<string> nodes, DiagnosticBag bag)
+    private Expander(IReadOnlyList<Token> tokens, string node, SiteNodes nodes, DiagnosticBag bag)
     {
         this.node = node;
         this.nodes = nodes;
@@ -30,7 +30,7 @@ public sealed class Expander
     }
 
     /// <summary>Expands the tokens of a whole file for a node of the site.</summary>
-    public static ExpandedText Expand(IReadOnlyList<Token> tokens, string node, IReadOnlyList<string> nodes, DiagnosticBag bag)
+    public static ExpandedText Expand(IReadOnlyList<Token> tokens, string node, SiteNodes nodes, DiagnosticBag bag)
     {
         Expander expander = new(tokens, node, nodes, bag);
         List<Token> line = [];
@@ -82,7 +82,7 @@ public sealed class Expander
         if (!Conditional.Is(line[0])) return true;
         Conditional condition = new(line[0]);
         if (!nodes.Contains(condition.Name))
-            bag.UnknownNode(line[0].Place, condition.Name, string.Join(", ", nodes.Select(TextFaults.Quote)), condition.Negated);
+            bag.UnknownNode(line[0].Place, condition.Name, nodes.Text, condition.Negated);
         return condition.Name == node != condition.Negated;
     }
 }

@@ -49,9 +49,12 @@ internal static class TrackLowering
         BoundBlock? script = context.Document.Find(ScriptKeywords.Block, wanted);
         bool defined = script is not null && script.Words[0].Span.Start < block.Words[0].Span.Start;
         if (defined || (script is null && context.Document.MayHide(wanted))) return defined;
-        string? meant = DidYouMean.Find(wanted, context.Document.Of(ScriptKeywords.Block).Take(LookedAt).Select(item => item.Name));
+        string? meant = context.Bag.IsFull(entry.First.Origin.Text.Path) ? null : Nearest(context, wanted);
         string hint = meant is null ? "; define it before the vrrp_instance" : $"; did you mean '{meant}'?";
         context.Bag.UndefinedScript(entry.First.Place, wanted, hint, script?.Place);
         return false;
     }
+
+    private static string? Nearest(NodeContext context, string wanted) =>
+        DidYouMean.Find(wanted, context.Document.Of(ScriptKeywords.Block).Take(LookedAt).Select(item => item.Name));
 }

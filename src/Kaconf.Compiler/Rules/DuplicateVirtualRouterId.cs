@@ -1,4 +1,4 @@
-using System;
+using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Model;
 
@@ -9,24 +9,21 @@ internal sealed class DuplicateVirtualRouterId : IRule
 {
     public void Check(RuleContext context)
     {
-        var sameId = context.Instances.Where(i => i.VirtualRouterId != 0).GroupBy(i => (i.Node.Name, i.VirtualRouterId, i.IsV6));
-        foreach (PlacedInstance[] instances in sameId.Select(group => group.ToArray()))
+        Dictionary<object, PlacedInstance> taken = [];
+        foreach (PlacedInstance instance in context.Instances.Where(i => i.VirtualRouterId != 0))
         {
-            for (int i = 1; i < instances.Length; i++)
-            {
-                if (instances.Take(i).FirstOrDefault(earlier => Clash(earlier, instances[i])) is { } first) Report(context, first, instances[i]);
-            }
+            List<object> paths = [.. Paths(instance).Select(path => (object)(instance.Node.Name, instance.VirtualRouterId, instance.IsV6, path))];
+            if (paths.FirstOrDefault(taken.ContainsKey) is { } clash) Report(context, taken[clash], instance);
+            foreach (object path in paths.Where(path => !taken.ContainsKey(path))) taken.Add(path, instance);
         }
     }
 
     // Multicast instances meet on the link; unicast ones only when both ends of their traffic are the same.
-    private static bool Clash(PlacedInstance one, PlacedInstance other)
+    private static IEnumerable<object> Paths(PlacedInstance instance)
     {
-        InstanceModel left = one.Model, right = other.Model;
-        if (one.IsUnicast != other.IsUnicast) return false;
-        return one.IsUnicast
-            ? Equals(left.SourceAddress, right.SourceAddress) && left.UnicastPeers.Intersect(right.UnicastPeers).Any()
-            : left.Interface.Length > 0 && string.Equals(left.Interface, right.Interface, StringComparison.Ordinal);
+        InstanceModel model = instance.Model;
+        if (instance.IsUnicast) return model.UnicastPeers.Select(peer => (object)(model.SourceAddress, peer));
+        return model.Interface.Length > 0 ? [model.Interface] : [];
     }
 
     private static void Report(RuleContext context, PlacedInstance first, PlacedInstance second)

@@ -18,10 +18,6 @@ internal sealed class InstanceGroup(IReadOnlyList<PlacedInstance> members)
     public IEnumerable<(PlacedInstance First, PlacedInstance Other)> AgainstFirst() =>
         Members.Skip(1).Select(other => (Members[0], other));
 
-    /// <summary>Every two members, the earlier one first.</summary>
-    public IEnumerable<(PlacedInstance First, PlacedInstance Other)> Pairs() =>
-        Members.SelectMany((first, i) => Members.Skip(i + 1).Select(other => (first, other)));
-
     /// <summary>Finds the virtual routers among all instances.</summary>
     public static IEnumerable<InstanceGroup> Of(IEnumerable<PlacedInstance> instances) => instances
         .Where(instance => instance.VirtualRouterId != 0)

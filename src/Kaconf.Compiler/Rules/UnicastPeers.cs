@@ -8,11 +8,16 @@ internal sealed class UnicastPeers : IRule
 {
     public void Check(RuleContext context)
     {
-        foreach ((PlacedInstance first, PlacedInstance other) in context.Groups.SelectMany(group => group.Pairs()))
+        foreach (PlacedInstance[] members in context.Groups.Select(group => group.Members.Where(member => member.IsUnicast).ToArray()))
         {
-            if (!first.IsUnicast || !other.IsUnicast) continue;
-            CheckNames(context, first, other);
-            CheckNames(context, other, first);
+            for (int i = 0; i < members.Length; i++)
+            {
+                foreach (PlacedInstance other in members.Skip(i + 1))
+                {
+                    CheckNames(context, members[i], other);
+                    CheckNames(context, other, members[i]);
+                }
+            }
         }
     }
 
