@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using Kaconf.Cli.Commands;
 using Xunit;
@@ -126,6 +127,16 @@ public sealed class CannotRunTests
             "kaconf: broke down: InvalidOperationException: first second\n" +
             "  this is a fault of kaconf: please report it with the command and the files\n",
             error.ToString());
+    }
+
+    /// <summary>An output that takes nothing.</summary>
+    [Fact]
+    public void Full_output()
+    {
+        using TempFolder folder = new();
+        folder.Write("lb1.conf", "");
+        ToolRun run = Tool.RunProgram("sh", folder.Path, new Dictionary<string, string?>(), "-c", $"{Tool.CommandLine} lint lb1.conf >/dev/full");
+        Assert.Equal((2, "kaconf: cannot go on: No space left on device"), (run.Code, run.Error.Split('\n')[0].Split(" : ")[0]));
     }
 
     private static void Expect(string arguments, string error)

@@ -17,6 +17,9 @@ public static class Tool
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
+    /// <summary>It for a shell.</summary>
+    public static string CommandLine => $"'{DotnetOfThis()}' '{Path.Combine(AppContext.BaseDirectory, "kaconf.dll")}'";
+
     /// <summary>Runs it in a folder.</summary>
     public static ToolRun Run(string folder, params string[] arguments) => Run(folder, new Dictionary<string, string?>(), arguments);
 

@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.IO;
 
 namespace Kaconf.Cli.Commands;
 
@@ -38,6 +39,13 @@ internal static class KaconfCommand
         {
             Console.Error.WriteLine($"kaconf: {failure.Message}");
             foreach (string line in failure.WayOut.Split('\n')) Console.Error.WriteLine($"  {line}");
+            return ExitCode.CannotRun;
+        }
+        // Reading and building tell of their own; what is left is the output.
+        catch (IOException failure)
+        {
+            Console.Error.WriteLine($"kaconf: cannot go on: {failure.Message}");
+            Console.Error.WriteLine("  check where the output goes, and the disk");
             return ExitCode.CannotRun;
         }
         catch (Exception fault)

@@ -47,7 +47,9 @@ public sealed class Lexer
         (TokenKind kind, string value) = ReadToken();
         int end = position;
         if (kind is not (TokenKind.EndOfLine or TokenKind.EndOfFile)) SkipTrivia();
-        if (kind == TokenKind.Word && end < position && CharacterClass.IsComment(text[end]) && value.IndexOf('\0') < 0)
+        bool inWord = kind == TokenKind.Word && end < position && CharacterClass.IsComment(text[end]);
+        // Beside a NUL character, which is the fault, it may be half of a character.
+        if (inWord && value.IndexOf('\0') < 0 && (end + 1 == text.Length || text[end + 1] != '\0'))
             bag.CommentInsideWord(SourcePlace.Of(source, new TextSpan(end, 1)), value, text[end]);
         return new Token(
             kind, value, new Origin(source, TextSpan.FromBounds(start, end)),
