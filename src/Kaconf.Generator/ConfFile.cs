@@ -27,8 +27,12 @@ internal sealed record ConfFile(SourceText Text, EquatableArray<string> Nodes)
         options.GetOptions(file).TryGetValue(NodesMetadata, out string? list);
         string[] nodes = [.. (list ?? "").Split(',').Select(name => name.Trim()).Where(name => name.Length > 0).Distinct()];
         var text = nodes.Length == 0 ? null : file.GetText(cancellation);
-        return new(
-            new SourceText(file.Path, text?.ToString() ?? "") { IsLatin1 = text?.Encoding?.CodePage == Latin1 }, nodes.ToEquatableArray());
+        SourceText source = new(file.Path, text?.ToString() ?? "")
+        {
+            IsLatin1 = text?.Encoding?.CodePage == Latin1,
+            HasByteOrderMark = text?.Encoding?.GetPreamble().Length > 0,
+        };
+        return new(source, nodes.ToEquatableArray());
     }
 
     /// <summary>The nodes of all files, in an order that does not depend on the project's.</summary>

@@ -6,6 +6,10 @@ internal static class TextFaults
     public static void NotUtf8(this DiagnosticBag bag, SourcePlace first, int count) => bag.Report(
         LanguageCodes.NotUtf8, first, $"the file is not UTF-8 ({Count(count, "character")} could not be read as it); save it as UTF-8");
 
+    public static void ByteOrderMark(this DiagnosticBag bag, SourcePlace start) => bag.Report(
+        LanguageCodes.NotUtf8, start,
+        "the file starts with a byte order mark, which keepalived takes for part of its first word; save it as UTF-8 without one");
+
     public static void NulCharacter(this DiagnosticBag bag, SourcePlace first, int count, bool utf16) => bag.Report(
         LanguageCodes.NulCharacter, first,
         utf16 ? $"the file looks like UTF-16 ({Count(count, "NUL character")}), which keepalived does not read; save it as UTF-8" : $"{Count(count, "NUL character")}, and keepalived ignores a line that holds one; remove them, if this is a configuration file");

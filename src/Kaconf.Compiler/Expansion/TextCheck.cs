@@ -9,6 +9,7 @@ internal static class TextCheck
     public static void Run(SourceText text, DiagnosticBag bag)
     {
         string content = text.Content;
+        if (text.HasByteOrderMark) bag.ByteOrderMark(SourcePlace.Of(text, new TextSpan(0, 0)));
         (int first, int count) unreadable = (-1, 0), nul = (-1, 0);
         for (int i = 0; i < content.Length; i++)
         {

@@ -15,13 +15,16 @@ public sealed record SourceText(string Path, string Content)
     /// <summary>The bytes were not UTF-8 and each became the character of its number (Latin-1); reported once.</summary>
     public bool IsLatin1 { get; init; }
 
+    /// <summary>The bytes began with a byte order mark, which is not part of the content; keepalived does not know it.</summary>
+    public bool HasByteOrderMark { get; init; }
+
     /// <summary>Reads a file's bytes: UTF-8 with or without a byte order mark, else Latin-1, so that nothing is lost.</summary>
     public static SourceText FromBytes(string path, byte[] bytes)
     {
         int skip = bytes.Length >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0;
         try
         {
-            return new SourceText(path, StrictUtf8.GetString(bytes, skip, bytes.Length - skip));
+            return new SourceText(path, StrictUtf8.GetString(bytes, skip, bytes.Length - skip)) { HasByteOrderMark = skip > 0 };
         }
         catch (DecoderFallbackException)
         {
@@ -31,7 +34,7 @@ public sealed record SourceText(string Path, string Content)
 
     /// <summary>Equal path and content.</summary>
     public bool Equals(SourceText? other) =>
-        other is not null && Path == other.Path && Content == other.Content && IsLatin1 == other.IsLatin1;
+        other is not null && Path == other.Path && Content == other.Content && IsLatin1 == other.IsLatin1 && HasByteOrderMark == other.HasByteOrderMark;
 
     /// <inheritdoc/>
     public override int GetHashCode() => Path.GetHashCode() ^ Content.GetHashCode();

@@ -16,6 +16,7 @@ internal sealed class NodeCheck(IHostFacts facts)
     {
         Capability("CAP_NET_ADMIN", CapNetAdmin, "needed to add addresses; run as root or grant it");
         Capability("CAP_NET_RAW", CapNetRaw, "needed to send adverts; run as root or grant it");
+        if (node.Instances.Length == 0) findings.Add((false, "vrrp_instance", "none in the file of this node: it would do nothing"));
         foreach (var instance in node.Instances) Instance(instance);
         foreach (var script in node.Scripts) Command($"script {script.Name}", script.Command);
         return findings.TrueForAll(static finding => finding.Ok);

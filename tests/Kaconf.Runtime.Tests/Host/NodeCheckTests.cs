@@ -44,6 +44,14 @@ public class NodeCheckTests
     }
 
     [Fact]
+    public void A_node_without_an_instance_is_not_ready()
+    {
+        var check = new NodeCheck(new FakeHost());
+        Assert.False(check.Look(new NodeConfig { Globals = new GlobalConfig() }));
+        Assert.EndsWith("FAULT  vrrp_instance  none in the file of this node: it would do nothing\n", check.Table());
+    }
+
+    [Fact]
     public void All_is_wrong()
     {
         var host = new FakeHost { Privileged = false, Problem = "Cannot find script", Interfaces = { ["eth0"] = new(true, false), ["eth1"] = new(false, false) } };
