@@ -47,15 +47,16 @@ public sealed class KaconfHost(SiteConfig site)
     {
         var log = new Log();
         using var only = NameLock.TryTake($"kaconf/{Site.Name}/{entry.Name}", out var holder);
-        if (only is null)
+        if (only is null && holder.Counts)
         {
-            log.Error($"node {entry.Name} of {Site.Name} runs already in this network namespace{(holder > 0 ? $" as process {holder}" : "")}; stop that one first");
+            log.Error($"node {entry.Name} of {Site.Name} runs already in this network namespace{(holder.Process > 0 ? $" as process {holder.Process}" : "")}; stop that one first");
             return Fault;
         }
+        if (only is null) log.Warning($"{holder} holds the name by which node {entry.Name} would notice that it runs twice on this host; going on without it");
         log.Info($"Starting {Site.Name} (Kaconf {KaconfVersion.Text}) as node {entry.Name}, process {Environment.ProcessId}");
         try
         {
-            return new NodeLife(entry, features, log).Run() ? Done : Fault;
+            return new NodeLife(entry, features, log).Run(only) ? Done : Fault;
         }
         catch (Exception exception)
         {

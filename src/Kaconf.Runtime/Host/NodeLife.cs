@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Linux;
 
 namespace Kaconf.Runtime.Host;
 
@@ -10,18 +11,15 @@ internal sealed class NodeLife(NodeEntry entry, List<IFeature> features, Log log
     private bool failed;
 
     /// <summary>Runs the node until a signal or a fault ends it; the addresses are gone in either case.</summary>
+    /// <param name="only">The hold that keeps the node from running twice; those who ask for it are answered.</param>
     /// <returns>Whether it stopped because it was asked to, and cleanly.</returns>
-    internal bool Run()
+    internal bool Run(NameLock? only)
     {
         using var reactor = new Reactor();
         var run = new NodeRun(entry.Name, entry.Build(), reactor, log);
         using var signals = new Signals(reactor, () => Stop(reactor), SayNoReload, SayNoFile);
-        // Fail-stop: after a fault nobody knows what we would advert, and the other node can take over at once.
-        reactor.HandlerFailed = (exception, _) =>
-        {
-            Fail(exception);
-            reactor.Stop();
-        };
+        if (only is not null) reactor.Watch(only.Number, only.Drain);
+        reactor.HandlerFailed = fault => Judge(fault, reactor);
         Guard(() => Live(run));
         foreach (var action in run.Stopping) Guard(action);
         log.Info("Stopped");
@@ -33,6 +31,19 @@ internal sealed class NodeLife(NodeEntry entry, List<IFeature> features, Log log
         foreach (var feature in features) feature.Attach(run);
         foreach (var action in run.Starting) action();
         run.Reactor.Run();
+    }
+
+    // A fault that is outlived costs less than a failover; one that does not end makes the node useless to the site.
+    private void Judge(in HandlerFault fault, Reactor reactor)
+    {
+        if (!fault.IsPersistent)
+        {
+            log.Error($"{fault}; going on");
+            return;
+        }
+        failed = true;
+        log.Error($"{fault}; this does not end by itself: removing the virtual addresses and stopping");
+        reactor.Stop();
     }
 
     private void Guard(Action action)
@@ -47,7 +58,6 @@ internal sealed class NodeLife(NodeEntry entry, List<IFeature> features, Log log
         }
     }
 
-    // People get a sentence; a stack trace tells them nothing that they could act on.
     private void Fail(Exception exception)
     {
         failed = true;

@@ -15,7 +15,7 @@ public sealed class NodeRun(string nodeName, NodeConfig node, Reactor reactor, L
     public NodeConfig Node { get; } = node;
 
     /// <summary>Clock, timers and descriptors.</summary>
-    public Reactor Reactor { get; } = Outliving(reactor, log);
+    public Reactor Reactor { get; } = reactor;
 
     /// <summary>Where log lines go.</summary>
     public Log Log { get; } = log;
@@ -31,14 +31,6 @@ public sealed class NodeRun(string nodeName, NodeConfig node, Reactor reactor, L
 
     /// <summary>Called after an instance changed its state and its addresses: (instance, from, to, priority).</summary>
     public List<Action<IVrrpInstance, VrrpState, VrrpState, byte>> Transitions { get; } = [];
-
-    // A fault of one handler must not take the virtual addresses of all instances along.
-    private static Reactor Outliving(Reactor reactor, Log log)
-    {
-        reactor.HandlerFailed = (e, count) =>
-            log.Error($"internal fault, going on{(count > 1 ? $" ({count} times)" : "")}: {e}");
-        return reactor;
-    }
 }
 
 /// <summary>A running instance, as trackers and notifiers see it.</summary>

@@ -6,6 +6,12 @@ namespace Kaconf.Runtime.Host;
 /// <summary>One thread, one epoll, one timerfd, one eventfd: every event of the daemon in turn.</summary>
 public sealed class Reactor : IDisposable
 {
+    // A timer that is so late was held up by something else than its predecessors.
+    private const long Stall = 50_000_000;
+
+    // With 64 packets a round: more than a socket's buffer holds, and some 20 ms of a flood that never ends.
+    private const int MostRoundsAfterStall = 64;
+
     private readonly Epoll epoll = new();
     private readonly TimerFd timerFd = new();
     private readonly WatchTable watches = new();
@@ -29,12 +35,17 @@ public sealed class Reactor : IDisposable
     /// <summary>CLOCK_MONOTONIC in nanoseconds, read once per wake-up.</summary>
     public long Now => running ? now : MonotonicClock.Read();
 
-    /// <summary>Hears of what a handler threw; the loop goes on. At most once a second, with the number of faults not told before.</summary>
-    public Action<Exception, int>? HandlerFailed
+    /// <summary>Hears of what a handler threw; the loop goes on. While it runs, once a second at most.</summary>
+    public Action<HandlerFault>? HandlerFailed
     {
         get => guard.Failed;
         set => guard.Failed = value;
     }
+
+    /// <summary>Takes note of an exception that was caught on the way, as if a handler had thrown it.</summary>
+    /// <param name="where">Which part failed, for the log.</param>
+    /// <param name="exception">What it threw.</param>
+    public void Report(string where, Exception exception) => guard.Report(where, exception, Now, always: !running);
 
     /// <summary>Calls <paramref name="onReadable"/> whenever the descriptor can be read or has an error (level-triggered).</summary>
     public void Watch(int fd, Action onReadable)
@@ -92,10 +103,20 @@ public sealed class Reactor : IDisposable
         timers.Floor = now + 1;
         var mine = ++wakeUps;
         // Descriptors before timers: after a stall of the whole machine, an advert that waits in its socket has to be
-        // heard before the timer that would call it missing.
+        // heard before the timer that would call it missing. A handler takes only so many in a turn, so it gets more turns.
+        var rounds = timers.Earliest <= now - Stall ? MostRoundsAfterStall : 1;
+        for (; count > 0 && rounds > 0 && !stopRequested && mine == wakeUps; rounds--)
+        {
+            CallReadable(count, mine);
+            if (rounds > 1) count = epoll.Wait(block: false);
+        }
+        while (!stopRequested && timers.TakeDue(now) is { } due) guard.Call(due.OnDue, now);
+    }
+
+    private void CallReadable(int count, uint mine)
+    {
         for (var i = 0; i < count && !stopRequested && mine == wakeUps; i++)
             if (watches.Find(epoll.Data(i)) is { } onReadable) guard.Call(onReadable, now);
-        while (!stopRequested && timers.TakeDue(now) is { } due) guard.Call(due.OnDue, now);
     }
 
     private void Expired()

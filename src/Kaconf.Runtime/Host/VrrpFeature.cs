@@ -43,7 +43,7 @@ public sealed class VrrpFeature : IFeature
             }
             catch (Exception e)
             {
-                run.Log.Error($"({runner.Config.Name}) internal fault, going on: {e}");
+                run.Reactor.Report($"({runner.Config.Name})", e);
             }
         }
     }

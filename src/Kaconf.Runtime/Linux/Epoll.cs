@@ -29,13 +29,15 @@ internal sealed unsafe class Epoll : IDisposable
     public SysResult Remove(int watched) => SysResult.Of(Libc.epoll_ctl(fd.Number, Libc.EPOLL_CTL_DEL, watched, null));
 
     /// <summary>Waits for events without end, or not at all.</summary>
-    /// <returns>The number of events; 0 when a signal came.</returns>
+    /// <returns>The number of events; it may be 0.</returns>
     public int Wait(bool block)
     {
         fixed (byte* buffer = events)
         {
             var result = SysResult.Of(Libc.epoll_wait(fd.Number, buffer, EventsPerWait, block ? -1 : 0));
-            return result.Error == Errno.EINTR ? 0 : result.OrThrow("epoll_wait");
+            if (result.Error != Errno.EINTR) return result.OrThrow("epoll_wait");
+            // So it ends after a SIGCONT too, with events that came meanwhile: "nothing there" would be wrong (signal(7)).
+            return block ? Wait(block: false) : 0;
         }
     }
 

@@ -18,6 +18,10 @@ internal static unsafe partial class Libc
     [LibraryImport("libc", SetLastError = true)]
     internal static partial int listen(int fd, int backlog);
 
+    /// <summary>accept4(2).</summary>
+    [LibraryImport("libc", SetLastError = true)]
+    internal static partial int accept4(int fd, void* address, uint* length, int flags);
+
     /// <summary>connect(2).</summary>
     [LibraryImport("libc", SetLastError = true)]
     internal static partial int connect(int fd, void* address, uint length);

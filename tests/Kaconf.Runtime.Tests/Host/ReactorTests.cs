@@ -44,10 +44,28 @@ public sealed class ReactorTests : IDisposable
     }
 
     [Fact]
+    public void After_a_stall_everything_that_waits_is_read_before_a_timer_fires()
+    {
+        var order = "";
+        using var wake = new EventFd();
+        reactor.Watch(wake.Number, () =>
+        {
+            order += "r";
+            if (order.Length == 5) wake.Drain();
+        });
+        wake.Signal();
+        reactor.NewTimer(() => order += "t").Deadline = reactor.Now;
+        reactor.NewTimer(reactor.Stop).Deadline = reactor.Now + 1;
+        Thread.Sleep(100);
+        reactor.Run();
+        Assert.Equal("rrrrrt", order);
+    }
+
+    [Fact]
     public void A_throwing_handler_is_told_and_the_loop_goes_on()
     {
         var told = new List<string>();
-        reactor.HandlerFailed = (e, _) => told.Add(e.Message);
+        reactor.HandlerFailed = fault => told.Add(fault.Exception.Message);
         reactor.NewTimer(() => throw new InvalidOperationException("broken")).Deadline = reactor.Now;
         reactor.NewTimer(reactor.Stop).Deadline = reactor.Now + 1_000_000;
         reactor.Run();

@@ -42,7 +42,7 @@ internal sealed class EffectExecutor
         }
         catch (Exception e)
         {
-            run.Log.Error($"({Config.Name}) internal fault at {effect.Kind}, going on: {e}");
+            run.Reactor.Report($"({Config.Name}) {effect.Kind}", e);
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed class EffectExecutor
             }
             catch (Exception e)
             {
-                run.Log.Error($"({Config.Name}) internal fault at a notification, going on: {e}");
+                run.Reactor.Report($"({Config.Name}) notification", e);
             }
         }
     }
