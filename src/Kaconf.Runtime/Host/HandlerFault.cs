@@ -14,6 +14,7 @@ public readonly record struct HandlerFault(string Where, Exception Exception, in
     {
         var where = Where.Length == 0 ? "" : $" at {Where}";
         var more = Untold == 0 ? "" : $", and {Untold} more before it";
-        return $"internal fault{where}: {Exception.Message} ({Exception.GetType().Name}{more})";
+        var cause = Exception.GetBaseException();
+        return $"internal fault{where}: {cause.Message} ({cause.GetType().Name}{more})";
     }
 }

@@ -26,6 +26,7 @@ public sealed class KaconfHost(SiteConfig site)
     /// <returns>The exit status: 0 done, 1 a fault, 2 a wrong command line.</returns>
     public int Run(string[] args)
     {
+        StandardStreams.Fill();
         var line = CommandLine.Parse(args);
         if (line.Error is { } error) return Refuse(error);
         switch (line.Request)

@@ -61,7 +61,12 @@ internal sealed class NodeLife(NodeEntry entry, List<IFeature> features, Log log
     private void Fail(Exception exception)
     {
         failed = true;
-        log.Error($"{exception.Message}; removing the virtual addresses and stopping");
+        // Of a chain, the first cause is what can be acted on.
+        var cause = exception.GetBaseException();
+        var way = cause is LinuxException { Error: var error } && (error == Errno.EPERM || error == Errno.EACCES)
+            ? "; run as root or grant CAP_NET_ADMIN and CAP_NET_RAW"
+            : "";
+        log.Error($"{cause.Message}{way}; removing the virtual addresses and stopping");
     }
 
     private void Stop(Reactor reactor)

@@ -59,6 +59,21 @@ public class VrrpFeatureTests
     });
 
     [Fact]
+    public void An_address_whose_interface_comes_late_is_added_at_once() => Run(() =>
+    {
+        using var wires = new Wires();
+        var instance = Instance(priority: 255, master: true);
+        instance.VirtualAddresses[0] = new() { Address = IpAddress.V4(10, 9, 0, 100), PrefixLength = 32, Device = "late0" };
+        var run = Attach(wires, instance);
+        // A look in vain must not put off the one that counts.
+        Ip("link add other0 type veth peer name other1");
+        wires.Until("the other interface", () => wires.Monitor.Links.Find("other1") is not null);
+        Ip("link add late0 type veth peer name late1");
+        wires.Until("the address", () => Wires.Shows("10.9.0.100/32", "late0"));
+        Stop(run);
+    });
+
+    [Fact]
     public void A_lost_carrier_or_address_or_interface_is_a_fault_until_it_is_back() => Run(() =>
     {
         using var wires = new Wires();

@@ -53,13 +53,16 @@ internal sealed class EffectExecutor
         addresses.WarnOfForeign();
     }
 
-    /// <summary>While MASTER, brings back an address that somebody removed or that could not be added, at most once in <paramref name="gap"/> nanoseconds.</summary>
+    /// <summary>
+    /// While MASTER, brings back an address that could not be added, or that somebody removed. The latter at most once in
+    /// <paramref name="gap"/> nanoseconds: somebody else may think that it is theirs to remove.
+    /// </summary>
     public void RepairAddresses(long gap)
     {
         if (!isActive() || run.Reactor.Now < nextRepair || !addresses.AnyMissing()) return;
-        nextRepair = run.Reactor.Now + gap;
         addresses.Add(restored =>
         {
+            nextRepair = run.Reactor.Now + gap;
             Say($"{restored.Address} was missing on {addresses.DeviceOf(restored)} and is there again");
             garp.Send(addresses.DeviceOf(restored), restored.Address, isActive);
         });
