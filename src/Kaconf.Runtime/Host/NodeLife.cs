@@ -62,11 +62,7 @@ internal sealed class NodeLife(NodeEntry entry, List<IFeature> features, Log log
     {
         failed = true;
         // Of a chain, the first cause is what can be acted on.
-        var cause = exception.GetBaseException();
-        var way = cause is LinuxException { Error: var error } && (error == Errno.EPERM || error == Errno.EACCES)
-            ? "; run as root or grant CAP_NET_ADMIN and CAP_NET_RAW"
-            : "";
-        log.Error($"{cause.Message}{way}; removing the virtual addresses and stopping");
+        log.Error($"{exception.GetBaseException().Message}; removing the virtual addresses and stopping");
     }
 
     private void Stop(Reactor reactor)

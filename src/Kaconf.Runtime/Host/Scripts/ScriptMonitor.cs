@@ -43,6 +43,9 @@ internal sealed class ScriptMonitor
         running.Terminate();
     }
 
+    /// <summary>After <see cref="Stop"/>: what has not ended by then is killed.</summary>
+    internal void Finish(long deadline) => running.Finish(deadline);
+
     private void Due()
     {
         timer.Deadline = run.Reactor.Now + (script.IntervalMilliseconds * NanosecondsPerMillisecond);

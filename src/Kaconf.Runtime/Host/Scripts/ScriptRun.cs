@@ -49,6 +49,15 @@ internal sealed class ScriptRun
     /// <summary>Has the script end now: asks it to, or does not ask twice.</summary>
     internal void Terminate() => process?.Signal(timedOut ? Libc.SIGKILL : Libc.SIGTERM);
 
+    /// <summary>Has whatever is left of the script gone when this returns; it gets until <paramref name="deadline"/> (of <see cref="Environment.TickCount64"/>) to end by itself.</summary>
+    internal void Finish(long deadline)
+    {
+        if (process is null) return;
+        process.WaitForEnd((int)Math.Max(0, deadline - Environment.TickCount64));
+        // The group: what it started and left behind would outlive us, and nobody would know whose it is.
+        process.Signal(Libc.SIGKILL);
+    }
+
     private void Overdue()
     {
         if (process is null) return;

@@ -1,5 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
 using Kaconf.Runtime.Host;
 using Kaconf.Runtime.Host.Scripts;
 using Xunit;
@@ -27,6 +30,31 @@ public sealed class ScriptRunTests : IDisposable
         Assert.Equal("TimedOut 0, idle", Run("trap '' TERM; while :; do sleep 60; done", out var took));
         Assert.InRange(took, 2100 * Millisecond, 4000 * Millisecond);
     }
+
+    [Fact]
+    public void At_the_end_nothing_is_left_of_a_script_that_hangs_with_its_children()
+    {
+        const string mark = "4711.0815";
+        var run = new ScriptRun(reactor, _ => { }, () => { });
+        run.Start(new ScriptCommand("/bin/sh", ["/bin/sh", "-c", $"trap '' TERM; sleep {mark} & wait"], 0, 0), long.MaxValue);
+        Assert.True(SpinWait.SpinUntil(() => Runs(mark), 5000));
+        Thread.Sleep(100);
+        run.Terminate();
+        run.Finish(Environment.TickCount64 + 50);
+        Assert.True(SpinWait.SpinUntil(() => !Runs(mark), 5000));
+    }
+
+    private static bool Runs(string argument) => Directory.EnumerateDirectories("/proc").Any(folder =>
+    {
+        try
+        {
+            return File.ReadAllText($"{folder}/cmdline").EndsWith($"\0{argument}\0", StringComparison.Ordinal);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    });
 
     private string Run(string script, out long took)
     {
