@@ -1,4 +1,5 @@
 using System;
+using Kaconf.Compiler;
 using Kaconf.Compiler.Emit;
 using Kaconf.Compiler.Model;
 

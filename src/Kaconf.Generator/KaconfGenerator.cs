@@ -1,5 +1,4 @@
 using Kaconf.Compiler;
-using Kaconf.Compiler.Model;
 using Microsoft.CodeAnalysis;
 
 namespace Kaconf.Generator;

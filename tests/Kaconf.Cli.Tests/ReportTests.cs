@@ -1,7 +1,7 @@
 using System.IO;
+using Kaconf.Compiler;
 using Kaconf.Cli.Render;
 using Kaconf.Compiler.Diagnostics;
-using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Text;
 using Xunit;
 

@@ -3,7 +3,6 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using Kaconf.Compiler.Diagnostics;
-using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Text;
 
 namespace Kaconf.Compiler.Tests;

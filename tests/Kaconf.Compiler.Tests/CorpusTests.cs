@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Kaconf.Compiler.Diagnostics;
-using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Syntax;
 using Kaconf.Compiler.Text;
 using Xunit;

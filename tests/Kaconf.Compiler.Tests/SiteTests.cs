@@ -1,6 +1,5 @@
 using System.Linq;
 using System.Text;
-using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Text;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Reflection;
+using Kaconf.Compiler;
 using Kaconf.Compiler.Emit;
 using Kaconf.Compiler.Model;
 using Kaconf.Runtime.Config;

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Kaconf.Compiler;
 using Kaconf.Compiler.Emit;
 using Kaconf.Compiler.Model;
 using Xunit;

@@ -1,4 +1,5 @@
 using System.Linq;
+using Kaconf.Compiler;
 using Kaconf.Compiler.Model;
 
 namespace Kaconf.Generator.Tests;

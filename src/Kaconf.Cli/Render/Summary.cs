@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using Kaconf.Compiler;
 using Kaconf.Compiler.Diagnostics;
-using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Text;
 
 namespace Kaconf.Cli.Render;

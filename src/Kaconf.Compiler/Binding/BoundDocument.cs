@@ -11,6 +11,7 @@ namespace Kaconf.Compiler.Binding;
 /// <param name="IsComplete">Whether nothing of the file was passed over that could hold more blocks or settings.</param>
 public sealed record BoundDocument(BoundBlock? Globals, IReadOnlyList<BoundBlock> Named, IReadOnlyCollection<string> UnreadNames, bool IsComplete)
 {
+    private readonly ILookup<BlockKeyword, BoundBlock> byKeyword = Named.ToLookup(block => block.Keyword);
     private readonly Dictionary<(BlockKeyword, string), BoundBlock> index = Named.ToDictionary(block => (block.Keyword, block.Name));
 
     /// <summary>The block of a kind and name, or null.</summary>
@@ -20,5 +21,5 @@ public sealed record BoundDocument(BoundBlock? Globals, IReadOnlyList<BoundBlock
     public bool MayHide(string name) => !IsComplete || UnreadNames.Contains(name);
 
     /// <summary>The blocks of a kind, in order.</summary>
-    public IEnumerable<BoundBlock> Of(BlockKeyword keyword) => Named.Where(block => block.Keyword == keyword);
+    public IEnumerable<BoundBlock> Of(BlockKeyword keyword) => byKeyword[keyword];
 }

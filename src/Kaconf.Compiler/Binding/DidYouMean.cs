@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace Kaconf.Compiler.Binding;
 
 /// <summary>Finds the name that was probably meant.</summary>
-internal static class DidYouMean
+public static class DidYouMean
 {
     // Longer than any keyword with a plausible slip.
     private const int LongestWord = 48;

@@ -1,4 +1,3 @@
-using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Text;
 
 namespace Kaconf.Compiler.Diagnostics;

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Kaconf.Compiler.Model;
 
 namespace Kaconf.Compiler.Diagnostics;
 

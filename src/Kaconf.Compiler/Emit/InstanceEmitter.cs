@@ -23,7 +23,7 @@ internal static class InstanceEmitter
         .Truth("SkipCheckAdvAddr", instance.SkipCheckAdvAddr)
         .List("TrackedInterfaces", instance.TrackedInterfaces.Select(Track))
         .List("TrackedScripts", instance.TrackedScripts.Select(Track))
-        .Object("Garp", Garp(instance.Garp, instance.Strict))
+        .Object("Garp", Garp(instance.Garp))
         .Object("Notify", Notify(instance));
 
     private static string VirtualAddress(VirtualAddressModel address) => new Initializer()
@@ -42,14 +42,13 @@ internal static class InstanceEmitter
         return $"new({Literal.Of(track.Name)}{weight}{reverse})";
     }
 
-    // Strict mode does without the answer to an advert of lower priority.
-    private static Initializer Garp(GarpModel garp, bool strict) => new Initializer()
+    private static Initializer Garp(GarpModel garp) => new Initializer()
         .Number("MasterDelaySeconds", garp.MasterDelay, 5)
         .Number("MasterRepeat", garp.MasterRepeat, 5)
         .Number("MasterRefreshSeconds", garp.MasterRefresh)
         .Number("MasterRefreshRepeat", garp.MasterRefreshRepeat, 1)
-        .Number("LowerPrioDelaySeconds", strict ? 0 : garp.LowerPrioDelay, 5)
-        .Number("LowerPrioRepeat", strict ? 0 : garp.LowerPrioRepeat, 5);
+        .Number("LowerPrioDelaySeconds", garp.LowerPrioDelay, 5)
+        .Number("LowerPrioRepeat", garp.LowerPrioRepeat, 5);
 
     private static Initializer Notify(InstanceModel instance) => new Initializer()
         .Command("Master", instance.NotifyMaster)

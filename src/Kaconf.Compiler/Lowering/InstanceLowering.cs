@@ -10,8 +10,6 @@ namespace Kaconf.Compiler.Lowering;
 /// <summary><c>vrrp_instance</c>.</summary>
 internal static class InstanceLowering
 {
-    private const byte OwnerPriority = 255;
-
     public static InstanceModel Lower(NodeContext context, BoundBlock block, GlobalModel globals, IReadOnlyDictionary<string, ScriptModel> scripts)
     {
         string name = $"vrrp_instance {block.Name}";
@@ -22,9 +20,9 @@ internal static class InstanceLowering
         {
             Interface = block.Get(VrrpKeywords.Interface),
             VirtualRouterId = (byte)block.Get(VirtualRouterId),
-            InitialMaster = block.Has(State) ? block.Get(State) : block.Get(Priority) == OwnerPriority,
+            InitialMaster = block.Has(State) ? block.Get(State) : block.Get(Priority) == Effective.OwnerPriority,
             // keepalived: an instance that is to be MASTER and has no priority owns its addresses.
-            Priority = (byte)(block.Get(State) && block.All(Priority).Count == 0 ? OwnerPriority : block.Get(Priority)),
+            Priority = (byte)(block.Get(State) && block.All(Priority).Count == 0 ? Effective.OwnerPriority : block.Get(Priority)),
             AdvertInterval = AdvertInterval.Lower(context, block),
             Version = (byte)block.Get(VrrpKeywords.Version),
             Authentication = LowerAuthentication(block),

@@ -9,13 +9,11 @@ namespace Kaconf.Compiler.Lowering;
 /// <summary>What strict mode changes in an instance is reported where the file says otherwise.</summary>
 internal static class StrictCheck
 {
-    private const byte OwnerPriority = 255;
-
     public static void Run(NodeContext context, BoundBlock block, InstanceModel instance)
     {
         if (!instance.Strict || (block.Find(Strict) ?? context.Globals.Find(GlobalKeywords.Strict)) is not { } setting) return;
         SourcePlace strict = setting.Words[0].Place;
-        bool owner = instance.Priority == OwnerPriority;
+        bool owner = instance.Priority == Effective.OwnerPriority;
         if (instance.InitialMaster != owner && block.Find(State) is { } state)
             context.Bag.StrictState(state.Place, owner ? "BACKUP" : "MASTER", owner ? "MASTER" : "BACKUP", strict);
         if (block.Blocks.TryGetValue(Authentication, out BoundBlock? authentication))

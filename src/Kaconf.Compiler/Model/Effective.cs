@@ -9,7 +9,10 @@ internal static class Effective
 {
     /// <summary>RFC 2338 §5.3.10: the authentication data field holds 8 bytes.</summary>
     public const int PasswordBytes = 8;
-    private const byte OwnerPriority = 255;
+
+    /// <summary>RFC 3768 §5.3.4: the priority of the node that owns the addresses.</summary>
+    public const byte OwnerPriority = 255;
+
 
     /// <summary>Strict mode starts the address owner as MASTER and nobody else.</summary>
     public static bool InitialMaster(InstanceModel instance) =>

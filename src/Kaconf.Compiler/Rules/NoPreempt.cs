@@ -1,4 +1,5 @@
 using System.Linq;
+using Kaconf.Compiler.Model;
 
 namespace Kaconf.Compiler.Rules;
 
@@ -9,7 +10,7 @@ internal sealed class NoPreempt : IRule
     {
         foreach (PlacedInstance instance in context.Instances.Where(i => !i.Model.Preempt))
         {
-            if (instance.Model.Priority == 255 && instance.Has("priority"))
+            if (instance.Model.Priority == Effective.OwnerPriority && instance.Has("priority"))
             {
                 context.Report(
                     RuleCodes.NoPreemptOwner, instance.At("nopreempt"),

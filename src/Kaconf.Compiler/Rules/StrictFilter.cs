@@ -1,5 +1,6 @@
 using System.Linq;
 using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Model;
 
 namespace Kaconf.Compiler.Rules;
 
@@ -8,7 +9,7 @@ internal sealed class StrictFilter : IRule
 {
     public void Check(RuleContext context)
     {
-        foreach (PlacedInstance instance in context.Instances.Where(i => i.Model.Strict && i.Model.Priority != 255))
+        foreach (PlacedInstance instance in context.Instances.Where(i => i.Model.Strict && i.Model.Priority != Effective.OwnerPriority))
         {
             SourcePlace? place = instance.Has("strict_mode")
                 ? instance.At("strict_mode")

@@ -1,4 +1,3 @@
-using Kaconf.Compiler.Model;
 
 namespace Kaconf.Compiler.Text;
 

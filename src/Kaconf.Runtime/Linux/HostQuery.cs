@@ -13,8 +13,7 @@ internal static unsafe class HostQuery
     {
         var request = stackalloc byte[RequestSize];
         new Span<byte>(request, RequestSize).Clear();
-        if (name.Length >= Libc.IFNAMSIZ) return null;
-        Encoding.UTF8.GetBytes(name, new Span<byte>(request, Libc.IFNAMSIZ));
+        if (!Encoding.UTF8.TryGetBytes(name, new Span<byte>(request, Libc.IFNAMSIZ - 1), out _)) return null;
         var socket = Libc.socket(Libc.AF_INET, Libc.SOCK_DGRAM | Libc.SOCK_CLOEXEC, 0);
         var exists = Libc.ioctl(socket, Libc.SIOCGIFFLAGS, request) == 0;
         var isUp = (*(short*)(request + Libc.IFNAMSIZ) & Libc.IFF_UP) != 0;

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Kaconf.Runtime.Linux;
 
-/// <summary>The C library under its own names; the only native imports of the project, split by topic.</summary>
+/// <summary>The C library under its own names; the only native imports of the runtime, split by topic.</summary>
 internal static unsafe partial class Libc
 {
     /// <summary>CLOCK_MONOTONIC of time.h.</summary>

@@ -52,20 +52,6 @@ internal ref struct NetlinkWriter
     /// <summary>Appends an attribute of one byte.</summary>
     public void Put(ushort type, byte value) => Put(type, new ReadOnlySpan<byte>(in value));
 
-    /// <summary>Begins an attribute that holds attributes; <see cref="EndNested"/> takes what this gives.</summary>
-    public int BeginNested(ushort type)
-    {
-        var start = length;
-        Put((ushort)(type | Netlink.NLA_F_NESTED), default(ReadOnlySpan<byte>));
-        return start;
-    }
-
-    /// <summary>Ends the attribute that <see cref="BeginNested"/> began.</summary>
-    public readonly void EndNested(int start)
-    {
-        if (!Failed) MemoryMarshal.Write(buffer[start..], (ushort)(length - start));
-    }
-
     /// <summary>Ends the message.</summary>
     /// <returns>Its bytes; empty when they did not fit.</returns>
     public readonly ReadOnlySpan<byte> End()

@@ -25,6 +25,11 @@ public class ActiveTests
             .Advert(4, 150, Samples.LowPeer, "log LowerPriorityAdvert 192.0.2.0 150 150", "advert 150", "garp 5").IsDue(5);
 
     [Fact]
+    public void AmongEqualsOurOwnAddressDoesNotWin() =>
+        Scenario.Active(Samples.Instance())
+            .Advert(4, 150, Samples.Own, "log LowerPriorityAdvert 192.0.2.1 150 150", "advert 150", "garp 5").IsDue(5);
+
+    [Fact]
     public void OurAddressMayChange() =>
         Scenario.Active(Samples.Instance())
             .At(4, VrrpInput.SourceAddress(IpAddress.V4(192, 0, 2, 9)))

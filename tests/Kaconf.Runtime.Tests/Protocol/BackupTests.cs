@@ -50,6 +50,13 @@ public class BackupTests
             .Advert(3, 50, "log PreemptDelayStarted - 0 5000").Advert(7.9, 50).Advert(8, 50, Discarded);
 
     [Fact]
+    public void AFaultForgetsPreemptDelay() =>
+        Scenario.Started(Samples.Instance(100, preemptDelay: 5000))
+            .Advert(0.5, 50, "log PreemptDelayStarted - 0 5000")
+            .At(1, VrrpInput.Tracking(1, 0), "Backup > Fault 100").At(2, VrrpInput.Tracking(0, 0), "Fault > Backup 100")
+            .Advert(3, 50, "log PreemptDelayStarted - 0 5000").Advert(7.9, 50).Advert(8, 50, Discarded);
+
+    [Fact]
     public void SilenceAndPriorityZeroDoNotWaitForPreemptDelay() =>
         Scenario.Started(Samples.Instance(100, preemptDelay: 60_000))
             .IsDue(3.609375)

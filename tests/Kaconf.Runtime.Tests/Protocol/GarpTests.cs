@@ -64,6 +64,17 @@ public class GarpTests
         scenario.Advert(4.1, 200, "log HigherPriorityAdvert 192.0.2.2 200 150", "remove", "Active > Backup 150").IsDue(7.5140625);
     }
 
+    [Fact]
+    public void WhatOneReignOwedIsForgottenInTheNext()
+    {
+        Scenario scenario = Active(new() { MasterDelaySeconds = 0, LowerPrioRepeat = 2 });
+        Lower(scenario, 4, "garp 2");
+        scenario.Advert(4.1, 200, "log HigherPriorityAdvert 192.0.2.2 200 150", "remove", "Active > Backup 150");
+        scenario.Tick(7.5140625, "log AdvertTimeout - 0 0", "advert 150", "add", "garp 5", "Backup > Active 150");
+        Lower(scenario, 8, "garp 2");
+        Assert.Equal(["13 garp 2"], scenario.GarpsUpto(30));
+    }
+
     private static Scenario Active(GarpConfig garp) => Scenario.Active(Samples.Instance(garp: garp));
 
     private static void Lower(Scenario scenario, double time, params string[] garp) =>

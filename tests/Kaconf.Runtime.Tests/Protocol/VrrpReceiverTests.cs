@@ -37,6 +37,7 @@ public class VrrpReceiverTests
         Assert.Equal(VrrpPacketError.None, Receive(receiver, Samples.Peer, addresses: 2));
         Assert.Equal(VrrpPacketError.None, Receive(receiver, Samples.Peer, addresses: 1));
         Assert.Equal(VrrpPacketError.AddressListMismatch, Receive(receiver, Third, addresses: 1));
+        Assert.Equal(VrrpPacketError.None, Receive(receiver, Samples.Peer, addresses: 1));
     }
 
     private static VrrpReceiver Receiver(bool skipCheck)

@@ -3,7 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace Kaconf.Compiler.Model;
+namespace Kaconf.Compiler;
 
 /// <summary>An immutable array that is equal when its elements are: what incremental builds compare.</summary>
 public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
