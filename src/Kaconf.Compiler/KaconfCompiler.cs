@@ -46,7 +46,7 @@ public static class KaconfCompiler
         {
             cancellation.ThrowIfCancellationRequested();
             if (!lexed.TryGetValue(node.Text, out List<Token>? tokens)) lexed[node.Text] = tokens = Lex(node.Text, bag);
-            ExpandedText expanded = Expander.Expand(tokens, node.Name, names, bag);
+            ExpandedText expanded = Expander.Expand(tokens, node, names, sources, bag);
             DocumentSyntax tree = Parser.Parse(expanded.Tokens, KeywordSchema.Names, bag);
             BoundDocument document = Binder.Bind(tree, expanded.IsComplete, bag, cancellation);
             nodes.Add(SiteLowering.Lower(node.Name, document, provenance, bag));

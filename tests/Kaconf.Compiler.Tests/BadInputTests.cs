@@ -62,7 +62,6 @@ public class BadInputTests
     [InlineData("unknown_word 1\n")]
     [InlineData("vrrp_instance V {\n")]
     [InlineData("vrrp_script S\n")]
-    [InlineData("$A=1\n")]
     [InlineData("a#b\n")]
     public void ManyOfOneThingTakeSeconds(string piece)
     {

@@ -10,8 +10,8 @@ namespace Kaconf.Compiler.Binding;
 /// <param name="Value">The value, or null when it could not be read, which is reported.</param>
 public sealed record BoundSetting(IReadOnlyList<Token> Words, object? Value)
 {
-    /// <summary>Offset in the file, to tell what comes first.</summary>
-    public int Position => Words[0].Span.Start;
+    /// <summary>Tells what comes first.</summary>
+    public long Position => Words[0].Order;
 
     /// <summary>The value if there is one, else the keyword.</summary>
     public SourcePlace Place => Words[Words.Count > 1 ? 1 : 0].Place;
@@ -60,15 +60,15 @@ public sealed class BoundBlock(BlockKeyword keyword, IReadOnlyList<Token> words)
     /// <summary>The line that keepalived uses, or null.</summary>
     public BoundSetting? Find(Keyword keyword) => winners.TryGetValue(keyword, out List<BoundSetting>? won) ? won[won.Count - 1] : null;
 
-    /// <summary>The line that keepalived uses of those before an offset, or null.</summary>
-    public BoundSetting? FindBefore(Keyword keyword, int offset)
+    /// <summary>The line that keepalived uses of those before a position, or null.</summary>
+    public BoundSetting? FindBefore(Keyword keyword, long position)
     {
         if (!winners.TryGetValue(keyword, out List<BoundSetting>? won)) return null;
         int low = 0, high = won.Count;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (won[middle].Position < offset) low = middle + 1;
+            if (won[middle].Position < position) low = middle + 1;
             else high = middle;
         }
         return low > 0 ? won[low - 1] : null;

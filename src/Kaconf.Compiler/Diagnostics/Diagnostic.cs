@@ -16,11 +16,22 @@ public enum Severity
 }
 
 /// <summary>A place in a file: offsets for tools, lines and columns (from 1) for people.</summary>
+/// <remarks>How it was reached is no part of its value: a fault of a repeated line is one fault.</remarks>
 public sealed record SourcePlace(string Path, TextSpan Span, LinePosition Start, LinePosition End)
 {
+    /// <summary>What brought the text from here into the configuration, or null when it is read where it stands.</summary>
+    public Passage? Via { get; init; }
+
     /// <summary>The place of a span of a text.</summary>
-    public static SourcePlace Of(SourceText text, TextSpan span) =>
-        new(text.Path, span, text.Lines.PositionOf(span.Start), text.Lines.PositionOf(span.End));
+    public static SourcePlace Of(SourceText text, TextSpan span, Passage? via = null) =>
+        new(text.Path, span, text.Lines.PositionOf(span.Start), text.Lines.PositionOf(span.End)) { Via = via };
+
+    /// <summary>Equal path and span.</summary>
+    public bool Equals(SourcePlace? other) =>
+        other is not null && Path == other.Path && Span == other.Span && Start == other.Start && End == other.End;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Path.GetHashCode() ^ (Span.Start * 31) ^ Span.Length ^ Start.GetHashCode();
 
     /// <summary>path:line:column.</summary>
     public override string ToString() => $"{Path}:{Start.Line}:{Start.Column}";

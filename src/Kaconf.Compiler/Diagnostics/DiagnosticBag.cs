@@ -42,7 +42,7 @@ public sealed class DiagnosticBag
     public EquatableArray<Diagnostic> Sorted()
     {
         List<Diagnostic> shown = [];
-        foreach (IGrouping<string, Diagnostic> file in items.GroupBy(item => item.Place.Path)) shown.AddRange(Shown(file));
+        foreach (IGrouping<string, Diagnostic> file in items.GroupBy(item => item.Place.Path)) shown.AddRange(Shown(file).Select(ExpansionFaults.WithWay));
         shown.Sort(Compare);
         return shown.ToEquatableArray();
     }

@@ -16,7 +16,16 @@ public static class LanguageCodes
     public static readonly DiagnosticCode UnterminatedQuote = new("KAC1009", Severity.Error, "a double quote is not closed on its line");
     public static readonly DiagnosticCode UnknownNode = new("KAC1010", Severity.Warning, "a condition names no node of the site");
     public static readonly DiagnosticCode CommentInsideWord = new("KAC1011", Severity.Warning, "a comment starts inside a word");
+    public static readonly DiagnosticCode MultilineInsideLine = new("KAC1012", Severity.Error, "a definition of several lines is used inside a line");
+    public static readonly DiagnosticCode ExpansionTooLong = new("KAC1013", Severity.Error, "a line grows longer than keepalived reads");
+    public static readonly DiagnosticCode EndlessExpansion = new("KAC1014", Severity.Error, "a definition uses itself");
+    public static readonly DiagnosticCode TooMuchExpansion = new("KAC1015", Severity.Error, "a line makes more lines than can be built");
+    public static readonly DiagnosticCode BadRepetition = new("KAC1016", Severity.Error, "~SEQ or ~LST cannot be read");
+    public static readonly DiagnosticCode UnreadReference = new("KAC1017", Severity.Error, "a reference with parameters that cannot be read");
+    public static readonly DiagnosticCode DrawnAtBuild = new("KAC1018", Severity.Suggestion, "a random number is drawn at build time");
     public static readonly DiagnosticCode TooMany = new("KAC1019", Severity.Warning, "more faults than are shown");
+
+    public static readonly DiagnosticCode MissingEnvironment = new("KAC1020", Severity.Error, "an environment variable is not given");
 
     public static readonly DiagnosticCode MissingOpenBrace = new("KAC1101", Severity.Error, "a block has no opening brace");
     public static readonly DiagnosticCode UnclosedBlock = new("KAC1102", Severity.Error, "a block is not closed");
@@ -58,7 +67,8 @@ public static class LanguageCodes
     public static readonly IReadOnlyList<DiagnosticCode> All =
     [
         UnknownKeyword, UnsupportedKeyword, UnsupportedExpansion, UndefinedName, UndefinedBracedName, NotUtf8, NulCharacter, LineTooLong,
-        UnterminatedQuote, UnknownNode, CommentInsideWord, TooMany, MissingOpenBrace, UnclosedBlock, StrayCloseBrace, StrayOpenBrace, NotABlock,
+        UnterminatedQuote, UnknownNode, CommentInsideWord, MultilineInsideLine, ExpansionTooLong, EndlessExpansion, TooMuchExpansion, BadRepetition, UnreadReference,
+        DrawnAtBuild, TooMany, MissingEnvironment, MissingOpenBrace, UnclosedBlock, StrayCloseBrace, StrayOpenBrace, NotABlock,
         MissingArgument, ExtraWords, BadValue, OutOfRange, RepeatedSetting, DuplicateName, FractionalInterval, SplitCommand, ForeignFamily,
         UnknownOption, BlockName, IgnoredSuffix, RepeatedEntry, EmptyList, ScriptWithoutCommand, BadCommand, FalseIsTrue,
         GlobalAfterInstance, StrictState, StrictConflict, IncompleteAuthentication, UnicastWithoutPeer,

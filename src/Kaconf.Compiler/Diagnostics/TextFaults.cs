@@ -32,11 +32,11 @@ internal static class TextFaults
         LanguageCodes.UnsupportedExpansion, use, $"{what} is known to keepalived, not supported yet; the line is not read further, write it out");
 
     public static void UndefinedName(this DiagnosticBag bag, SourcePlace use, string name) => bag.Report(
-        LanguageCodes.UndefinedName, use, $"'${name}' is defined nowhere in the file and stays as it is; define it, or write the value");
+        LanguageCodes.UndefinedName, use, $"'${name}' is not defined above this line and stays as it is; define it there, or write the value");
 
     public static void UndefinedBracedName(this DiagnosticBag bag, SourcePlace use, string name) => bag.Report(
         LanguageCodes.UndefinedBracedName, use,
-        $"'${{{name}}}' is defined nowhere in the file, and keepalived then takes its braces for a block; write the value");
+        $"'${{{name}}}' is not defined above this line, and keepalived then takes its braces for a block; define it there, or write the value");
 
     /// <summary>A word of the file in quotes, shortened and without control characters.</summary>
     public static string Quote(string word)

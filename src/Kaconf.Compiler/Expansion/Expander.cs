@@ -1,7 +1,7 @@
 using System.Collections.Generic;
-using System.Linq;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Syntax;
+using Kaconf.Compiler.Text;
 
 namespace Kaconf.Compiler.Expansion;
 
@@ -10,79 +10,72 @@ namespace Kaconf.Compiler.Expansion;
 /// <param name="IsComplete">Whether everything could be expanded; if not, what seems missing may stand in what was not read.</param>
 public sealed record ExpandedText(IReadOnlyList<Token> Tokens, bool IsComplete);
 
-/// <summary>Turns the tokens of a file into those of one node: <c>@name</c> lines are chosen, lines that keepalived drops are dropped.</summary>
+/// <summary>
+/// Turns the tokens of a file into those of one node. Lines without anything to expand keep their tokens; the others are made
+/// anew as text, as keepalived does, and read again.
+/// </summary>
 public sealed class Expander
 {
-    private readonly string node;
-    private readonly SiteNodes nodes;
     private readonly DiagnosticBag bag;
-    private readonly Definitions definitions;
-    private readonly List<Token> result = [];
-    private bool complete = true;
-    private bool continued;
+    private readonly Condition condition;
+    private readonly LineExpander lines;
+    private readonly ExpandedTokens result;
 
-    private Expander(IReadOnlyList<Token> tokens, string node, SiteNodes nodes, DiagnosticBag bag)
+    private Expander(NodeSource node, SiteNodes nodes, SourceSet sources, DiagnosticBag bag)
     {
-        this.node = node;
-        this.nodes = nodes;
         this.bag = bag;
-        definitions = new Definitions(tokens, bag);
+        condition = new Condition(node.Name, nodes, bag);
+        DefinitionTable definitions = new(new BuiltIns(node, sources, bag));
+        result = new ExpandedTokens(definitions, bag);
+        lines = new LineExpander(definitions, condition, result, bag);
     }
 
     /// <summary>Expands the tokens of a whole file for a node of the site.</summary>
-    public static ExpandedText Expand(IReadOnlyList<Token> tokens, string node, SiteNodes nodes, DiagnosticBag bag)
+    /// <param name="tokens">The tokens of the node's file.</param>
+    public static ExpandedText Expand(IReadOnlyList<Token> tokens, NodeSource node, SiteNodes nodes, SourceSet sources, DiagnosticBag bag)
     {
-        Expander expander = new(tokens, node, nodes, bag);
+        Expander expander = new(node, nodes, sources, bag);
         List<Token> line = [];
         foreach (Token token in tokens)
         {
             line.Add(token);
             if (token.Kind is not (TokenKind.EndOfLine or TokenKind.EndOfFile)) continue;
-            expander.TakeLine(line);
+            expander.TakeLine(line, node.Text);
             line.Clear();
         }
-        return new ExpandedText(expander.result, expander.complete);
+        return new ExpandedText(expander.result.Tokens, expander.result.IsComplete);
     }
 
-    private void TakeLine(List<Token> line)
+    private void TakeLine(List<Token> line, SourceText source)
     {
         Token end = line[line.Count - 1];
-        if (continued) continued = Definitions.IsContinued(line);
-        else if (LineLimits.Allow(line, bag) && Meets(line)) TakeChosen(line);
+        TextSpan span = TextSpan.FromBounds(line[0].Leading.Start, end.Span.Start);
+        if (LineLimits.Allow(source, span, bag))
+        {
+            if (!lines.IsInsideDefinition && IsPlain(line)) TakePlain(line);
+            else lines.Take(LineText.Of(source, span), end);
+        }
         result.Add(end);
     }
 
-    private void TakeChosen(List<Token> line)
+    private void TakePlain(List<Token> line)
     {
-        int first = Conditional.Is(line[0]) ? 1 : 0;
-        int end = line.Count - 1;
-        if (first == end) return;
-        Token head = line[first];
-        string? unsupported = Definitions.Unsupported(head);
-        if (unsupported is null)
+        int first = line[0].IsCondition ? 1 : 0;
+        if (first == 1 && !condition.Meets(line[0].Value, line[0].Origin)) return;
+        for (int i = first; i < line.Count - 1; i++) result.Add(line[i]);
+    }
+
+    // Nothing to replace, and no condition or repetition after a brace, which keepalived reads as the start of a line.
+    private static bool IsPlain(List<Token> line)
+    {
+        for (int i = 0; i < line.Count - 1; i++)
         {
-            for (int i = first; i < end; i++) result.Add(Check(line[i]));
-            return;
+            Token token = line[i];
+            if (token.Kind == TokenKind.Unread || token.Value.IndexOf('$') >= 0) return false;
+            if (token.Kind != TokenKind.Word) continue;
+            bool starts = i == 0 || (i == 1 && line[0].IsCondition) || !line[i - 1].IsWord;
+            if (starts && (token.Value[0] == '~' || (i > 0 && token.IsCondition) || IncludeLine.IsKeyword(token.Value))) return false;
         }
-        complete = false;
-        bag.UnsupportedExpansion(head.Place, unsupported);
-        if (Definitions.IsDefinition(head)) continued = Definitions.IsContinued(line);
-        else if (Definitions.IsRepetition(head)) result.AddRange(line.Skip(first).Take(end - first).Select(word => word.IsWord ? word.AsUnread() : word));
-    }
-
-    private Token Check(Token token)
-    {
-        if (!definitions.IsUse(token)) return token;
-        complete = false;
-        return token.AsUnread();
-    }
-
-    private bool Meets(List<Token> line)
-    {
-        if (!Conditional.Is(line[0])) return true;
-        Conditional condition = new(line[0]);
-        if (!nodes.Contains(condition.Name))
-            bag.UnknownNode(line[0].Place, condition.Name, nodes.Text, condition.Negated);
-        return condition.Name == node != condition.Negated;
+        return true;
     }
 }

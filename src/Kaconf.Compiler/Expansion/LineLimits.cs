@@ -1,7 +1,5 @@
-using System.Collections.Generic;
 using System.Text;
 using Kaconf.Compiler.Diagnostics;
-using Kaconf.Compiler.Syntax;
 using Kaconf.Compiler.Text;
 
 namespace Kaconf.Compiler.Expansion;
@@ -9,13 +7,11 @@ namespace Kaconf.Compiler.Expansion;
 /// <summary>The lines that keepalived ignores as a whole: too long, or with NUL characters (those are reported once a file).</summary>
 internal static class LineLimits
 {
-    // keepalived's line buffer without its end (MAXBUF 1024).
-    private const int MaximumBytes = 1023;
+    /// <summary>What a line may have: keepalived's buffer without its end (MAXBUF 1024).</summary>
+    public const int MaximumBytes = 1023;
 
-    public static bool Allow(List<Token> line, DiagnosticBag bag)
+    public static bool Allow(SourceText source, TextSpan span, DiagnosticBag bag)
     {
-        SourceText source = line[0].Origin.Text;
-        TextSpan span = TextSpan.FromBounds(line[0].Leading.Start, line[line.Count - 1].Span.Start);
         if (source.Content.IndexOf('\0', span.Start, span.Length) >= 0) return false;
         // A character has at most three bytes for each of its UTF-16 units.
         if (span.Length <= MaximumBytes / 3) return true;

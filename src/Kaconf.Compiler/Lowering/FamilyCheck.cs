@@ -12,7 +12,7 @@ internal sealed class FamilyCheck(DiagnosticBag bag)
     /// <summary>The tokens of the addresses that keepalived takes; the others are reported.</summary>
     public HashSet<Token> Fitting(IEnumerable<(AddressValue Address, Token Token)> addresses)
     {
-        List<(AddressValue Address, Token Token)> inOrder = [.. addresses.OrderBy(item => item.Token.Span.Start)];
+        List<(AddressValue Address, Token Token)> inOrder = [.. addresses.OrderBy(item => item.Token.Order)];
         if (inOrder.Count == 0) return [];
         (AddressValue first, Token place) = inOrder[0];
         if (first.IsV6) bag.UnsupportedMeaning(place.Place, "an IPv6 instance (VRRP version 3)", "use IPv4 addresses");

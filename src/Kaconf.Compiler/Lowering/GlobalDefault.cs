@@ -15,7 +15,7 @@ internal static class GlobalDefault
     /// <summary>The setting that an instance inherits, or null.</summary>
     public static BoundSetting? Find(NodeContext context, BoundBlock instance, Keyword keyword)
     {
-        int start = instance.Words[0].Span.Start;
+        long start = instance.Words[0].Order;
         if (context.Globals.All(keyword).LastOrDefault() is { } late && late.Position > start)
             context.Bag.GlobalAfterInstance(late.Words[0].Place, keyword.Name, instance.Name, instance.Place);
         return context.Globals.FindBefore(keyword, start);

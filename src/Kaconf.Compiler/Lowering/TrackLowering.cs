@@ -47,7 +47,7 @@ internal static class TrackLowering
     {
         string wanted = entry.First.Value;
         BoundBlock? script = context.Document.Find(ScriptKeywords.Block, wanted);
-        bool defined = script is not null && script.Words[0].Span.Start < block.Words[0].Span.Start;
+        bool defined = script is not null && script.Words[0].Order < block.Words[0].Order;
         if (defined || (script is null && context.Document.MayHide(wanted))) return defined;
         string? meant = context.Bag.IsFull(entry.First.Origin.Text.Path) ? null : Nearest(context, wanted);
         string hint = meant is null ? "; define it before the vrrp_instance" : $"; did you mean '{meant}'?";

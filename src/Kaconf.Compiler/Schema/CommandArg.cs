@@ -25,8 +25,8 @@ public sealed class CommandArg(bool withUser) : Arg<CommandModel>
         if (reader.Take(Expected) is not { } first) return false;
         reader.SkipAll();
         TextSpan span = TextSpan.FromBounds(first.Span.Start, reader.Last.Span.End);
-        SourcePlace place = SourcePlace.Of(first.Origin.Text, span);
-        (IReadOnlyList<string> line, string? fault) = CommandWords.Split(first.Origin.Text.Content.Substring(span.Start, span.Length));
+        SourcePlace place = first.PlaceTo(reader.Last);
+        (IReadOnlyList<string> line, string? fault) = CommandWords.Split(first.Content.Substring(span.Start, span.Length));
         IReadOnlyList<string> arguments = [];
         if (fault is null && line.Count > 0) (arguments, fault) = CommandWords.Split(line[0]);
         if (fault is null && arguments.Count == 0) fault = "is empty; expected a path and its arguments";

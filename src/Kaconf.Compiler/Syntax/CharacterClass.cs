@@ -9,8 +9,8 @@ internal static class CharacterClass
     /// <summary>Starts a comment.</summary>
     public static bool IsComment(char c) => c is '#' or '!';
 
-    /// <summary>Ends an unquoted word.</summary>
-    public static bool EndsWord(char c) => IsBlank(c) || IsComment(c) || c is '\n' or '{' or '}' or '"';
+    /// <summary>Ends an unquoted word, as a comment does too.</summary>
+    public static bool EndsWord(char c) => IsBlank(c) || c is '\n' or '{' or '}' or '"';
 
     /// <summary>First character of a definition's name.</summary>
     public static bool StartsName(char c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or '_';

@@ -11,20 +11,23 @@ namespace Kaconf.Compiler.Syntax;
 /// </summary>
 public sealed class Lexer
 {
-    private readonly SourceText source;
+    private readonly ILexerInput input;
     private readonly string text;
     private readonly DiagnosticBag bag;
     private int position;
 
-    private Lexer(SourceText source, DiagnosticBag bag)
+    private Lexer(ILexerInput input, DiagnosticBag bag)
     {
-        this.source = source;
-        text = source.Content;
+        this.input = input;
+        text = input.Content;
         this.bag = bag;
     }
 
-    /// <summary>All tokens; the last one is the end of the file.</summary>
-    public static List<Token> Lex(SourceText source, DiagnosticBag bag) => new Lexer(source, bag).LexAll();
+    /// <summary>All tokens of a file; the last one is the end of the file.</summary>
+    public static List<Token> Lex(SourceText source, DiagnosticBag bag) => Lex(new FileInput(source), bag);
+
+    /// <summary>All tokens of a file or a made line; the last one is the end of the file.</summary>
+    public static List<Token> Lex(ILexerInput input, DiagnosticBag bag) => new Lexer(input, bag).LexAll();
 
     private List<Token> LexAll()
     {
@@ -47,13 +50,13 @@ public sealed class Lexer
         (TokenKind kind, string value) = ReadToken();
         int end = position;
         if (kind is not (TokenKind.EndOfLine or TokenKind.EndOfFile)) SkipTrivia();
-        bool inWord = kind == TokenKind.Word && end < position && CharacterClass.IsComment(text[end]);
+        bool inWord = kind == TokenKind.Word && end < position && IsComment(text[end]) && !IsEmptyDefinition(value);
         // Beside a NUL character, which is the fault, it may be half of a character.
         if (inWord && value.IndexOf('\0') < 0 && (end + 1 == text.Length || text[end + 1] != '\0'))
-            bag.CommentInsideWord(SourcePlace.Of(source, new TextSpan(end, 1)), value, text[end]);
+            bag.CommentInsideWord(PlaceOf(new TextSpan(end, 1)), value, text[end]);
         return new Token(
-            kind, value, new Origin(source, TextSpan.FromBounds(start, end)),
-            TextSpan.FromBounds(leading, start), TextSpan.FromBounds(end, position));
+            kind, value, input.OriginOf(TextSpan.FromBounds(start, end)),
+            TextSpan.FromBounds(leading, start), TextSpan.FromBounds(end, position), text, input.OrderOf(start));
     }
 
     private (TokenKind Kind, string Value) ReadToken()
@@ -76,14 +79,14 @@ public sealed class Lexer
         while (position < text.Length && text[position] != '"' && !AtLineEnd()) position += text[position] == '\\' && Peek(1) == '"' ? 2 : 1;
         if (position < text.Length && text[position] == '"')
             return (TokenKind.Quoted, text.Substring(start + 1, position++ - start - 1));
-        bag.UnterminatedQuote(SourcePlace.Of(source, TextSpan.FromBounds(start, position)));
+        bag.UnterminatedQuote(PlaceOf(TextSpan.FromBounds(start, position)));
         return (TokenKind.Unread, "");
     }
 
     private string ReadWord()
     {
         int start = position;
-        while (position < text.Length && text[position] is not ('\\' or '$') && !CharacterClass.EndsWord(text[position])) position++;
+        while (position < text.Length && text[position] is not ('\\' or '$') && !EndsWord(text[position])) position++;
         string plain = text.Substring(start, position - start);
         return position < text.Length && text[position] is ('\\' or '$') ? ReadMarked(new StringBuilder(plain)) : plain;
     }
@@ -91,7 +94,7 @@ public sealed class Lexer
     // A word, or the rest of one, with escapes or references.
     private string ReadMarked(StringBuilder value)
     {
-        while (position < text.Length && !CharacterClass.EndsWord(text[position]))
+        while (position < text.Length && !EndsWord(text[position]))
         {
             int reference = ReferenceLength();
             if (reference > 0)
@@ -101,7 +104,7 @@ public sealed class Lexer
                 continue;
             }
             // \# and \! are the characters themselves; \" is no quote, but keeps its backslash for the command splitter.
-            bool escaped = text[position] == '\\' && Peek(1) is '#' or '!' or '"';
+            bool escaped = text[position] == '\\' && (Peek(1) == '"' || IsComment(Peek(1)));
             if (escaped && text[position + 1] == '"') value.Append('\\');
             if (escaped) position++;
             value.Append(text[position++]);
@@ -122,9 +125,18 @@ public sealed class Lexer
     {
         if (position == 0 && Peek(0) == '\uFEFF') position++;
         while (position < text.Length && CharacterClass.IsBlank(text[position]) && !AtLineEnd()) position++;
-        if (position >= text.Length || !CharacterClass.IsComment(text[position])) return;
+        if (position >= text.Length || !IsComment(text[position])) return;
         while (position < text.Length && !AtLineEnd()) position++;
     }
+
+    private bool EndsWord(char c) => CharacterClass.EndsWord(c) || IsComment(c);
+
+    private bool IsComment(char c) => input.HasComments && CharacterClass.IsComment(c);
+
+    // "$OFF=#" turns lines that start with $OFF on.
+    private static bool IsEmptyDefinition(string word) => word[0] == '$' && word[word.Length - 1] == '=';
+
+    private SourcePlace PlaceOf(TextSpan span) => input.OriginOf(span).Place;
 
     private bool AtLineEnd() => text[position] == '\n' || (text[position] == '\r' && Peek(1) == '\n');
 

@@ -1,3 +1,4 @@
+using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Text;
 
 namespace Kaconf.Compiler.Syntax;
@@ -5,5 +6,9 @@ namespace Kaconf.Compiler.Syntax;
 /// <summary>Where a token came from.</summary>
 /// <param name="Text">The file.</param>
 /// <param name="Span">The characters that the reader wrote.</param>
-/// <param name="Via">What put it there (a definition, an inclusion), or null when it stands in the file itself.</param>
-public sealed record Origin(SourceText Text, TextSpan Span, Origin? Via = null);
+/// <param name="Via">What put it there (a definition, a repetition), or null when it stands in the file itself.</param>
+public sealed record Origin(SourceText Text, TextSpan Span, Passage? Via = null)
+{
+    /// <summary>The same for diagnostics.</summary>
+    public SourcePlace Place => SourcePlace.Of(Text, Span, Via);
+}

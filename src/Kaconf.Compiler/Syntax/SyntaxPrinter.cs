@@ -13,7 +13,7 @@ public static class SyntaxPrinter
         StringBuilder result = new();
         foreach (Token token in tokens)
         {
-            string content = token.Origin.Text.Content;
+            string content = token.Content;
             Append(result, content, token.Leading);
             Append(result, content, token.Span);
             Append(result, content, token.Trailing);

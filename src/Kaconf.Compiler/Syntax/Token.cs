@@ -34,7 +34,9 @@ public enum TokenKind
 /// <param name="origin">Where it came from.</param>
 /// <param name="leading">Blanks and comment before it; only the first token of a line has some.</param>
 /// <param name="trailing">Blanks and comment after it on its line.</param>
-public sealed class Token(TokenKind kind, string value, Origin origin, TextSpan leading, TextSpan trailing)
+/// <param name="content">The characters that it was read from: of its file, or of a line that expansion made.</param>
+/// <param name="order">Orders the tokens of a node: those of a file by offset, those of a made line after the place that made it.</param>
+public sealed class Token(TokenKind kind, string value, Origin origin, TextSpan leading, TextSpan trailing, string content, long order)
 {
     /// <summary>What it is.</summary>
     public TokenKind Kind { get; } = kind;
@@ -51,15 +53,32 @@ public sealed class Token(TokenKind kind, string value, Origin origin, TextSpan 
     /// <summary>Blanks and comment after it on its line.</summary>
     public TextSpan Trailing { get; } = trailing;
 
-    /// <summary>Its own characters in its text.</summary>
-    public TextSpan Span => Origin.Span;
+    /// <summary>The characters that it was read from: of its file, or of a line that expansion made.</summary>
+    public string Content { get; } = content;
+
+    /// <summary>Orders the tokens of a node: those of a file by offset, those of a made line after the place that made it.</summary>
+    public long Order { get; } = order;
+
+    /// <summary>Its own characters in <see cref="Content"/>.</summary>
+    public TextSpan Span => TextSpan.FromBounds(Leading.End, Trailing.Start);
 
     /// <summary>Whether it is a word of some kind.</summary>
     public bool IsWord => Kind is TokenKind.Word or TokenKind.Quoted or TokenKind.Unread;
 
+    /// <summary>Whether it is the <c>@name</c> of a line for one node, if it stands at the start of the line.</summary>
+    public bool IsCondition => Kind == TokenKind.Word && Value.Length > 0 && Value[0] == '@';
+
     /// <summary>Its place for diagnostics.</summary>
-    public SourcePlace Place => SourcePlace.Of(Origin.Text, Origin.Span);
+    public SourcePlace Place => Origin.Place;
+
+    /// <summary>The place from this token to the end of a later one of its line.</summary>
+    public SourcePlace PlaceTo(Token last) => ReferenceEquals(Origin.Text, last.Origin.Text) && ReferenceEquals(Origin.Via, last.Origin.Via)
+        ? SourcePlace.Of(Origin.Text, TextSpan.FromBounds(Origin.Span.Start, System.Math.Max(Origin.Span.End, last.Origin.Span.End)), Origin.Via)
+        : Place;
+
+    /// <summary>The end of a file as the end of its last line; of any other line, itself.</summary>
+    public Token AsEndOfLine() => Kind == TokenKind.EndOfLine ? this : new(TokenKind.EndOfLine, Value, Origin, Leading, Trailing, Content, Order);
 
     /// <summary>The same token, marked as reported.</summary>
-    public Token AsUnread() => new(TokenKind.Unread, Value, Origin, Leading, Trailing);
+    public Token AsUnread() => new(TokenKind.Unread, Value, Origin, Leading, Trailing, Content, Order);
 }

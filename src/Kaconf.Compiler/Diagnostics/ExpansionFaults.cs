@@ -1,0 +1,57 @@
+using System.Collections.Generic;
+using Kaconf.Compiler.Text;
+
+namespace Kaconf.Compiler.Diagnostics;
+
+/// <summary>Faults of definitions and repetitions, and the way that a fault came through them.</summary>
+internal static class ExpansionFaults
+{
+    // Nobody follows a longer way.
+    private const int ShownPassages = 8;
+
+    public static void MultilineInsideLine(this DiagnosticBag bag, SourcePlace use, string name) => bag.Report(
+        LanguageCodes.MultilineInsideLine, use,
+        $"'{name}' has several lines and is not replaced inside a line; put '${name}' at the end of the line, with nothing after it");
+
+    public static void ExpansionTooLong(this DiagnosticBag bag, SourcePlace use, int bytes, int maximum) => bag.Report(
+        LanguageCodes.ExpansionTooLong, use, $"the line grows to {bytes} bytes here; keepalived takes at most {maximum}, split it");
+
+    public static void EndlessExpansion(this DiagnosticBag bag, SourcePlace use, string name) => bag.Report(
+        LanguageCodes.EndlessExpansion, use, $"'{name}' uses itself, which never ends; let it use another name");
+
+    public static void TooMuchExpansion(this DiagnosticBag bag, SourcePlace line) => bag.Report(
+        LanguageCodes.TooMuchExpansion, line, "this line makes more than 2 million lines; repeat less");
+
+    public static void BadRepetition(this DiagnosticBag bag, SourcePlace line, string keyword, string fault) => bag.Report(
+        LanguageCodes.BadRepetition, line, $"the {keyword} {fault}; keepalived drops the line");
+
+    public static void UnreadReference(this DiagnosticBag bag, SourcePlace use, string reference) => bag.Report(
+        LanguageCodes.UnreadReference, use, $"{TextFaults.Quote(reference)} is not replaced: {WantedFor(reference)}");
+
+    public static void DrawnAtBuild(this DiagnosticBag bag, SourcePlace use, long value) => bag.Report(
+        LanguageCodes.DrawnAtBuild, use, $"the random number is drawn at build time and is {value} for this node; keepalived draws one at each start");
+
+    public static void MissingEnvironment(this DiagnosticBag bag, SourcePlace use, string name) => bag.Report(
+        LanguageCodes.MissingEnvironment, use,
+        $"the environment variable {TextFaults.Quote(name)} is not given to the build; set it, or name it in <KaconfEnvironment> of the project");
+
+    /// <summary>The fault with the places that brought its line there, innermost first.</summary>
+    public static Diagnostic WithWay(Diagnostic diagnostic)
+    {
+        if (diagnostic.Place.Via is null) return diagnostic;
+        List<RelatedPlace> related = [.. diagnostic.Related];
+        int last = related.Count + ShownPassages;
+        for (Passage? passage = diagnostic.Place.Via; passage is not null && related.Count < last; passage = passage.Outer)
+        {
+            RelatedPlace place = new(SourcePlace.Of(passage.Text, passage.Span), passage.Label);
+            // A definition that uses itself goes round and round.
+            if (!related.Contains(place)) related.Add(place);
+        }
+        return diagnostic with { Place = diagnostic.Place with { Via = null }, Related = related.ToEquatableArray() };
+    }
+
+    private static string WantedFor(string reference) =>
+        reference.StartsWith("${_RANDOM", System.StringComparison.Ordinal)
+            ? "expected ${_RANDOM MIN MAX} with numbers from 0 to 2147483647, the smaller one first"
+            : "it takes no parameters; write it without";
+}

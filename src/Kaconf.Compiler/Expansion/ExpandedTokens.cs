@@ -1,0 +1,72 @@
+using System.Collections.Generic;
+using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Syntax;
+using Kaconf.Compiler.Text;
+
+namespace Kaconf.Compiler.Expansion;
+
+/// <summary>Collects what a node reads; lexes the lines that expansion made.</summary>
+internal sealed class ExpandedTokens(DefinitionTable definitions, DiagnosticBag bag)
+{
+    private readonly List<Token> tokens = [];
+    private Token? end;
+    private long order;
+
+    /// <summary>Everything so far.</summary>
+    public IReadOnlyList<Token> Tokens => tokens;
+
+    /// <summary>Whether nothing had to be left out.</summary>
+    public bool IsComplete { get; set; } = true;
+
+    /// <summary>What follows is made by the line of the file that ends here.</summary>
+    public void BeginLine(Token lineEnd)
+    {
+        // The last line of a file may make many.
+        end = lineEnd.AsEndOfLine();
+        order = FileInput.OrderAt(lineEnd.Span.Start);
+    }
+
+    /// <summary>Adds a token as it is.</summary>
+    public void Add(Token token) => tokens.Add(token);
+
+    /// <summary>Adds the tokens of a made line, with an end.</summary>
+    public void Add(LineText line)
+    {
+        List<Token> made = Lexer.Lex(new LineInput(line, order), bag);
+        order += line.Length + 1;
+        for (int i = 0; i < made.Count - 1; i++) tokens.Add(Check(made[i]));
+        tokens.Add(end!);
+    }
+
+    // What still looks like a reference has nothing to stand for.
+    private Token Check(Token token)
+    {
+        if (!token.IsWord || token.Value.IndexOf('$') < 0) return token;
+        bool unread = false;
+        for (int at = token.Value.IndexOf('$'); at >= 0; at = token.Value.IndexOf('$', at + 1))
+            if (Reference.At(token.Value, at) is { } reference) unread |= IsUnread(token, reference);
+        IsComplete &= !unread;
+        return unread ? token.AsUnread() : token;
+    }
+
+    private bool IsUnread(Token token, Reference reference)
+    {
+        if (definitions.IsMultiline(reference.Name)) bag.MultilineInsideLine(token.Place, reference.Name);
+        else if (reference.Name == BuiltIns.Environment) return true;
+        else if (definitions.Contains(reference.Name)) bag.UnreadReference(token.Place, token.Value.Substring(reference.Start, reference.Length));
+        else if (!reference.IsBraced) bag.UndefinedName(token.Place, reference.Name);
+        else bag.UndefinedBracedName(token.Place, reference.Name);
+        return reference.IsBraced || definitions.Contains(reference.Name);
+    }
+
+    private sealed class LineInput(LineText line, long order) : ILexerInput
+    {
+        public string Content => line.Content;
+
+        public bool HasComments => false;
+
+        public Origin OriginOf(TextSpan span) => line.OriginOf(span);
+
+        public long OrderOf(int offset) => order + offset;
+    }
+}

@@ -1,0 +1,156 @@
+using System;
+using System.Collections.Generic;
+using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Syntax;
+using Kaconf.Compiler.Text;
+
+namespace Kaconf.Compiler.Expansion;
+
+/// <summary>
+/// Reads lines as text the way keepalived does: condition, definition, repetition, substitution, and again while there is something
+/// to replace; then cut at the first brace, with the rest as a line of its own. Lines that this brings up come before the next one.
+/// </summary>
+internal sealed class LineExpander
+{
+    private readonly DefinitionTable definitions;
+    private readonly Condition condition;
+    private readonly ExpandedTokens result;
+    private readonly DiagnosticBag bag;
+    private readonly Substitution substitution;
+    private readonly SequenceReader sequences;
+    private readonly Budget budget = new();
+    private readonly Stack<Pending> pending = new();
+    private Definition? open;
+
+    public LineExpander(DefinitionTable definitions, Condition condition, ExpandedTokens result, DiagnosticBag bag)
+    {
+        this.definitions = definitions;
+        this.condition = condition;
+        this.result = result;
+        this.bag = bag;
+        substitution = new Substitution(definitions, bag);
+        sequences = new SequenceReader(substitution);
+    }
+
+    /// <summary>Whether the next line goes on with a definition.</summary>
+    public bool IsInsideDefinition => open is not null;
+
+    /// <summary>Expands a line of a file.</summary>
+    /// <param name="end">The end of that line.</param>
+    public void Take(LineText line, Token end)
+    {
+        result.BeginLine(end);
+        Origin origin = line.OriginOf(new TextSpan(0, line.Length));
+        // Only a line without even a blank ends a definition that should go on.
+        if (line.Length == 0) EndDefinition();
+        Read(Comments.Remove(line, null));
+        while (pending.Count > 0)
+        {
+            Pending top = pending.Peek();
+            LineText next = top.Next(definitions);
+            if (top.IsDone) pending.Pop();
+            if (!budget.Allows(next.Length)) GiveUp(origin);
+            else Read(next);
+        }
+    }
+
+    private void GiveUp(Origin origin)
+    {
+        pending.Clear();
+        result.IsComplete = false;
+        if (budget.IsFirstRefusal) bag.TooMuchExpansion(origin.Place);
+    }
+
+    private void Read(LineText line)
+    {
+        if (open is not null) Continue(line);
+        else if (line.Length > 0 && Prepare(line) is { Length: > 0 } ready) Emit(ready);
+    }
+
+    private void Continue(LineText line)
+    {
+        // A line that is only a comment does not count.
+        if (line.Length > 0 && !open!.Continue(line)) open = null;
+    }
+
+    private void EndDefinition()
+    {
+        open?.End();
+        open = null;
+    }
+
+    // The line as the parser sees it, or null when nothing of it is left to read.
+    private LineText? Prepare(LineText line)
+    {
+        while (line.Length > 0)
+        {
+            if (line[0] == '@')
+            {
+                if (TakeCondition(line) is not { } chosen) return null;
+                line = chosen;
+            }
+            if (DefinitionTable.Assignment(line) is { } assignment)
+            {
+                Define(line, assignment);
+                return null;
+            }
+            if (IsRepetition(line))
+            {
+                Repeat(line);
+                return null;
+            }
+            if (line.Length == 0 || line[0] == '~') return line;
+            Substituted substituted = substitution.Run(line, LineLimits.MaximumBytes, pending);
+            result.IsComplete &= substituted.Line is not null;
+            if (substituted.Line is null || !substituted.IsChanged) return substituted.Line;
+            line = Comments.Remove(substituted.Line, bag);
+            if (line.Length == 0 || (line[0] != '@' && line.Content.IndexOf('$') < 0)) return line;
+        }
+        return null;
+    }
+
+    private LineText? TakeCondition(LineText line)
+    {
+        int end = line.Content.IndexOfAny([' ', '\t']);
+        if (end < 0) return null;
+        bool meets = condition.Meets(line.Content.Substring(0, end), line.OriginOf(new TextSpan(0, end)));
+        return meets ? line.From(end + Comments.BlanksAt(line.Content, end)) : null;
+    }
+
+    private void Define(LineText line, Reference assignment)
+    {
+        LineText value = line.From(assignment.Length + Comments.BlanksAt(line.Content, assignment.Length));
+        bool more = Definition.EndsInBackslash(value);
+        Definition definition = more ? Definition.Begin(value) : Definition.Of(value);
+        definitions.Set(assignment.Name, definition);
+        if (more) open = definition;
+    }
+
+    private static bool IsRepetition(LineText line) =>
+        line.Content.StartsWith("~SEQ", StringComparison.Ordinal) || line.Content.StartsWith("~LST", StringComparison.Ordinal);
+
+    private void Repeat(LineText line)
+    {
+        bool sequence = line[1] == 'S';
+        Specification read = sequence ? sequences.Read(line) : ListReader.Read(line);
+        if (read.Repetition is not null) pending.Push(read.Repetition);
+        if (read.Fault is null) return;
+        result.IsComplete = false;
+        bag.BadRepetition(line.OriginOf(new TextSpan(0, line.Length)).Place, sequence ? "~SEQ" : "~LST", read.Fault);
+    }
+
+    private void Emit(LineText line)
+    {
+        if (IncludeLine.KeywordOf(line.Content) is { } include)
+        {
+            result.IsComplete = false;
+            bag.UnsupportedExpansion(line.OriginOf(new TextSpan(0, include.Length)).Place, $"'{include}'");
+            return;
+        }
+        int cut = Braces.FindCut(line.Content);
+        result.Add(cut < 0 ? line : line.Slice(0, cut));
+        if (cut < 0) return;
+        LineText rest = line.From(cut + Comments.BlanksAt(line.Content, cut));
+        if (rest.Length > 0) pending.Push(new PendingLines([rest]));
+    }
+}

@@ -1,0 +1,33 @@
+using Kaconf.Compiler.Syntax;
+using Kaconf.Compiler.Text;
+
+namespace Kaconf.Compiler.Expansion;
+
+/// <summary>A use of a definition: <c>$NAME</c> before a blank, a comma, a closing parenthesis or the end; <c>${NAME}</c> anywhere.</summary>
+/// <param name="Start">Offset of the dollar.</param>
+/// <param name="Length">Number of characters.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Parameters">What stands between the name and the brace, or "".</param>
+/// <param name="IsBraced">Whether it has braces.</param>
+internal readonly record struct Reference(int Start, int Length, string Name, string Parameters, bool IsBraced)
+{
+    public TextSpan Span => new(Start, Length);
+
+    /// <summary>Reads one at a dollar, or null.</summary>
+    public static Reference? At(string text, int start)
+    {
+        bool braced = start + 1 < text.Length && text[start + 1] == '{';
+        int name = start + (braced ? 2 : 1);
+        if (name >= text.Length || !CharacterClass.StartsName(text[name])) return null;
+        int end = name + 1;
+        while (end < text.Length && CharacterClass.IsName(text[end])) end++;
+        string word = text.Substring(name, end - name);
+        if (!braced) return EndsBareName(text, end) ? new Reference(start, end - start, word, "", false) : null;
+        int parameters = end;
+        while (end < text.Length && (text[end] == ' ' || CharacterClass.IsName(text[end]))) end++;
+        if (end >= text.Length || text[end] != '}') return null;
+        return new Reference(start, end + 1 - start, word, text.Substring(parameters, end - parameters).Trim(), true);
+    }
+
+    private static bool EndsBareName(string text, int end) => end >= text.Length || text[end] is ' ' or '\t' or ',' or ')';
+}

@@ -1,0 +1,69 @@
+using System.Collections.Generic;
+using System.Text;
+using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Syntax;
+
+namespace Kaconf.Compiler.Expansion;
+
+/// <summary>A line after its references have been replaced.</summary>
+/// <param name="Line">The line; null when it was given up, which is reported.</param>
+/// <param name="IsChanged">Whether anything was replaced.</param>
+internal readonly record struct Substituted(LineText? Line, bool IsChanged);
+
+/// <summary>Replaces references by what they stand for, and the references in that too.</summary>
+internal sealed class Substitution(DefinitionTable definitions, DiagnosticBag bag)
+{
+    // keepalived itself never ends when a definition uses itself; no person nests this deep.
+    private const int MaximumDepth = 64;
+    private const int MaximumReplacements = 4096;
+
+    /// <summary>Replaces all references of a line.</summary>
+    /// <param name="maximumBytes">What the line may grow to.</param>
+    /// <param name="pending">Takes the further lines of definitions.</param>
+    public Substituted Run(LineText line, int maximumBytes, Stack<Pending> pending)
+    {
+        int replaced = 0;
+        for (int at = line.Content.IndexOf('$'); at >= 0 && at + 1 < line.Length; at = line.Content.IndexOf('$', at))
+        {
+            if (Reference.At(line.Content, at) is not { } reference || Find(line, reference, out Origin origin) is not { } definition)
+            {
+                at++;
+                continue;
+            }
+            if (++replaced > MaximumReplacements || origin.Via?.Depth >= MaximumDepth) return GiveUp(origin, reference);
+            if (definition.Rest.Count > 0) pending.Push(new PendingLines(definition.Rest));
+            line = line.Replace(at, reference.Length, definition.First);
+            if (IsLonger(line.Content, maximumBytes)) return GiveUp(line, origin, maximumBytes);
+            // A value that starts a repetition is looked at before the rest is replaced.
+            if (StartsRepetition(definition.First)) break;
+        }
+        return new Substituted(line, replaced > 0);
+    }
+
+    private static bool StartsRepetition(LineText value)
+    {
+        int start = Comments.BlanksAt(value.Content, 0);
+        return start < value.Length && value[start] == '~';
+    }
+
+    // A character has at most three bytes for each of its UTF-16 units.
+    private static bool IsLonger(string text, int bytes) => text.Length > bytes / 3 && Encoding.UTF8.GetByteCount(text) > bytes;
+
+    private Definition? Find(LineText line, Reference reference, out Origin origin)
+    {
+        origin = line.OriginOf(reference.Span);
+        return definitions.Find(line, reference, origin);
+    }
+
+    private Substituted GiveUp(Origin origin, Reference reference)
+    {
+        bag.EndlessExpansion(origin.Place, reference.Name);
+        return default;
+    }
+
+    private Substituted GiveUp(LineText line, Origin origin, int maximumBytes)
+    {
+        bag.ExpansionTooLong(origin.Place, Encoding.UTF8.GetByteCount(line.Content), maximumBytes);
+        return default;
+    }
+}
