@@ -13,10 +13,13 @@ namespace Kaconf.Generator;
 /// <summary>An additional file that some nodes read.</summary>
 /// <param name="Text">Its path and characters.</param>
 /// <param name="Nodes">The names of those nodes; empty for a file that is none of ours.</param>
-internal sealed record ConfFile(SourceText Text, EquatableArray<string> Nodes)
+/// <param name="Directory">Where the file is on the hosts, or "" for where it is now.</param>
+internal sealed record ConfFile(SourceText Text, EquatableArray<string> Nodes, string Directory)
 {
     // Kaconf.targets sets it on every KaconfNode, with commas: a semicolon would not survive the options file.
     private const string NodesMetadata = "build_metadata.AdditionalFiles.KaconfNodes";
+
+    private const string DirectoryMetadata = "build_metadata.AdditionalFiles.KaconfDirectory";
 
     // What Roslyn falls back to for a file that is not UTF-8.
     private const int Latin1 = 28591;
@@ -25,6 +28,7 @@ internal sealed record ConfFile(SourceText Text, EquatableArray<string> Nodes)
     public static ConfFile Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {
         options.GetOptions(file).TryGetValue(NodesMetadata, out string? list);
+<<<<<<< HEAD
         string[] nodes = [.. (list ?? "").Split(',').Select(name => name.Trim()).Where(name => name.Length > 0).Distinct()];
         var text = nodes.Length == 0 ? null : file.GetText(cancellation);
         SourceText source = new(file.Path, text?.ToString() ?? "")
@@ -33,15 +37,28 @@ internal sealed record ConfFile(SourceText Text, EquatableArray<string> Nodes)
             HasByteOrderMark = text?.Encoding?.GetPreamble().Length > 0,
         };
         return new(source, nodes.ToEquatableArray());
+=======
+        options.GetOptions(file).TryGetValue(DirectoryMetadata, out string? directory);
+        string[] nodes = [.. (list ?? "").Split(',').Select(name => name.Trim()).Where(name => name.Length > 0)];
+        var text = nodes.Length == 0 ? null : file.GetText(cancellation);
+        return new(
+            new SourceText(file.Path, text?.ToString() ?? "") { IsLatin1 = text?.Encoding?.CodePage == Latin1 }, nodes.ToEquatableArray(), Uri.UnescapeDataString(directory ?? ""));
+>>>>>>> db924cc (Report references that stay literal; give files their folder and environment)
     }
 
     /// <summary>The nodes of all files, in an order that does not depend on the project's.</summary>
-    public static SourceSet Gather(ImmutableArray<ConfFile> files)
+    public static SourceSet Gather(ImmutableArray<ConfFile> files, EquatableArray<EnvironmentVariable> environment)
     {
-        IEnumerable<NodeSource> nodes = files.SelectMany(file => file.Nodes.Select(name => new NodeSource(name, file.Text)));
+        IEnumerable<NodeSource> nodes = files.SelectMany(file => file.Nodes.Select(file.NodeOf));
         return new(nodes
             .OrderBy(node => node.Name, StringComparer.Ordinal)
             .ThenBy(node => node.Text.Path, StringComparer.Ordinal)
-            .ToEquatableArray());
+            .ToEquatableArray()) { Environment = environment };
+    }
+
+    private NodeSource NodeOf(string name)
+    {
+        NodeSource node = new(name, Text);
+        return Directory.Length > 0 ? node with { Directory = Directory } : node;
     }
 }

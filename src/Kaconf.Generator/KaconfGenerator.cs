@@ -49,7 +49,8 @@ public sealed class KaconfGenerator : IIncrementalGenerator
             .Select(static (pair, cancellation) => ConfFile.Read(pair.Left, pair.Right, cancellation))
             .Where(static file => file.Nodes.Count > 0).WithTrackingName(StepNames.Files)
             .Collect()
-            .Select(static (files, _) => ConfFile.Gather(files)).WithTrackingName(StepNames.Sources);
+            .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => GivenVariables.Read(options.GlobalOptions)))
+            .Select(static (pair, _) => ConfFile.Gather(pair.Left, pair.Right)).WithTrackingName(StepNames.Sources);
         var siteName = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
             options.GlobalOptions.TryGetValue(SiteNameProperty, out string? name) && name.Length > 0 ? name : "site");
         return siteName.Combine(sources)

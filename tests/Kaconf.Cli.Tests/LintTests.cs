@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Xunit;
 
 namespace Kaconf.Cli.Tests;
@@ -43,6 +44,18 @@ public sealed class LintTests
         Assert.Matches(@"^lb1/keepalived\.conf:5:14: error KAC\d{4}: .*300.*\n", run.Output);
         Assert.Contains("\n      5 |     priority 300\n        |              ^~~\n", run.Output);
         Assert.EndsWith("\n1 error in 2 files\n", run.Output);
+    }
+
+    /// <summary>The environment is the one of the command, and the way through a definition is shown.</summary>
+    [Fact]
+    public void Definitions()
+    {
+        using TempFolder folder = new();
+        folder.Write("lb1.conf", "$P=${_ENV KACONF_TEST}\n" + Good.Replace("PRIORITY", "$P"));
+        ToolRun run = Tool.Run(folder.Path, "lint", "lb1.conf");
+        Assert.Contains("lb1.conf:1:4: error KAC1020: the environment variable 'KACONF_TEST' is not given", run.Output);
+        Assert.Contains("\n  '$P' is used here: lb1.conf:6:14\n      6 |     priority $P\n        |              ^~\n", run.Output);
+        Assert.Equal(0, Tool.Run(folder.Path, new Dictionary<string, string?> { ["KACONF_TEST"] = "7" }, "lint", "lb1.conf").Code);
     }
 
     /// <summary>The other node is shown with its line.</summary>

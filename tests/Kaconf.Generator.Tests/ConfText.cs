@@ -9,6 +9,9 @@ namespace Kaconf.Generator.Tests;
 /// <summary>A file of a site project; <paramref name="nodes"/> as Kaconf.targets writes them, null for a file that is none of ours.</summary>
 internal sealed class ConfText(string path, string content, string? nodes) : AdditionalText
 {
+    /// <summary>The folder on the hosts, as Kaconf.targets writes it.</summary>
+    public string Folder { get; init; } = "";
+
     public override string Path => path;
 
     public string? Nodes => nodes;
@@ -19,12 +22,18 @@ internal sealed class ConfText(string path, string content, string? nodes) : Add
 /// <summary>The options of a site project.</summary>
 internal sealed class SiteOptions : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.KaconfSiteName"] = "mysite" });
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new()
+    {
+        ["build_property.KaconfSiteName"] = "mysite",
+        ["build_property.KaconfEnvironment"] = "RACK=r%3B1|PRIORITY=120",
+    });
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
-        new Values(((ConfText)textFile).Nodes is { } nodes ? new() { ["build_metadata.AdditionalFiles.KaconfNodes"] = nodes } : []);
+        new Values(textFile is ConfText { Nodes: { } nodes, Folder: var folder }
+            ? new() { ["build_metadata.AdditionalFiles.KaconfNodes"] = nodes, ["build_metadata.AdditionalFiles.KaconfDirectory"] = folder }
+            : []);
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
     {

@@ -51,11 +51,13 @@ internal sealed class CacheProject(string folder, SiteName site, SourceSet sourc
             new XElement("NativeDebugSymbols", "false"),
             new XElement("RunAnalyzers", "false"),
             new XElement("NuGetAudit", "false"),
+            new XElement("KaconfEnvironment", MsBuildText.Escape(string.Join('|', sources.Environment.Select(static item => $"{item.Name}={Uri.EscapeDataString(item.Value)}")))),
             packages is null ? null : new XElement("RestoreAdditionalProjectSources", MsBuildText.Escape(packages))),
         new XElement("ItemGroup",
             new XElement("PackageReference", new XAttribute("Include", "Kaconf"), new XAttribute("Version", $"[{ToolInfo.Version}]"))),
         new XElement("ItemGroup", sources.Nodes.GroupBy(FileOf).Select(static file => new XElement("KaconfNode",
             new XAttribute("Include", file.Key),
+            new XAttribute("Folder", MsBuildText.Escape(Uri.EscapeDataString(file.First().Directory))),
             new XAttribute("Nodes", string.Join(';', file.Select(static node => node.Name))))))).ToString();
 
     /// <summary>Nodes that share a text share a file, called after the first of them.</summary>

@@ -30,7 +30,7 @@ internal static partial class NodeNames
                 $"two files for the node {node.Key}: {string.Join(" and ", node.Select(static file => file.Path))}",
                 "a node is named after its file, or after its folder when all files have the same name: rename one, or give the files of one site only");
         }
-        return new SourceSet(files.Select(file => new NodeSource(NameOf(file, byFolder), TextOf(file))).ToEquatableArray());
+        return SiteOf(files.Select(file => NodeOf(NameOf(file, byFolder), TextOf(file))));
     }
 
     private static SourceSet OfOneFile(IReadOnlyList<InputFile> files, IReadOnlyList<string> names)
@@ -44,8 +44,18 @@ internal static partial class NodeNames
         if (names.FirstOrDefault(static name => !IsAllowed(name)) is { } wrong)
             throw new CannotRunException($"the node of {files[0].Path} cannot be called '{wrong}'", $"{Rule}: repeat --node for each node");
         SourceText text = TextOf(files[0]);
-        return new SourceSet(names.Distinct().Select(name => new NodeSource(name, text)).ToEquatableArray());
+        return SiteOf(names.Distinct().Select(name => NodeOf(name, text)));
     }
+
+    private static SourceSet SiteOf(IEnumerable<NodeSource> nodes)
+    {
+        EquatableArray<NodeSource> all = nodes.ToEquatableArray();
+        return new SourceSet(all) { Environment = UsedVariables.Of(all.Select(static node => node.Text).Distinct()) };
+    }
+
+    // keepalived's folder of a file is a full path.
+    private static NodeSource NodeOf(string name, SourceText text) =>
+        new(name, text) { Directory = Path.GetDirectoryName(Path.GetFullPath(text.Path))! };
 
     private static string NameOf(InputFile file, bool byFolder) =>
         byFolder ? Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file.Path))!) : Path.GetFileNameWithoutExtension(file.Path);

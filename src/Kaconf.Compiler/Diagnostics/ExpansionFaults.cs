@@ -13,6 +13,10 @@ internal static class ExpansionFaults
         LanguageCodes.MultilineInsideLine, use,
         $"'{name}' has several lines and is not replaced inside a line; put '${name}' at the end of the line, with nothing after it");
 
+    public static void UnendedName(this DiagnosticBag bag, SourcePlace use, string name) => bag.Report(
+        LanguageCodes.UndefinedName, use,
+        $"'${name}' stays as it is: only a blank, ',' or ')' may follow it, or the end of the line; write '${{{name}}}' to have it replaced");
+
     public static void ExpansionTooLong(this DiagnosticBag bag, SourcePlace use, int bytes, int maximum) => bag.Report(
         LanguageCodes.ExpansionTooLong, use, $"the line grows to {bytes} bytes here; keepalived takes at most {maximum}, split it");
 

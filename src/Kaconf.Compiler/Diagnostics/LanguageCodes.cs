@@ -8,7 +8,7 @@ public static class LanguageCodes
     public static readonly DiagnosticCode UnknownKeyword = new("KAC1001", Severity.Error, "unknown keyword");
     public static readonly DiagnosticCode UnsupportedKeyword = new("KAC1002", Severity.Error, "known to keepalived, not supported yet");
     public static readonly DiagnosticCode UnsupportedExpansion = new("KAC1003", Severity.Error, "definition, repetition or inclusion not supported yet");
-    public static readonly DiagnosticCode UndefinedName = new("KAC1004", Severity.Warning, "$NAME is not defined and stays literal text");
+    public static readonly DiagnosticCode UndefinedName = new("KAC1004", Severity.Warning, "$NAME is not replaced and stays literal text");
     public static readonly DiagnosticCode UndefinedBracedName = new("KAC1005", Severity.Error, "${NAME} is not defined and falls apart at its braces");
     public static readonly DiagnosticCode NotUtf8 = new("KAC1006", Severity.Warning, "the file is not plain UTF-8");
     public static readonly DiagnosticCode NulCharacter = new("KAC1007", Severity.Error, "a line holds NUL characters");

@@ -44,7 +44,10 @@ internal sealed class ExpandedTokens(DefinitionTable definitions, DiagnosticBag 
         if (!token.IsWord || token.Value.IndexOf('$') < 0) return token;
         bool unread = false;
         for (int at = token.Value.IndexOf('$'); at >= 0; at = token.Value.IndexOf('$', at + 1))
+        {
             if (Reference.At(token.Value, at) is { } reference) unread |= IsUnread(token, reference);
+            else if (Reference.NameAt(token.Value, at) is { } name && definitions.Contains(name)) bag.UnendedName(token.Place, name);
+        }
         IsComplete &= !unread;
         return unread ? token.AsUnread() : token;
     }
@@ -52,11 +55,12 @@ internal sealed class ExpandedTokens(DefinitionTable definitions, DiagnosticBag 
     private bool IsUnread(Token token, Reference reference)
     {
         if (definitions.IsMultiline(reference.Name)) bag.MultilineInsideLine(token.Place, reference.Name);
+        else if (!reference.IsBraced && definitions.Contains(reference.Name)) bag.UnendedName(token.Place, reference.Name);
         else if (reference.Name == BuiltIns.Environment) return true;
         else if (definitions.Contains(reference.Name)) bag.UnreadReference(token.Place, token.Value.Substring(reference.Start, reference.Length));
         else if (!reference.IsBraced) bag.UndefinedName(token.Place, reference.Name);
         else bag.UndefinedBracedName(token.Place, reference.Name);
-        return reference.IsBraced || definitions.Contains(reference.Name);
+        return reference.IsBraced || definitions.IsMultiline(reference.Name);
     }
 
     private sealed class LineInput(LineText line, long order) : ILexerInput

@@ -13,6 +13,7 @@ namespace Kaconf.Compiler.Expansion;
 internal sealed class LineExpander
 {
     private readonly DefinitionTable definitions;
+    private readonly DefinitionReader reader;
     private readonly Condition condition;
     private readonly ExpandedTokens result;
     private readonly DiagnosticBag bag;
@@ -20,7 +21,6 @@ internal sealed class LineExpander
     private readonly SequenceReader sequences;
     private readonly Budget budget = new();
     private readonly Stack<Pending> pending = new();
-    private Definition? open;
 
     public LineExpander(DefinitionTable definitions, Condition condition, ExpandedTokens result, DiagnosticBag bag)
     {
@@ -28,12 +28,13 @@ internal sealed class LineExpander
         this.condition = condition;
         this.result = result;
         this.bag = bag;
+        reader = new DefinitionReader(definitions);
         substitution = new Substitution(definitions, bag);
         sequences = new SequenceReader(substitution);
     }
 
     /// <summary>Whether the next line goes on with a definition.</summary>
-    public bool IsInsideDefinition => open is not null;
+    public bool IsInsideDefinition => reader.IsOpen;
 
     /// <summary>Expands a line of a file.</summary>
     /// <param name="end">The end of that line.</param>
@@ -42,7 +43,7 @@ internal sealed class LineExpander
         result.BeginLine(end);
         Origin origin = line.OriginOf(new TextSpan(0, line.Length));
         // Only a line without even a blank ends a definition that should go on.
-        if (line.Length == 0) EndDefinition();
+        if (line.Length == 0) reader.End();
         Read(Comments.Remove(line, null));
         while (pending.Count > 0)
         {
@@ -63,20 +64,8 @@ internal sealed class LineExpander
 
     private void Read(LineText line)
     {
-        if (open is not null) Continue(line);
+        if (reader.IsOpen) reader.Continue(line);
         else if (line.Length > 0 && Prepare(line) is { Length: > 0 } ready) Emit(ready);
-    }
-
-    private void Continue(LineText line)
-    {
-        // A line that is only a comment does not count.
-        if (line.Length > 0 && !open!.Continue(line)) open = null;
-    }
-
-    private void EndDefinition()
-    {
-        open?.End();
-        open = null;
     }
 
     // The line as the parser sees it, or null when nothing of it is left to read.
@@ -91,7 +80,7 @@ internal sealed class LineExpander
             }
             if (DefinitionTable.Assignment(line) is { } assignment)
             {
-                Define(line, assignment);
+                reader.Start(line, assignment);
                 return null;
             }
             if (IsRepetition(line))
@@ -115,15 +104,6 @@ internal sealed class LineExpander
         if (end < 0) return null;
         bool meets = condition.Meets(line.Content.Substring(0, end), line.OriginOf(new TextSpan(0, end)));
         return meets ? line.From(end + Comments.BlanksAt(line.Content, end)) : null;
-    }
-
-    private void Define(LineText line, Reference assignment)
-    {
-        LineText value = line.From(assignment.Length + Comments.BlanksAt(line.Content, assignment.Length));
-        bool more = Definition.EndsInBackslash(value);
-        Definition definition = more ? Definition.Begin(value) : Definition.Of(value);
-        definitions.Set(assignment.Name, definition);
-        if (more) open = definition;
     }
 
     private static bool IsRepetition(LineText line) =>

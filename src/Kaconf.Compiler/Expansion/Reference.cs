@@ -29,5 +29,14 @@ internal readonly record struct Reference(int Start, int Length, string Name, st
         return new Reference(start, end + 1 - start, word, text.Substring(parameters, end - parameters).Trim(), true);
     }
 
+    /// <summary>The name after a dollar without braces, whatever follows it, or null.</summary>
+    public static string? NameAt(string text, int start)
+    {
+        int end = start + 1;
+        if (end >= text.Length || !CharacterClass.StartsName(text[end])) return null;
+        while (end < text.Length && CharacterClass.IsName(text[end])) end++;
+        return text.Substring(start + 1, end - start - 1);
+    }
+
     private static bool EndsBareName(string text, int end) => end >= text.Length || text[end] is ' ' or '\t' or ',' or ')';
 }
