@@ -28,7 +28,7 @@ internal sealed record ConfFile(SourceText Text, EquatableArray<string> Nodes, s
     public static ConfFile Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {
         options.GetOptions(file).TryGetValue(NodesMetadata, out string? list);
-<<<<<<< HEAD
+        options.GetOptions(file).TryGetValue(DirectoryMetadata, out string? directory);
         string[] nodes = [.. (list ?? "").Split(',').Select(name => name.Trim()).Where(name => name.Length > 0).Distinct()];
         var text = nodes.Length == 0 ? null : file.GetText(cancellation);
         SourceText source = new(file.Path, text?.ToString() ?? "")
@@ -36,14 +36,7 @@ internal sealed record ConfFile(SourceText Text, EquatableArray<string> Nodes, s
             IsLatin1 = text?.Encoding?.CodePage == Latin1,
             HasByteOrderMark = text?.Encoding?.GetPreamble().Length > 0,
         };
-        return new(source, nodes.ToEquatableArray());
-=======
-        options.GetOptions(file).TryGetValue(DirectoryMetadata, out string? directory);
-        string[] nodes = [.. (list ?? "").Split(',').Select(name => name.Trim()).Where(name => name.Length > 0)];
-        var text = nodes.Length == 0 ? null : file.GetText(cancellation);
-        return new(
-            new SourceText(file.Path, text?.ToString() ?? "") { IsLatin1 = text?.Encoding?.CodePage == Latin1 }, nodes.ToEquatableArray(), Uri.UnescapeDataString(directory ?? ""));
->>>>>>> db924cc (Report references that stay literal; give files their folder and environment)
+        return new(source, nodes.ToEquatableArray(), Uri.UnescapeDataString(directory ?? ""));
     }
 
     /// <summary>The nodes of all files, in an order that does not depend on the project's.</summary>

@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using Kaconf.Compiler.Model;
+using Kaconf.Compiler;
 using Kaconf.Compiler.Text;
 using Microsoft.CodeAnalysis.Diagnostics;
 

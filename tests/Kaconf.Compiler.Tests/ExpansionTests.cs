@@ -4,7 +4,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Expansion;
-using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Syntax;
 using Kaconf.Compiler.Text;
 using Xunit;

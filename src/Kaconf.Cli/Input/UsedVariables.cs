@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
-using Kaconf.Compiler.Model;
+using Kaconf.Compiler;
 using Kaconf.Compiler.Text;
 
 namespace Kaconf.Cli.Input;
