@@ -58,7 +58,7 @@ internal sealed class NodeCheck(IHostFacts facts)
         var fault = facts.Interface(name) switch
         {
             null => "does not exist in this network namespace",
-            { IsUp: false } => "is down",
+            { IsUp: false } => "is down or has no carrier",
             { HasIPv4: false } when needsAddress => "has no IPv4 address to send from",
             _ => null,
         };

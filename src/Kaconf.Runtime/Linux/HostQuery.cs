@@ -8,7 +8,7 @@ internal static unsafe class HostQuery
 {
     private const int RequestSize = 40;
 
-    /// <summary>Whether an interface is up and has an IPv4 address; null = there is none of this name (netdevice(7)).</summary>
+    /// <summary>Whether an interface is up, with a carrier, and has an IPv4 address; null = there is none of this name (netdevice(7)).</summary>
     internal static (bool IsUp, bool HasIPv4)? Interface(string name)
     {
         var request = stackalloc byte[RequestSize];
@@ -16,7 +16,7 @@ internal static unsafe class HostQuery
         if (!Encoding.UTF8.TryGetBytes(name, new Span<byte>(request, Libc.IFNAMSIZ - 1), out _)) return null;
         var socket = Libc.socket(Libc.AF_INET, Libc.SOCK_DGRAM | Libc.SOCK_CLOEXEC, 0);
         var exists = Libc.ioctl(socket, Libc.SIOCGIFFLAGS, request) == 0;
-        var isUp = (*(short*)(request + Libc.IFNAMSIZ) & Libc.IFF_UP) != 0;
+        var isUp = (*(short*)(request + Libc.IFNAMSIZ) & Libc.IFF_UP_RUNNING) == Libc.IFF_UP_RUNNING;
         var hasIPv4 = Libc.ioctl(socket, Libc.SIOCGIFADDR, request) == 0;
         _ = Libc.close(socket);
         return exists ? (isUp, hasIPv4) : null;

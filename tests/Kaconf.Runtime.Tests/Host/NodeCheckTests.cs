@@ -61,7 +61,7 @@ public class NodeCheckTests
             FAULT  CAP_NET_ADMIN          missing: needed to add addresses; run as root or grant it
             FAULT  CAP_NET_RAW            missing: needed to send adverts; run as root or grant it
             FAULT  VI_1                   interface eth0 has no IPv4 address to send from
-            FAULT  VI_1 track_interface   interface eth1 is down
+            FAULT  VI_1 track_interface   interface eth1 is down or has no carrier
             FAULT  VI_1 dev of 192.0.2.9  interface eth2 does not exist in this network namespace
             FAULT  VI_1 notify_master     Cannot find script
             FAULT  script chk             Cannot find script
