@@ -16,9 +16,15 @@ internal sealed class NodeLife(NodeEntry entry, List<IFeature> features, Log log
     internal bool Run(NameLock? only)
     {
         using var reactor = new Reactor();
-        var run = new NodeRun(entry.Name, entry.Build(), reactor, log);
         using var signals = new Signals(reactor, () => Stop(reactor), SayNoReload, SayNoFile);
         if (only is not null) reactor.Watch(only.Number, only.Drain);
+        return Run(reactor);
+    }
+
+    /// <summary>The same without the signals, which belong to a whole process.</summary>
+    internal bool Run(Reactor reactor)
+    {
+        var run = new NodeRun(entry.Name, entry.Build(), reactor, log);
         reactor.HandlerFailed = fault => Judge(fault, reactor);
         Guard(() => Live(run));
         foreach (var action in run.Stopping) Guard(action);

@@ -1,0 +1,53 @@
+using System;
+using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Host;
+using Kaconf.Runtime.Linux;
+using Xunit;
+
+namespace Kaconf.Runtime.Tests.Host;
+
+public class NodeLifeTests
+{
+    private const long Second = 1_000_000_000;
+
+    [Fact]
+    public void A_node_outlives_handlers_that_fail_now_and_then()
+    {
+        var stopped = 0;
+        Assert.True(Live(run =>
+        {
+            run.Stopping.Add(() => stopped++);
+            for (var i = 0; i < 50; i++) run.Reactor.Post(() => throw new InvalidOperationException("now and then"));
+            run.Reactor.NewTimer(run.Reactor.Stop).Deadline = run.Reactor.Now + Second / 10;
+        }));
+        Assert.Equal(1, stopped);
+    }
+
+    [Fact]
+    public void A_descriptor_that_fails_without_end_stops_the_node_cleanly()
+    {
+        using var ready = new EventFd();
+        ready.Signal();
+        var stopped = 0;
+        var start = MonotonicClock.Read();
+        Assert.False(Live(run =>
+        {
+            run.Stopping.Add(() => stopped++);
+            run.Reactor.Watch(ready.Number, () => throw new InvalidOperationException("without end"));
+        }));
+        Assert.Equal(1, stopped);
+        Assert.InRange(MonotonicClock.Read() - start, 4 * Second, 10 * Second);
+    }
+
+    private static bool Live(Action<NodeRun> attach)
+    {
+        using var reactor = new Reactor();
+        var entry = new NodeEntry("n", () => new NodeConfig { Globals = new GlobalConfig() });
+        return new NodeLife(entry, [new Feature(attach)], new Log()).Run(reactor);
+    }
+
+    private sealed class Feature(Action<NodeRun> attach) : IFeature
+    {
+        public void Attach(NodeRun run) => attach(run);
+    }
+}
