@@ -1,4 +1,3 @@
-using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Links;
 using Kaconf.Runtime.Host.Vrrp;
 using Kaconf.Runtime.Tests.Wire;
@@ -29,7 +28,7 @@ public class InterfaceTrackingTests
         var reader = new NetlinkReader(NetlinkTests.NewLink);
         if (isUp && reader.Next()) links.Apply(reader.Type, reader.Payload);
         var board = new TrackBoard();
-        var tracking = new InterfaceTracking([new TrackedInterfaceConfig("v0", weight, reverse)]);
+        var tracking = new InterfaceTracking(new() { Name = "VI_1", Interface = "v1", VirtualRouterId = 1, TrackedInterfaces = [new("v0", weight, reverse)] });
         tracking.Apply(board, links);
         tracking.Apply(board, links);
         Assert.Equal((faults, offset), (board.Faults, board.Offset));

@@ -59,17 +59,21 @@ public class VrrpFeatureTests
     });
 
     [Fact]
-    public void An_address_whose_interface_comes_late_is_added_at_once() => Run(() =>
+    public void The_interface_of_an_address_holds_the_instance_in_FAULT_until_it_is_up() => Run(() =>
     {
         using var wires = new Wires();
         var instance = Instance(priority: 255, master: true);
         instance.VirtualAddresses[0] = new() { Address = IpAddress.V4(10, 9, 0, 100), PrefixLength = 32, Device = "late0" };
         var run = Attach(wires, instance);
-        // A look in vain must not put off the one that counts.
-        Ip("link add other0 type veth peer name other1");
-        wires.Until("the other interface", () => wires.Monitor.Links.Find("other1") is not null);
+        Assert.Equal(VrrpState.Fault, run.Instances[0].State);
         Ip("link add late0 type veth peer name late1");
+        Ip("link set late0 up");
+        Ip("link set late1 up");
         wires.Until("the address", () => Wires.Shows("10.9.0.100/32", "late0"));
+        Assert.Equal(VrrpState.Active, run.Instances[0].State);
+        Ip("link set late1 down");
+        wires.Until("carrier lost", () => run.Instances[0].State == VrrpState.Fault);
+        Assert.False(Wires.Shows("10.9.0.100/32", "late0"));
         Stop(run);
     });
 

@@ -1,23 +1,37 @@
-using System;
+using System.Collections.Generic;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Links;
 using Kaconf.Runtime.Protocol.Tracking;
 
 namespace Kaconf.Runtime.Host.Vrrp;
 
-/// <summary>What the tracked interfaces of an instance mean (keepalived.conf(5), track_interface).</summary>
-internal sealed class InterfaceTracking(TrackedInterfaceConfig[] tracked)
+/// <summary>
+/// What the interfaces of an instance beside its own mean: those of track_interface, and those that its virtual addresses are
+/// on, without which it cannot do its work (keepalived.conf(5), track_interface and virtual_ipaddress).
+/// </summary>
+internal sealed class InterfaceTracking
 {
-    private readonly string[] keys = Array.ConvertAll(tracked, static one => $"track_interface {one.Name}");
+    private readonly List<(string Key, TrackedInterfaceConfig Tracked)> entries = [];
+
+    /// <summary>Collects the interfaces of an instance.</summary>
+    public InterfaceTracking(VrrpInstanceConfig config)
+    {
+        foreach (var tracked in config.TrackedInterfaces) entries.Add(($"track_interface {tracked.Name}", tracked));
+        foreach (var address in config.VirtualAddresses)
+        {
+            var key = $"virtual_ipaddress dev {address.Device}";
+            if (address.Device is null || address.Device == config.Interface || entries.Exists(entry => entry.Key == key)) continue;
+            entries.Add((key, new TrackedInterfaceConfig(address.Device)));
+        }
+    }
 
     /// <summary>Looks at all of them; one that does not exist is down.</summary>
     public void Apply(TrackBoard board, LinkTable links)
     {
-        for (var i = 0; i < tracked.Length; i++)
+        foreach (var (key, (name, weight, reverse)) in entries)
         {
-            var (name, weight, reverse) = tracked[i];
             var (fault, offset) = TrackedWeight.Of(links.Find(name) is { IsUp: true }, weight, reverse);
-            board.Set(keys[i], fault, offset);
+            board.Set(key, fault, offset);
         }
     }
 }

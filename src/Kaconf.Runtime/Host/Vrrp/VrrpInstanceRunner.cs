@@ -37,7 +37,7 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
         executor = new EffectExecutor(this, run, network, sender);
         rejected = new RejectedPackets(config.Name, run.Log);
         ownLink = new OwnLink(this, network, sender, run.Log);
-        interfaces = new InterfaceTracking(config.TrackedInterfaces);
+        interfaces = new InterfaceTracking(config);
         driver = new RouterDriver(run.Reactor, router, executor);
         repair = run.Reactor.NewTimer(Repair);
         FollowLinks();
