@@ -42,6 +42,7 @@ public static class KaconfCompiler
         SiteNodes names = new([.. sources.Nodes.Select(node => node.Name)]);
         List<NodeModel> nodes = [];
         bool complete = true;
+        foreach (IncludedSource file in sources.Included) Lex(file.Text, bag);
         foreach (NodeSource node in sources.Nodes)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -56,6 +57,16 @@ public static class KaconfCompiler
         // What the rules would miss may stand in the lines that could not be expanded.
         if (complete) RuleSet.Run(site, provenance, bag);
         return new CompilationResult(site, bag.Sorted());
+    }
+
+    /// <summary>The files that includes ask for and that are not in the set, or may be more than are; for those who can look for them.</summary>
+    public static IReadOnlyList<GlobPattern> FindIncludes(SourceSet sources)
+    {
+        SiteNodes names = new([.. sources.Nodes.Select(node => node.Name)]);
+        DiagnosticBag unheard = new();
+        return [.. sources.Nodes
+            .Where(node => node.Text.Content.Contains("include"))
+            .SelectMany(node => Expander.Expand(Lexer.Lex(node.Text, unheard), node, names, sources, unheard).Wanted)];
     }
 
     private static List<Token> Lex(SourceText text, DiagnosticBag bag)

@@ -47,7 +47,7 @@ public sealed class KaconfGenerator : IIncrementalGenerator
         CompileSite compileSite = compile;
         var sources = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, cancellation) => ConfFile.Read(pair.Left, pair.Right, cancellation))
-            .Where(static file => file.Nodes.Count > 0).WithTrackingName(StepNames.Files)
+            .Where(static file => file.Nodes.Count > 0 || file.IsIncluded).WithTrackingName(StepNames.Files)
             .Collect()
             .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => GivenVariables.Read(options.GlobalOptions)))
             .Select(static (pair, _) => ConfFile.Gather(pair.Left, pair.Right)).WithTrackingName(StepNames.Sources);

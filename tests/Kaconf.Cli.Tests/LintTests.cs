@@ -46,6 +46,24 @@ public sealed class LintTests
         Assert.EndsWith("\n1 error in 2 files\n", run.Output);
     }
 
+    /// <summary>Included files are read from the disk, relative to the file that includes them.</summary>
+    [Fact]
+    public void Includes()
+    {
+        using TempFolder folder = new();
+        folder.Write("lb1/keepalived.conf", "$P=100\ninclude conf.d/*.conf\n");
+        folder.Write("lb1/conf.d/a.conf", "include ../vi.txt\n");
+        string included = folder.Write("lb1/vi.txt", Good.Replace("PRIORITY", "$P"));
+        Assert.Equal(new ToolRun(0, "no faults in 1 file\n", ""), Tool.Run(folder.Path, "lint", "lb1/keepalived.conf"));
+        folder.Write("lb1/vi.txt", Bad);
+        string output = Tool.Run(folder.Path, "lint", "lb1/keepalived.conf").Output;
+        Assert.Matches(@"^lb1/vi\.txt:5:14: error KAC\d{4}: .*300", output);
+        Assert.Contains("\n      5 |     priority 300\n", output);
+        Assert.Contains("\n  '../vi.txt' is included here: lb1/conf.d/a.conf:1:9\n      1 | include ../vi.txt\n", output);
+        System.IO.File.SetUnixFileMode(included, System.IO.UnixFileMode.UserRead | System.IO.UnixFileMode.UserExecute);
+        Assert.Contains("error KAC1021: no file '", Tool.Run(folder.Path, "lint", "lb1/keepalived.conf").Output);
+    }
+
     /// <summary>The environment is the one of the command, and the way through a definition is shown.</summary>
     [Fact]
     public void Definitions()

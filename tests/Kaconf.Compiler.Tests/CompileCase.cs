@@ -7,13 +7,17 @@ using Kaconf.Compiler.Text;
 
 namespace Kaconf.Compiler.Tests;
 
-/// <summary>Compiles a folder: each .conf is a node named by its file.</summary>
+/// <summary>Compiles a folder: each .conf is a node named by its file; each .inc in a folder below can be included.</summary>
 internal static class CompileCase
 {
     public static CompilationResult Folder(string folder)
     {
         string[] files = [.. Directory.GetFiles(folder, "*.conf").Order(StringComparer.Ordinal)];
-        return KaconfCompiler.Compile("site", new SourceSet(files.Select(Node).ToEquatableArray()));
+        string[] below = [.. Directory.GetFiles(folder, "*.inc", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        return KaconfCompiler.Compile("site", new SourceSet(files.Select(Node).ToEquatableArray())
+        {
+            Included = below.Select(path => new IncludedSource(SourceText.FromBytes(Path.GetRelativePath(folder, path), File.ReadAllBytes(path)))).ToEquatableArray(),
+        });
     }
 
     /// <summary>Compiles one text as the node "lb1".</summary>

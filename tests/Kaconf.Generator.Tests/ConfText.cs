@@ -12,6 +12,9 @@ internal sealed class ConfText(string path, string content, string? nodes) : Add
     /// <summary>The folder on the hosts, as Kaconf.targets writes it.</summary>
     public string Folder { get; init; } = "";
 
+    /// <summary>Whether it is a KaconfInclude.</summary>
+    public bool IsIncluded { get; init; }
+
     public override string Path => path;
 
     public string? Nodes => nodes;
@@ -31,8 +34,13 @@ internal sealed class SiteOptions : AnalyzerConfigOptionsProvider
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
-        new Values(textFile is ConfText { Nodes: { } nodes, Folder: var folder }
-            ? new() { ["build_metadata.AdditionalFiles.KaconfNodes"] = nodes, ["build_metadata.AdditionalFiles.KaconfDirectory"] = folder }
+        new Values(textFile is ConfText file && (file.Nodes is not null || file.IsIncluded)
+            ? new()
+            {
+                ["build_metadata.AdditionalFiles.KaconfNodes"] = file.Nodes ?? "",
+                ["build_metadata.AdditionalFiles.KaconfDirectory"] = file.Folder,
+                ["build_metadata.AdditionalFiles.KaconfInclude"] = file.IsIncluded ? "true" : "",
+            }
             : []);
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions

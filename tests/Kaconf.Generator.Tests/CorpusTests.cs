@@ -21,8 +21,12 @@ public class CorpusTests
     [MemberData(nameof(Sites))]
     public void IsSilentAndCompilesWithoutWarnings(string site)
     {
-        ConfText[] files = [.. Directory.GetFiles(Path.Combine(Repo.Root, site), "*.conf")
-            .Select(path => new ConfText(path, File.ReadAllText(path), Path.GetFileNameWithoutExtension(path)))];
+        string folder = Path.Combine(Repo.Root, site);
+        ConfText[] files =
+        [
+            .. Directory.GetFiles(folder, "*.conf").Select(path => new ConfText(path, File.ReadAllText(path), Path.GetFileNameWithoutExtension(path))),
+            .. Directory.GetFiles(folder, "*.inc", SearchOption.AllDirectories).Select(path => new ConfText(path, File.ReadAllText(path), null) { IsIncluded = true }),
+        ];
         GeneratorRunResult result = SiteProject.Of(files).Run();
 
         Assert.Empty(result.Diagnostics);

@@ -33,12 +33,12 @@ internal sealed class CacheProject(string folder, SiteName site, SourceSet sourc
     /// <param name="packages">A folder with the package Kaconf, or null for the sources of the machine.</param>
     public void Write(string? packages)
     {
-        Directory.CreateDirectory(Path.Combine(folder, "nodes"));
         // The nearest of these files counts: the settings of a project above the cache folder must not reach in here.
         foreach (string name in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
             WriteIfChanged(name, "<Project />\n");
         WriteIfChanged(".editorconfig", "root = true\n");
         foreach (NodeSource node in sources.Nodes) WriteIfChanged(FileOf(node), node.Text.Content);
+        foreach (IncludedSource file in sources.Included) WriteIfChanged(FileOf(file), file.Text.Content);
         WriteIfChanged(Path.GetFileName(ProjectFile), ProjectText(packages) + "\n");
     }
 
@@ -58,7 +58,13 @@ internal sealed class CacheProject(string folder, SiteName site, SourceSet sourc
         new XElement("ItemGroup", sources.Nodes.GroupBy(FileOf).Select(static file => new XElement("KaconfNode",
             new XAttribute("Include", file.Key),
             new XAttribute("Folder", MsBuildText.Escape(Uri.EscapeDataString(file.First().Directory))),
-            new XAttribute("Nodes", string.Join(';', file.Select(static node => node.Name))))))).ToString();
+            new XAttribute("Nodes", string.Join(';', file.Select(static node => node.Name)))))),
+        new XElement("ItemGroup", sources.Included.Select(file => new XElement("KaconfInclude",
+            new XAttribute("Include", MsBuildText.Escape(FileOf(file))),
+            new XAttribute("Folder", MsBuildText.Escape(Uri.EscapeDataString(file.Directory))))))).ToString();
+
+    // The name counts, because patterns match it.
+    private string FileOf(IncludedSource file) => $"include/{sources.Included.ToList().IndexOf(file)}/{Path.GetFileName(file.Text.Path)}";
 
     /// <summary>Nodes that share a text share a file, called after the first of them.</summary>
     private string FileOf(NodeSource node) => $"nodes/{sources.Nodes.First(other => ReferenceEquals(other.Text, node.Text)).Name}.conf";
@@ -66,6 +72,7 @@ internal sealed class CacheProject(string folder, SiteName site, SourceSet sourc
     private void WriteIfChanged(string name, string content)
     {
         string path = Path.Combine(folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         byte[] bytes = Encoding.UTF8.GetBytes(content);
         if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes)) File.WriteAllBytes(path, bytes);
     }

@@ -50,7 +50,9 @@ internal static partial class NodeNames
     private static SourceSet SiteOf(IEnumerable<NodeSource> nodes)
     {
         EquatableArray<NodeSource> all = nodes.ToEquatableArray();
-        return new SourceSet(all) { Environment = UsedVariables.Of(all.Select(static node => node.Text).Distinct()) };
+        SourceSet site = IncludedFiles.AddTo(new SourceSet(all));
+        IEnumerable<SourceText> texts = all.Select(static node => node.Text).Concat(site.Included.Select(static file => file.Text));
+        return site with { Environment = UsedVariables.Of(texts.Distinct()) };
     }
 
     // keepalived's folder of a file is a full path.

@@ -21,6 +21,7 @@ internal sealed class Report
         this.palette = palette;
         snippet = new Snippet(output, palette);
         foreach (NodeSource node in sources.Nodes) texts[node.Text.Path] = node.Text;
+        foreach (IncludedSource file in sources.Included) texts[file.Text.Path] = file.Text;
     }
 
     /// <summary>Writes each fault, with an empty line after it.</summary>

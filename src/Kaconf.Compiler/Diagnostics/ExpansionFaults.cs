@@ -6,6 +6,12 @@ namespace Kaconf.Compiler.Diagnostics;
 /// <summary>Faults of definitions and repetitions, and the way that a fault came through them.</summary>
 internal static class ExpansionFaults
 {
+    private const string HowToInclude =
+        "make it a readable file that is not executable, and in a project list it as <KaconfInclude Include=\"...\" />";
+
+    // A path is what the reader looks for.
+    private const int ShownOfPath = 400;
+
     // Nobody follows a longer way.
     private const int ShownPassages = 8;
 
@@ -38,6 +44,15 @@ internal static class ExpansionFaults
     public static void MissingEnvironment(this DiagnosticBag bag, SourcePlace use, string name) => bag.Report(
         LanguageCodes.MissingEnvironment, use,
         $"the environment variable {TextFaults.Quote(name)} is not given to the build; set it, or name it in <KaconfEnvironment> of the project");
+
+    public static void MissingInclude(this DiagnosticBag bag, SourcePlace pattern, string path) => bag.Report(
+        LanguageCodes.MissingInclude, pattern, $"no file {TextFaults.QuoteUpTo(ShownOfPath, path)} to include; {HowToInclude}");
+
+    public static void NothingIncluded(this DiagnosticBag bag, SourcePlace pattern, string written) => bag.Report(
+        LanguageCodes.NothingIncluded, pattern, $"no file matches {TextFaults.QuoteUpTo(ShownOfPath, written)}, so nothing is included; {HowToInclude}");
+
+    public static void EndlessInclusion(this DiagnosticBag bag, SourcePlace pattern) => bag.Report(
+        LanguageCodes.EndlessInclusion, pattern, "the files include each other more than 16 deep, which never ends; remove this include");
 
     /// <summary>The fault with the places that brought its line there, innermost first.</summary>
     public static Diagnostic WithWay(Diagnostic diagnostic)

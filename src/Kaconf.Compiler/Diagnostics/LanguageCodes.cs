@@ -7,7 +7,6 @@ public static class LanguageCodes
 {
     public static readonly DiagnosticCode UnknownKeyword = new("KAC1001", Severity.Error, "unknown keyword");
     public static readonly DiagnosticCode UnsupportedKeyword = new("KAC1002", Severity.Error, "known to keepalived, not supported yet");
-    public static readonly DiagnosticCode UnsupportedExpansion = new("KAC1003", Severity.Error, "definition, repetition or inclusion not supported yet");
     public static readonly DiagnosticCode UndefinedName = new("KAC1004", Severity.Warning, "$NAME is not replaced and stays literal text");
     public static readonly DiagnosticCode UndefinedBracedName = new("KAC1005", Severity.Error, "${NAME} is not defined and falls apart at its braces");
     public static readonly DiagnosticCode NotUtf8 = new("KAC1006", Severity.Warning, "the file is not plain UTF-8");
@@ -26,6 +25,10 @@ public static class LanguageCodes
     public static readonly DiagnosticCode TooMany = new("KAC1019", Severity.Warning, "more faults than are shown");
 
     public static readonly DiagnosticCode MissingEnvironment = new("KAC1020", Severity.Error, "an environment variable is not given");
+
+    public static readonly DiagnosticCode MissingInclude = new("KAC1021", Severity.Error, "an included file is not there");
+    public static readonly DiagnosticCode NothingIncluded = new("KAC1022", Severity.Warning, "no file matches an include");
+    public static readonly DiagnosticCode EndlessInclusion = new("KAC1023", Severity.Error, "files include each other without end");
 
     public static readonly DiagnosticCode MissingOpenBrace = new("KAC1101", Severity.Error, "a block has no opening brace");
     public static readonly DiagnosticCode UnclosedBlock = new("KAC1102", Severity.Error, "a block is not closed");
@@ -66,9 +69,9 @@ public static class LanguageCodes
     /// <summary>Every code, in order.</summary>
     public static readonly IReadOnlyList<DiagnosticCode> All =
     [
-        UnknownKeyword, UnsupportedKeyword, UnsupportedExpansion, UndefinedName, UndefinedBracedName, NotUtf8, NulCharacter, LineTooLong,
+        UnknownKeyword, UnsupportedKeyword, UndefinedName, UndefinedBracedName, NotUtf8, NulCharacter, LineTooLong,
         UnterminatedQuote, UnknownNode, CommentInsideWord, MultilineInsideLine, ExpansionTooLong, EndlessExpansion, TooMuchExpansion, BadRepetition, UnreadReference,
-        DrawnAtBuild, TooMany, MissingEnvironment, MissingOpenBrace, UnclosedBlock, StrayCloseBrace, StrayOpenBrace, NotABlock,
+        DrawnAtBuild, TooMany, MissingEnvironment, MissingInclude, NothingIncluded, EndlessInclusion, MissingOpenBrace, UnclosedBlock, StrayCloseBrace, StrayOpenBrace, NotABlock,
         MissingArgument, ExtraWords, BadValue, OutOfRange, RepeatedSetting, DuplicateName, FractionalInterval, SplitCommand, ForeignFamily,
         UnknownOption, BlockName, IgnoredSuffix, RepeatedEntry, EmptyList, ScriptWithoutCommand, BadCommand, FalseIsTrue,
         GlobalAfterInstance, StrictState, StrictConflict, IncompleteAuthentication, UnicastWithoutPeer,

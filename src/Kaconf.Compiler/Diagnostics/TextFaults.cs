@@ -28,9 +28,6 @@ internal static class TextFaults
         LanguageCodes.UnknownNode, condition,
         $"no node is called {Quote(name)}, so this line is {(negated ? "for every node" : "for no node")}; the nodes are {nodes}: correct the name, or add the node");
 
-    public static void UnsupportedExpansion(this DiagnosticBag bag, SourcePlace use, string what) => bag.Report(
-        LanguageCodes.UnsupportedExpansion, use, $"{what} is known to keepalived, not supported yet; the line is not read further, write it out");
-
     public static void UndefinedName(this DiagnosticBag bag, SourcePlace use, string name) => bag.Report(
         LanguageCodes.UndefinedName, use, $"'${name}' is not defined above this line and stays as it is; define it there, or write the value");
 
@@ -39,11 +36,14 @@ internal static class TextFaults
         $"'${{{name}}}' is not defined above this line, and keepalived then takes its braces for a block; define it there, or write the value");
 
     /// <summary>A word of the file in quotes, shortened and without control characters.</summary>
-    public static string Quote(string word)
+    public static string Quote(string word) => QuoteUpTo(40, word);
+
+    /// <summary>The same with at most so many characters.</summary>
+    public static string QuoteUpTo(int longest, string word)
     {
         System.Text.StringBuilder shown = new();
-        foreach (char c in word.Length > 40 ? word.Substring(0, 40) : word) shown.Append(char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c);
-        return $"'{shown}{(word.Length > 40 ? "…" : "")}'";
+        foreach (char c in word.Length > longest ? word.Substring(0, longest) : word) shown.Append(char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c);
+        return $"'{shown}{(word.Length > longest ? "…" : "")}'";
     }
 
     /// <summary>"1 line", "2 lines".</summary>

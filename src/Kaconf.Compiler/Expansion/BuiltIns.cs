@@ -9,7 +9,7 @@ using Kaconf.Compiler.Text;
 namespace Kaconf.Compiler.Expansion;
 
 /// <summary>The definitions that keepalived makes itself. What it asks the host for is taken from the build.</summary>
-internal sealed class BuiltIns(NodeSource node, SourceSet sources, DiagnosticBag bag)
+internal sealed class BuiltIns(NodeSource node, SourceSet sources, Inclusion inclusion, DiagnosticBag bag)
 {
     /// <summary>The name of the one whose faults are reported where it is looked up.</summary>
     public const string Environment = "_ENV";
@@ -34,7 +34,7 @@ internal sealed class BuiltIns(NodeSource node, SourceSet sources, DiagnosticBag
 
     private string? ValueOf(Reference reference, Origin origin) => reference.Name switch
     {
-        "_PWD" => node.Directory,
+        "_PWD" => inclusion.Directory,
         "_INSTANCE" => node.Name,
         "_HASH" => "#",
         "_BANG" => "!",

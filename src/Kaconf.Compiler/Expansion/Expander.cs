@@ -7,8 +7,9 @@ namespace Kaconf.Compiler.Expansion;
 
 /// <summary>The tokens that one node reads.</summary>
 /// <param name="Tokens">In order; the last one is the end of the file.</param>
+/// <param name="Wanted">Includes whose files were not given, or may be more than were given.</param>
 /// <param name="IsComplete">Whether everything could be expanded; if not, what seems missing may stand in what was not read.</param>
-public sealed record ExpandedText(IReadOnlyList<Token> Tokens, bool IsComplete);
+public sealed record ExpandedText(IReadOnlyList<Token> Tokens, IReadOnlyList<GlobPattern> Wanted, bool IsComplete);
 
 /// <summary>
 /// Turns the tokens of a file into those of one node. Lines without anything to expand keep their tokens; the others are made
@@ -18,6 +19,7 @@ public sealed class Expander
 {
     private readonly DiagnosticBag bag;
     private readonly Condition condition;
+    private readonly Inclusion inclusion;
     private readonly LineExpander lines;
     private readonly ExpandedTokens result;
 
@@ -25,9 +27,10 @@ public sealed class Expander
     {
         this.bag = bag;
         condition = new Condition(node.Name, nodes, bag);
-        DefinitionTable definitions = new(new BuiltIns(node, sources, bag));
+        inclusion = new Inclusion(node, sources, bag);
+        DefinitionTable definitions = new(new BuiltIns(node, sources, inclusion, bag));
         result = new ExpandedTokens(definitions, bag);
-        lines = new LineExpander(definitions, condition, result, bag);
+        lines = new LineExpander(definitions, condition, inclusion, result, bag);
     }
 
     /// <summary>Expands the tokens of a whole file for a node of the site.</summary>
@@ -43,7 +46,7 @@ public sealed class Expander
             expander.TakeLine(line, node.Text);
             line.Clear();
         }
-        return new ExpandedText(expander.result.Tokens, expander.result.IsComplete);
+        return new ExpandedText(expander.result.Tokens, expander.inclusion.Wanted, expander.result.IsComplete);
     }
 
     private void TakeLine(List<Token> line, SourceText source)

@@ -15,6 +15,7 @@ internal sealed class LineExpander
     private readonly DefinitionTable definitions;
     private readonly DefinitionReader reader;
     private readonly Condition condition;
+    private readonly Inclusion inclusion;
     private readonly ExpandedTokens result;
     private readonly DiagnosticBag bag;
     private readonly Substitution substitution;
@@ -22,10 +23,11 @@ internal sealed class LineExpander
     private readonly Budget budget = new();
     private readonly Stack<Pending> pending = new();
 
-    public LineExpander(DefinitionTable definitions, Condition condition, ExpandedTokens result, DiagnosticBag bag)
+    public LineExpander(DefinitionTable definitions, Condition condition, Inclusion inclusion, ExpandedTokens result, DiagnosticBag bag)
     {
         this.definitions = definitions;
         this.condition = condition;
+        this.inclusion = inclusion;
         this.result = result;
         this.bag = bag;
         reader = new DefinitionReader(definitions);
@@ -42,6 +44,15 @@ internal sealed class LineExpander
     {
         result.BeginLine(end);
         Origin origin = line.OriginOf(new TextSpan(0, line.Length));
+        for (LineText? raw = line; raw is not null; raw = inclusion.NextLine())
+        {
+            if (!budget.Allows(raw.Length)) GiveUp(origin);
+            else TakeRaw(raw, origin);
+        }
+    }
+
+    private void TakeRaw(LineText line, Origin origin)
+    {
         // Only a line without even a blank ends a definition that should go on.
         if (line.Length == 0) reader.End();
         Read(Comments.Remove(line, null));
@@ -58,6 +69,7 @@ internal sealed class LineExpander
     private void GiveUp(Origin origin)
     {
         pending.Clear();
+        inclusion.Clear();
         result.IsComplete = false;
         if (budget.IsFirstRefusal) bag.TooMuchExpansion(origin.Place);
     }
@@ -121,10 +133,9 @@ internal sealed class LineExpander
 
     private void Emit(LineText line)
     {
-        if (IncludeLine.KeywordOf(line.Content) is { } include)
+        if (IncludeLine.Of(line) is { } include)
         {
-            result.IsComplete = false;
-            bag.UnsupportedExpansion(line.OriginOf(new TextSpan(0, include.Length)).Place, $"'{include}'");
+            result.IsComplete &= inclusion.Open(include);
             return;
         }
         int cut = Braces.FindCut(line.Content);

@@ -27,8 +27,8 @@ internal sealed class LineText
     public char this[int index] => Content[index];
 
     /// <summary>Characters of a file.</summary>
-    public static LineText Of(SourceText source, TextSpan span) =>
-        new(source.Content.Substring(span.Start, span.Length), [new TextRun(0, span.Length, source, span, false, null)]);
+    public static LineText Of(SourceText source, TextSpan span, Passage? via = null) =>
+        new(source.Content.Substring(span.Start, span.Length), [new TextRun(0, span.Length, source, span, false, via)]);
 
     /// <summary>Characters that stand nowhere, made at the request of others.</summary>
     public static LineText Generated(string content, Origin request) =>

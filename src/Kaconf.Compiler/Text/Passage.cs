@@ -8,6 +8,9 @@ public enum PassageKind
 
     /// <summary>A line was repeated for a value of <c>~SEQ</c> or <c>~LST</c>.</summary>
     Repetition,
+
+    /// <summary>A file was included.</summary>
+    Inclusion,
 }
 
 /// <summary>A place that text came through on its way into the configuration; with the outer ones, the whole way.</summary>
@@ -31,7 +34,12 @@ public sealed class Passage(PassageKind kind, string subject, SourceText text, T
     public int Depth { get; } = DepthOf(outer) + 1;
 
     /// <summary>What happened there, for people.</summary>
-    public string Label => kind == PassageKind.Use ? $"{subject} is used here" : $"repeated here with {subject}";
+    public string Label => kind switch
+    {
+        PassageKind.Use => $"{subject} is used here",
+        PassageKind.Repetition => $"repeated here with {subject}",
+        _ => $"{subject} is included here",
+    };
 
     /// <summary>The innermost passage that both went through, or null when only the file is common.</summary>
     public static Passage? Common(Passage? left, Passage? right)

@@ -9,12 +9,25 @@ public sealed record NodeSource(string Name, SourceText Text)
     public string Directory { get; init; } = System.IO.Path.GetDirectoryName(Text.Path) ?? "/";
 }
 
+/// <summary>A file that others may include.</summary>
+public sealed record IncludedSource(SourceText Text)
+{
+    /// <summary>The folder that includes look for it in: that of the file, unless the file is a copy of one elsewhere.</summary>
+    public string Directory { get; init; } = System.IO.Path.GetDirectoryName(Text.Path) ?? "/";
+
+    /// <summary>The path that includes name it by.</summary>
+    public string Path => Directory.Length > 0 ? $"{Directory}/{System.IO.Path.GetFileName(Text.Path)}" : Text.Path;
+}
+
 /// <summary>A variable for <c>${_ENV NAME}</c>.</summary>
 public sealed record EnvironmentVariable(string Name, string Value);
 
 /// <summary>All texts of a site, given up front: the compiler itself reads no disk and no environment.</summary>
 public sealed record SourceSet(EquatableArray<NodeSource> Nodes)
 {
+    /// <summary>The files that <c>include</c> may name.</summary>
+    public EquatableArray<IncludedSource> Included { get; init; }
+
     /// <summary>The variables that <c>${_ENV NAME}</c> may name; of two with one name the last counts.</summary>
     public EquatableArray<EnvironmentVariable> Environment { get; init; }
 }
