@@ -7,6 +7,7 @@ public static class LanguageCodes
 {
     public static readonly DiagnosticCode UnknownKeyword = new("KAC1001", Severity.Error, "unknown keyword");
     public static readonly DiagnosticCode UnsupportedKeyword = new("KAC1002", Severity.Error, "known to keepalived, not supported yet");
+    // KAC1003 was "not supported yet" for what is now expanded; its number stays unused.
     public static readonly DiagnosticCode UndefinedName = new("KAC1004", Severity.Warning, "$NAME is not replaced and stays literal text");
     public static readonly DiagnosticCode UndefinedBracedName = new("KAC1005", Severity.Error, "${NAME} is not defined and falls apart at its braces");
     public static readonly DiagnosticCode NotUtf8 = new("KAC1006", Severity.Warning, "the file is not plain UTF-8");
