@@ -39,15 +39,15 @@ internal static class Master
     /// <summary>Starts a daemon, waits until it is master of all and quiet, and watches it.</summary>
     public static async Task<Measurement> MeasureAsync(DaemonProgram program)
     {
-        using var lan = new Lan("10.77.0", "a");
-        var daemon = await lan.Nodes[0].StartAsync(program);
+        using Lan lan = new("10.77.0", "a");
+        Daemon daemon = await lan.Nodes[0].StartAsync(program);
         await Wait.UntilAsync(() => lan.Addresses.Events.Count(change => change.Added) >= Routers, TimeSpan.FromSeconds(10),
             $"{program.Name} to hold {Routers} addresses", lan.Report);
         await Task.Delay(Settling);
-        var (before, sentBefore) = (Cost.CpuTime(daemon), lan.Wire.Adverts.Count);
+        (TimeSpan before, int sentBefore) = (Cost.CpuTime(daemon), lan.Wire.Adverts.Count);
         await Task.Delay(Window);
-        var (after, sentAfter) = (Cost.CpuTime(daemon), lan.Wire.Adverts.Count);
-        var measurement = new Measurement((after - before).TotalMicroseconds / (sentAfter - sentBefore), Cost.Memory(daemon));
+        (TimeSpan after, int sentAfter) = (Cost.CpuTime(daemon), lan.Wire.Adverts.Count);
+        Measurement measurement = new((after - before).TotalMicroseconds / (sentAfter - sentBefore), Cost.Memory(daemon));
         await daemon.TerminateAsync();
         return measurement;
     }

@@ -24,7 +24,7 @@ internal sealed class Act : IDisposable
     {
         (_master, _backup) = (master, backup);
         _lan = new Lan(master.Network, master.Name, backup.Name);
-        foreach (var node in _lan.Nodes)
+        foreach (Node node in _lan.Nodes)
             StartWebServer(node);
         _timeline = new Timeline(_lan, master.Vip);
     }
@@ -47,7 +47,7 @@ internal sealed class Act : IDisposable
     /// <summary>SIGKILL to the master; the other has to answer within the protocol's bound.</summary>
     public async Task KillMasterAsync()
     {
-        var time = await Master.Daemon!.KillAsync();
+        DateTime time = await Master.Daemon!.KillAsync();
         _timeline.Did(Master, time, "SIGKILL: it says nothing more, and its interface keeps the address", "killed");
         await TakenOverAsync($"3 × {Seconds(_backup.AdvertInterval)} + skew {Seconds(_backup.Skew)}", _backup.Bound);
     }
@@ -75,8 +75,8 @@ internal sealed class Act : IDisposable
     /// <summary>What the master's binary and process cost, against the limits.</summary>
     public void ShowFootprint()
     {
-        var program = (KaconfProgram)Master.Daemon!.Program;
-        foreach (var line in Footprint.Of(program.Binary, Master.Daemon.Pid).Lines)
+        KaconfProgram program = (KaconfProgram)Master.Daemon!.Program;
+        foreach (FootprintLine line in Footprint.Of(program.Binary, Master.Daemon.Pid).Lines)
             Verdict.Print(line.Name, line.Found, line.Limit, line.IsWithin);
     }
 
@@ -97,7 +97,7 @@ internal sealed class Act : IDisposable
 
     private async Task StartAsync(Node node, DaemonProgram program)
     {
-        var daemon = await node.StartAsync(program);
+        Daemon daemon = await node.StartAsync(program);
         _timeline.Did(node, daemon.Started, $"started: {program.Name}, {program.Source}", "starting");
     }
 
@@ -111,7 +111,7 @@ internal sealed class Act : IDisposable
     private async Task TakenOverAsync(string formula, TimeSpan bound)
     {
         await HolderAsync(Backup);
-        var time = await _lan.TakeoverAsync(Master, Backup);
+        TimeSpan time = await _lan.TakeoverAsync(Master, Backup);
         Verdict.Print("takeover", $"{Seconds(time)} from the last advertisement to the first gratuitous ARP",
             $"bound {Seconds(bound)} = {formula}; 50 ms more for the machine", time <= bound + Margin);
     }

@@ -53,8 +53,8 @@ internal sealed class Happenings(Lan lan, string vip)
 
     private List<Happening> Addresses()
     {
-        var all = lan.Addresses.Events;
-        var fresh = all.Skip(_addresses).Where(change => change.Address == vip);
+        IReadOnlyList<AddressEvent> all = lan.Addresses.Events;
+        IEnumerable<AddressEvent> fresh = all.Skip(_addresses).Where(change => change.Address == vip);
         _addresses = all.Count;
         return [.. fresh.Select(change => new Happening(change.Time, change.Node, (change.Added ? "has " : "gives up ") + vip, Holds: change.Added))];
     }
@@ -62,9 +62,9 @@ internal sealed class Happenings(Lan lan, string vip)
     // Only the first advertisement of a series: one a second is no news.
     private List<Happening> Adverts()
     {
-        var all = lan.Wire.Adverts;
+        IReadOnlyList<VrrpAdvert> all = lan.Wire.Adverts;
         List<Happening> news = [];
-        foreach (var advert in all.Skip(_adverts))
+        foreach (VrrpAdvert advert in all.Skip(_adverts))
         {
             string series = $"{advert.Source}/{advert.Priority}";
             if (series != _speaker)
@@ -77,9 +77,9 @@ internal sealed class Happenings(Lan lan, string vip)
 
     private List<Happening> Arps()
     {
-        var all = lan.Wire.Arps;
+        IReadOnlyList<GratuitousArp> all = lan.Wire.Arps;
         List<Happening> news = [];
-        foreach (var arp in all.Skip(_arps).Where(arp => arp.HardwareAddress != _announcer))
+        foreach (GratuitousArp arp in all.Skip(_arps).Where(arp => arp.HardwareAddress != _announcer))
         {
             _announcer = arp.HardwareAddress;
             string sender = lan.Nodes.FirstOrDefault(node => node.HardwareAddress == arp.HardwareAddress)?.Name ?? arp.HardwareAddress;

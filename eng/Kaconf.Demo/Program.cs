@@ -13,7 +13,7 @@ if (args is not [string binary, string nodes] || !File.Exists(binary) || !Direct
 if (Requirements.Missing() is { } missing)
     return Fail(missing);
 
-var clock = Stopwatch.StartNew();
+Stopwatch clock = Stopwatch.StartNew();
 try
 {
     await PlayAsync(Path.GetFullPath(binary), nodes);
@@ -29,10 +29,10 @@ return 0;
 
 static async Task PlayAsync(string binary, string nodes)
 {
-    var (master, backup) = Sample.Read(nodes);
-    var first = new KaconfProgram(binary, master.Name);
+    (SampleNode? master, SampleNode? backup) = Sample.Read(nodes);
+    KaconfProgram first = new(binary, master.Name);
     Title($"1. {master.Name} and {backup.Name} from one static binary");
-    using (var act = new Act(master, backup))
+    using (Act act = new(master, backup))
     {
         await act.StartAsync(first, new KaconfProgram(binary, backup.Name));
         act.ShowFootprint();
@@ -42,7 +42,7 @@ static async Task PlayAsync(string binary, string nodes)
         await act.StopAsync();
     }
     Title($"2. {backup.Name} is Debian's keepalived now, with the same file");
-    using (var act = new Act(master, backup))
+    using (Act act = new(master, backup))
     {
         await act.StartAsync(first, new KeepalivedProgram(backup.ConfFile));
         await act.KillMasterAsync();

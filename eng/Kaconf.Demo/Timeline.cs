@@ -39,7 +39,7 @@ internal sealed class Timeline
     /// <exception cref="LabException">The deadline passed.</exception>
     public async Task UntilAsync(Func<bool> condition, TimeSpan within, string expected)
     {
-        var clock = Stopwatch.StartNew();
+        Stopwatch clock = Stopwatch.StartNew();
         while (!condition())
         {
             if (clock.Elapsed > within)
@@ -58,8 +58,8 @@ internal sealed class Timeline
     private void Flush(TimeSpan holdBack)
     {
         _pending.AddRange(_happenings.Next());
-        var due = _pending.Where(happening => happening.Time <= DateTime.UtcNow - holdBack).OrderBy(happening => happening.Time).ToList();
-        foreach (var happening in due)
+        List<Happening> due = _pending.Where(happening => happening.Time <= DateTime.UtcNow - holdBack).OrderBy(happening => happening.Time).ToList();
+        foreach (Happening happening in due)
         {
             _pending.Remove(happening);
             Print(happening);
@@ -69,7 +69,7 @@ internal sealed class Timeline
     private void Print(Happening happening)
     {
         ClearProgress();
-        if (_cells.TryGetValue(happening.Node, out var cell))
+        if (_cells.TryGetValue(happening.Node, out (string State, bool Holds) cell))
             _cells[happening.Node] = (happening.State ?? cell.State, happening.Holds ?? cell.Holds);
         string time = (happening.Time - _zero).TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture).PadLeft(10);
         Console.WriteLine($"{Ink.Dim(time)}  {string.Concat(_lan.Nodes.Select(Cell))}{happening.Node}: {happening.Text}");
@@ -77,7 +77,7 @@ internal sealed class Timeline
 
     private string Cell(Node node)
     {
-        var (state, holds) = _cells[node.Name];
+        (string? state, bool holds) = _cells[node.Name];
         string text = (holds ? $"{state} ● VIP" : state).PadRight(Column);
         return state switch
         {

@@ -35,7 +35,7 @@ internal sealed record ConfFile(SourceText Text, EquatableArray<string> Nodes, s
         options.GetOptions(file).TryGetValue(DirectoryMetadata, out string? directory);
         string[] nodes = [.. (list ?? "").Split(',').Select(name => name.Trim()).Where(name => name.Length > 0).Distinct()];
         bool included = options.GetOptions(file).TryGetValue(IncludeMetadata, out string? include) && include == "true";
-        var text = nodes.Length == 0 && !included ? null : file.GetText(cancellation);
+        Microsoft.CodeAnalysis.Text.SourceText? text = nodes.Length == 0 && !included ? null : file.GetText(cancellation);
         SourceText source = new(file.Path, text?.ToString() ?? "")
         {
             IsLatin1 = text?.Encoding?.CodePage == Latin1,

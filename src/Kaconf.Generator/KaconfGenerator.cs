@@ -1,4 +1,5 @@
 using Kaconf.Compiler;
+using Kaconf.Compiler.Text;
 using Microsoft.CodeAnalysis;
 
 namespace Kaconf.Generator;
@@ -45,13 +46,13 @@ public sealed class KaconfGenerator : IIncrementalGenerator
     private IncrementalValueProvider<Outcome> Compile(IncrementalGeneratorInitializationContext context)
     {
         CompileSite compileSite = compile;
-        var sources = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
+        IncrementalValueProvider<SourceSet> sources = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, cancellation) => ConfFile.Read(pair.Left, pair.Right, cancellation))
             .Where(static file => file.Nodes.Count > 0 || file.IsIncluded).WithTrackingName(StepNames.Files)
             .Collect()
             .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => GivenVariables.Read(options.GlobalOptions)))
             .Select(static (pair, _) => ConfFile.Gather(pair.Left, pair.Right)).WithTrackingName(StepNames.Sources);
-        var siteName = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
+        IncrementalValueProvider<string> siteName = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
             options.GlobalOptions.TryGetValue(SiteNameProperty, out string? name) && name.Length > 0 ? name : "site");
         return siteName.Combine(sources)
             .Select((pair, cancellation) => Outcome.Of(pair.Left, pair.Right, compileSite, cancellation))
@@ -60,7 +61,7 @@ public sealed class KaconfGenerator : IIncrementalGenerator
 
     private static void Report(SourceProductionContext output, EquatableArray<Compiler.Diagnostics.Diagnostic> all)
     {
-        foreach (var diagnostic in all) output.ReportDiagnostic(RoslynDiagnostics.Of(diagnostic));
+        foreach (Compiler.Diagnostics.Diagnostic diagnostic in all) output.ReportDiagnostic(RoslynDiagnostics.Of(diagnostic));
     }
 
     private static void Report(SourceProductionContext output, Failure? failure)

@@ -1,6 +1,6 @@
 using System.Linq;
-using Kaconf.Compiler;
 using Kaconf.Cli.Render;
+using Kaconf.Compiler;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Text;
 using Xunit;

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Kaconf.Compiler.Schema;
 using Xunit;
 
@@ -16,7 +17,7 @@ public class CommandWordsTests
     [InlineData("  ", "")]
     public void WordsAreSplit(string text, string expected)
     {
-        (var words, string? fault) = CommandWords.Split(text);
+        (IReadOnlyList<string>? words, string? fault) = CommandWords.Split(text);
         Assert.Null(fault);
         Assert.Equal(expected, string.Join('|', words));
     }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -80,7 +81,7 @@ public class CachingTests
     // In the order of the files: Program, Site, lb1, lb2.
     private static void AssertSourceOutputs(GeneratorRunResult result, params IncrementalStepRunReason[] reasons)
     {
-        var steps = result.TrackedOutputSteps.Where(pair => pair.Key == "ImplementationSourceOutput").SelectMany(pair => pair.Value);
+        IEnumerable<IncrementalGeneratorRunStep> steps = result.TrackedOutputSteps.Where(pair => pair.Key == "ImplementationSourceOutput").SelectMany(pair => pair.Value);
         Assert.Equal(reasons, steps.Select(step => Assert.Single(step.Outputs).Reason));
     }
 }

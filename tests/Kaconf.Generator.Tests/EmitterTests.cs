@@ -31,7 +31,7 @@ public class EmitterTests
         SiteModel site = Models.Site([.. names.Select(name => Models.Node(name, instances))]);
 
         AssertCompiles(site);
-        var hints = SiteEmitter.Emit(site).Select(file => file.HintName).ToArray();
+        string[] hints = SiteEmitter.Emit(site).Select(file => file.HintName).ToArray();
         Assert.Equal(hints.Length, hints.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
 

@@ -12,7 +12,7 @@ public abstract class DualMasterTests(Pair pair)
     [Fact]
     public async Task TheOtherNodeHoldsBoth()
     {
-        using var stage = new Stage("dual", pair);
+        using Stage stage = new("dual", pair);
         await stage.StartAsync(stage.A);
         await stage.StartAsync(stage.B);
         await stage.HeldByAsync(stage.A, "start");

@@ -11,11 +11,11 @@ public class FootprintTests
     [Fact]
     public async Task TheSiteBinaryStaysWithinItsLimits()
     {
-        using var stage = new Stage("multicast", Pair.KaconfKaconf);
+        using Stage stage = new("multicast", Pair.KaconfKaconf);
         await stage.StartAsync(stage.A);
         await stage.HeldByAsync(stage.A, "start");
-        var program = (KaconfProgram)stage.A.Daemon!.Program;
-        var footprint = Footprint.Of(program.Binary, stage.A.Daemon.Pid);
+        KaconfProgram program = (KaconfProgram)stage.A.Daemon!.Program;
+        Footprint footprint = Footprint.Of(program.Binary, stage.A.Daemon.Pid);
         Assert.All(footprint.Lines, line => Assert.True(line.IsWithin, $"{line.Name}: found {line.Found}, expected {line.Limit}"));
         await stage.FinishAsync();
     }

@@ -13,7 +13,7 @@ public abstract class LifecycleTests(Pair pair)
     [InlineData("unicast")]
     public async Task TheVipIsOnExactlyOneNode(string scenario)
     {
-        using var stage = new Stage(scenario, pair);
+        using Stage stage = new(scenario, pair);
         await stage.StartBothAsync();
 
         await stage.A.Daemon!.KillAsync();

@@ -14,7 +14,7 @@ public class NotifyTests
     [Fact]
     public async Task KaconfCallsWhatKeepalivedCalls()
     {
-        var stories = await Task.WhenAll(StoryAsync(Pair.KeepalivedKeepalived), StoryAsync(Pair.KaconfKeepalived));
+        Story[] stories = await Task.WhenAll(StoryAsync(Pair.KeepalivedKeepalived), StoryAsync(Pair.KaconfKeepalived));
         Assert.Equal(stories[0].Notify, stories[1].Notify);
         Assert.Equal(stories[0].Events, stories[1].Events);
         Assert.Equal(stories[0].Transitions, stories[1].Transitions);
@@ -23,7 +23,7 @@ public class NotifyTests
 
     private static async Task<Story> StoryAsync(Pair pair)
     {
-        using var stage = new Stage("notify", pair);
+        using Stage stage = new("notify", pair);
         WriteScript(stage.A, "notify");
         WriteScript(stage.A, "event");
         await stage.StartAsync(stage.B);

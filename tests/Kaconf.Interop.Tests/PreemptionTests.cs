@@ -12,7 +12,7 @@ public abstract class PreemptionTests(Pair pair)
     [Fact]
     public async Task NopreemptKeepsTheMaster()
     {
-        using var stage = new Stage("nopreempt", pair);
+        using Stage stage = new("nopreempt", pair);
         await stage.StartBothAsync();
         await stage.A.Daemon!.KillAsync();
         await stage.HeldByAsync(stage.B, "kill -9 of a");
@@ -27,15 +27,15 @@ public abstract class PreemptionTests(Pair pair)
     [Fact]
     public async Task PreemptDelayHoldsThePreemptionBack()
     {
-        using var stage = new Stage("delay", pair);
+        using Stage stage = new("delay", pair);
         await stage.StartBothAsync();
         await stage.A.Daemon!.TerminateAsync();
         await stage.HeldByAsync(stage.B, "stop of a");
         await stage.StartAsync(stage.A);
         await stage.HeldByAsync(stage.B, "return of a");
-        var returned = stage.A.Daemon!.Started;
+        DateTime returned = stage.A.Daemon!.Started;
         await stage.HeldByAsync(stage.A, "end of the delay");
-        var taken = stage.Lan.Addresses.Events.Last(change => change.Node == "a" && change.Address == Stage.Vip && change.Added).Time;
+        DateTime taken = stage.Lan.Addresses.Events.Last(change => change.Node == "a" && change.Address == Stage.Vip && change.Added).Time;
         Assert.InRange(taken - returned, TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(8.5));
         await stage.FinishAsync();
     }

@@ -13,7 +13,7 @@ public class SignalTests
     [Fact]
     public async Task TheMasterGoesOn()
     {
-        using var stage = new Stage("multicast", Pair.KaconfKeepalived);
+        using Stage stage = new("multicast", Pair.KaconfKeepalived);
         await stage.StartBothAsync();
         foreach (int signal in HangUpUserAndRealTime)
         {

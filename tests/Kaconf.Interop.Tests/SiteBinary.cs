@@ -30,7 +30,7 @@ internal static class SiteBinary
 
     private static string RepositoryRoot()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Kaconf.sln")))
             folder = folder.Parent;
         return folder?.FullName ?? throw new LabException($"no Kaconf.sln above {AppContext.BaseDirectory}");

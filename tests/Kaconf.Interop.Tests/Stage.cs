@@ -27,7 +27,7 @@ internal sealed class Stage : IDisposable
         Assert.SkipWhen(Requirements.Missing() is not null, Requirements.Missing() ?? "");
         (_scenario, _pair) = (scenario, pair);
         Lan = new Lan("10.77.0", "a", "b");
-        foreach (var node in Lan.Nodes)
+        foreach (Node node in Lan.Nodes)
             node.Run("ip", "addr", "add", Foreign, "dev", "eth0");
     }
 
@@ -65,12 +65,12 @@ internal sealed class Stage : IDisposable
     /// <summary>Stops what runs, and checks what has to be true of every scenario at its end.</summary>
     public async Task FinishAsync()
     {
-        foreach (var node in Lan.Nodes.Reverse().Where(node => node.Daemon is { IsRunning: true }))
+        foreach (Node node in Lan.Nodes.Reverse().Where(node => node.Daemon is { IsRunning: true }))
         {
             Assert.Equal(0, await node.Daemon!.TerminateAsync());
             Assert.Equal([$"{node.Address}/24", Foreign], node.Addresses());
         }
-        foreach (var node in Lan.Nodes)
+        foreach (Node node in Lan.Nodes)
         {
             string[] complaints = [.. node.Log.Select(line => line.Text).Where(IsComplaint)];
             Assert.True(complaints.Length == 0, $"{node.Name} complains: {string.Join('\n', complaints)}\n{Lan.Report()}");

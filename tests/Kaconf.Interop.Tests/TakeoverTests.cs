@@ -28,9 +28,9 @@ public abstract class TakeoverTests(Pair pair)
 
     private async Task MeasureAsync(Func<Stage, Task> end, TimeSpan bound)
     {
-        using var stage = new Stage("multicast", pair);
+        using Stage stage = new("multicast", pair);
         await stage.StartBothAsync();
-        var times = new List<TimeSpan>();
+        List<TimeSpan> times = new();
         for (int round = 1; round <= Rounds; round++)
         {
             await end(stage);

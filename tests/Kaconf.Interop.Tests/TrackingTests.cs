@@ -12,7 +12,7 @@ public abstract class TrackingTests(Pair pair)
     [InlineData("weight", "Changing effective priority from 150 to 90")]
     public async Task TheOtherNodeTakesOver(string scenario, string words)
     {
-        using var stage = new Stage(scenario, pair);
+        using Stage stage = new(scenario, pair);
         await stage.StartBothAsync();
         Stage.Break(stage.A);
         await stage.HeldByAsync(stage.B, "break of the service");

@@ -20,7 +20,7 @@ public class WireTests
     [InlineData("addresses")]
     public async Task KaconfSendsWhatKeepalivedSends(string scenario)
     {
-        var scenes = await Task.WhenAll(PlayAsync(scenario, Pair.KeepalivedKeepalived), PlayAsync(scenario, Pair.KaconfKaconf));
+        Scene[] scenes = await Task.WhenAll(PlayAsync(scenario, Pair.KeepalivedKeepalived), PlayAsync(scenario, Pair.KaconfKaconf));
         Assert.NotEmpty(scenes[0].Adverts);
         Assert.Equal(scenes[0].Adverts, scenes[1].Adverts);
         Assert.Equal(scenes[0].Arps, scenes[1].Arps);
@@ -30,7 +30,7 @@ public class WireTests
     // Node a alone becomes master, announces itself, announces itself again after garp_master_delay, and stops.
     private static async Task<Scene> PlayAsync(string scenario, Pair pair)
     {
-        using var stage = new Stage(scenario, pair);
+        using Stage stage = new(scenario, pair);
         await stage.StartAsync(stage.A);
         await Wait.UntilAsync(() => stage.Lan.Wire.Arps.Count > 0, TimeSpan.FromSeconds(8), "a to become master", stage.Lan.Report);
         await Task.Delay(TimeSpan.FromSeconds(6));

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Threading.Tasks;
 
 namespace Kaconf.Lab;
 
@@ -17,7 +18,7 @@ public static class Command
     /// <exception cref="LabException">It ended with another status than 0; the message holds what it printed.</exception>
     public static string Run(string program, params IReadOnlyList<string> arguments)
     {
-        var result = Try(program, arguments);
+        CommandResult result = Try(program, arguments);
         return result.ExitCode == 0
             ? result.Output
             : throw new LabException($"`{program} {string.Join(' ', arguments)}` ended with {result.ExitCode}: {result.Errors}{result.Output}".TrimEnd());
@@ -26,8 +27,8 @@ public static class Command
     /// <summary>Runs a command that may fail.</summary>
     public static CommandResult Try(string program, params IReadOnlyList<string> arguments)
     {
-        using var process = Start(program, arguments);
-        var errors = process.StandardError.ReadToEndAsync();
+        using Process process = Start(program, arguments);
+        Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return new CommandResult(process.ExitCode, output, errors.Result);
@@ -37,7 +38,7 @@ public static class Command
     /// <exception cref="LabException">There is no such program.</exception>
     internal static Process Start(string program, IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo(program, arguments)
+        ProcessStartInfo start = new(program, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -35,13 +35,13 @@ public sealed class Daemon
 
     internal static async Task<Daemon> StartAsync(DaemonProgram program, int initPid)
     {
-        var started = DateTime.UtcNow;
-        var process = Command.Start("nsenter", ["--target", $"{initPid}", "--mount", "--net", "--pid", "--uts", "--", .. program.Command]);
+        DateTime started = DateTime.UtcNow;
+        Process process = Command.Start("nsenter", ["--target", $"{initPid}", "--mount", "--net", "--pid", "--uts", "--", .. program.Command]);
         int pid = 0;
         // nsenter forks, because only a child is in the new pid namespace: that child becomes the daemon.
         await Wait.UntilAsync(() => process.HasExited || (pid = Signals.ChildrenOf(process.Id).FirstOrDefault()) != 0,
             TimeSpan.FromSeconds(5), $"{program.Name} to start", () => "nsenter without a child");
-        var daemon = new Daemon(program, started, process, pid);
+        Daemon daemon = new(program, started, process, pid);
         daemon.Log.Follow(process);
         return daemon;
     }
@@ -52,8 +52,8 @@ public sealed class Daemon
     {
         // Stopped first: a parent that outlives its child restarts it, a child that outlives its parent says goodbye.
         Signals.Send(Pid, Signals.Stop);
-        var all = Processes;
-        var time = DateTime.UtcNow;
+        IReadOnlyList<int> all = Processes;
+        DateTime time = DateTime.UtcNow;
         foreach (int pid in all.Reverse())
             Signals.Send(pid, Signals.Kill);
         // nsenter stops itself when its child is stopped; the child of a dead parent is a zombie until process 1 has reaped it.

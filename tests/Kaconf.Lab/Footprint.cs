@@ -25,7 +25,7 @@ public sealed record Footprint(IReadOnlyList<FootprintLine> Lines)
     public static Footprint Of(string binary, int pid)
     {
         // ldd fails for what is not dynamic, and says so on stderr.
-        var ldd = Command.Try("ldd", binary);
+        CommandResult ldd = Command.Try("ldd", binary);
         string verdict = (ldd.Errors + ldd.Output).Trim();
         bool isStatic = verdict.Contains("not a dynamic executable", StringComparison.Ordinal);
         return new Footprint(

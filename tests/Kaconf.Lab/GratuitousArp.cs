@@ -26,7 +26,7 @@ public sealed record GratuitousArp
     {
         if (frame.Length < EthernetHeader + ArpLength || BinaryPrimitives.ReadUInt16BigEndian(frame[12..]) != 0x0806)
             return null;
-        var arp = frame[EthernetHeader..];
+        ReadOnlySpan<byte> arp = frame[EthernetHeader..];
         return arp.Slice(14, 4).SequenceEqual(arp.Slice(24, 4))
             ? new GratuitousArp { Time = time, Frame = frame[..(EthernetHeader + ArpLength)].ToArray() }
             : null;

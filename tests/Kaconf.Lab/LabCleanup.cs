@@ -35,7 +35,7 @@ internal static class LabCleanup
 
     private static void DisposeAll()
     {
-        foreach (var resource in Open.Keys)
+        foreach (IDisposable resource in Open.Keys)
             resource.Dispose();
     }
 }

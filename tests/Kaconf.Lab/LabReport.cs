@@ -11,7 +11,7 @@ internal static class LabReport
 
     public static string Of(Lan lan)
     {
-        var lines = Adverts(lan).Concat(Arps(lan)).Concat(Addresses(lan)).Concat(Logs(lan)).OrderBy(line => line.Time).ToList();
+        List<LogLine> lines = Adverts(lan).Concat(Arps(lan)).Concat(Addresses(lan)).Concat(Logs(lan)).OrderBy(line => line.Time).ToList();
         return string.Join('\n', lines.TakeLast(MaximumLines).Select(line =>
             line.Time.ToString("HH:mm:ss.ffffff ", CultureInfo.InvariantCulture) + line.Text));
     }

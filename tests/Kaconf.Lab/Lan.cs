@@ -56,7 +56,7 @@ public sealed class Lan : IDisposable
     {
         await Wait.UntilAsync(() => Among(Addresses.HoldersOf(address)).SequenceEqual([expected.Name]), within,
             $"{address} on {expected.Name} alone", Report);
-        var holders = Among(_nodes.Where(node => node.Addresses().Contains(address)).Select(node => node.Name));
+        IEnumerable<string> holders = Among(_nodes.Where(node => node.Addresses().Contains(address)).Select(node => node.Name));
         if (!holders.SequenceEqual([expected.Name]))
             throw new LabException($"{address} is on [{string.Join(", ", holders)}], not on {expected.Name} alone:\n{Report()}");
     }
@@ -72,7 +72,7 @@ public sealed class Lan : IDisposable
         _disposed = true;
         Addresses?.Dispose();
         Wire?.Dispose();
-        foreach (var node in _nodes)
+        foreach (Node node in _nodes)
             node.Dispose();
         LabNames.RemoveNamespace(_bridge);
         LabNames.TryDelete(_folder);

@@ -67,7 +67,7 @@ public sealed class Node : IDisposable
     {
         if (Daemon is { IsRunning: true })
             throw new LabException($"{Name} still runs {Daemon.Program.Name}");
-        var daemon = await Daemon.StartAsync(program, _initPid);
+        Daemon daemon = await Daemon.StartAsync(program, _initPid);
         _daemons.Add(daemon);
         return daemon;
     }
@@ -93,7 +93,7 @@ public sealed class Node : IDisposable
     /// <summary>The addresses of eth0 as the kernel has them now, "10.77.0.100/24".</summary>
     public IReadOnlyList<string> Addresses()
     {
-        using var links = JsonDocument.Parse(Command.Run("ip", "-n", NetworkNamespace, "-j", "-4", "addr", "show", "dev", "eth0"));
+        using JsonDocument links = JsonDocument.Parse(Command.Run("ip", "-n", NetworkNamespace, "-j", "-4", "addr", "show", "dev", "eth0"));
         return [.. links.RootElement.EnumerateArray()
             .SelectMany(link => link.GetProperty("addr_info").EnumerateArray())
             .Select(info => $"{info.GetProperty("local").GetString()}/{info.GetProperty("prefixlen").GetInt32()}")];

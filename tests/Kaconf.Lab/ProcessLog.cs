@@ -42,7 +42,7 @@ public sealed class ProcessLog
     {
         if (received.Data is not { } text)
             return;
-        var line = new LogLine(DateTime.UtcNow, text);
+        LogLine line = new(DateTime.UtcNow, text);
         lock (_gate)
             _lines.Add(line);
     }

@@ -66,15 +66,15 @@ public sealed class Sniffer : IDisposable
     // The pcap format: a 24-byte header, then for each frame seconds, microseconds, bytes kept and bytes on the wire.
     private void Read()
     {
-        using var capture = new FileStream(CaptureFile, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
-        var input = _tcpdump.StandardOutput.BaseStream;
-        var header = new byte[24];
+        using FileStream capture = new(CaptureFile, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        Stream input = _tcpdump.StandardOutput.BaseStream;
+        byte[] header = new byte[24];
         if (input.ReadAtLeast(header, 24, throwOnEndOfStream: false) < 24)
             return;
         capture.Write(header);
         while (input.ReadAtLeast(header.AsSpan(0, 16), 16, throwOnEndOfStream: false) == 16)
         {
-            var frame = new byte[BinaryPrimitives.ReadInt32LittleEndian(header.AsSpan(8))];
+            byte[] frame = new byte[BinaryPrimitives.ReadInt32LittleEndian(header.AsSpan(8))];
             if (input.ReadAtLeast(frame, frame.Length, throwOnEndOfStream: false) < frame.Length)
                 return;
             capture.Write([.. header.AsSpan(0, 16), .. frame]);

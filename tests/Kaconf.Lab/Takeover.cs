@@ -10,7 +10,7 @@ public static class Takeover
     /// <summary>Waits for the next advertisement of a node, so that the others have heard it.</summary>
     public static async Task AdvertisementAsync(this Lan lan, Node sender)
     {
-        var now = DateTime.UtcNow;
+        DateTime now = DateTime.UtcNow;
         await Wait.UntilAsync(() => lan.Wire.Adverts.Any(advert => advert.Time > now && advert.Source.ToString() == sender.Address),
             TimeSpan.FromSeconds(5), $"an advertisement of {sender.Name}", lan.Report);
     }
@@ -21,7 +21,7 @@ public static class Takeover
     /// </summary>
     public static async Task<TimeSpan> TakeoverAsync(this Lan lan, Node old, Node next)
     {
-        var last = lan.Wire.Adverts.Last(advert => advert.Source.ToString() == old.Address).Time;
+        DateTime last = lan.Wire.Adverts.Last(advert => advert.Source.ToString() == old.Address).Time;
         await Wait.UntilAsync(() => lan.Wire.Arps.Any(IsAnswer), TimeSpan.FromSeconds(2), $"a gratuitous ARP of {next.Name}", lan.Report);
         return lan.Wire.Arps.First(IsAnswer).Time - last;
 

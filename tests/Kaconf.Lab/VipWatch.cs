@@ -23,7 +23,7 @@ public sealed class VipWatch : IDisposable
 
     internal VipWatch(IEnumerable<Node> nodes)
     {
-        foreach (var node in nodes)
+        foreach (Node node in nodes)
             Follow(node);
     }
 
@@ -48,7 +48,7 @@ public sealed class VipWatch : IDisposable
     /// <summary>Stops following.</summary>
     public void Dispose()
     {
-        foreach (var monitor in _monitors)
+        foreach (Process monitor in _monitors)
         {
             monitor.Kill();
             monitor.WaitForExit();
@@ -58,7 +58,7 @@ public sealed class VipWatch : IDisposable
 
     private void Follow(Node node)
     {
-        var monitor = Command.Start("ip", ["netns", "exec", node.NetworkNamespace, "ip", "-ts", "-o", "-4", "monitor", "address"]);
+        Process monitor = Command.Start("ip", ["netns", "exec", node.NetworkNamespace, "ip", "-ts", "-o", "-4", "monitor", "address"]);
         _monitors.Add(monitor);
         monitor.OutputDataReceived += (_, received) => Append(node.Name, received.Data);
         monitor.BeginOutputReadLine();
@@ -72,7 +72,7 @@ public sealed class VipWatch : IDisposable
             return;
         string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         int inet = Array.IndexOf(words, "inet");
-        if (inet < 0 || !DateTime.TryParse(words[0].Trim('[', ']'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal | DateTimeStyles.AdjustToUniversal, out var time))
+        if (inet < 0 || !DateTime.TryParse(words[0].Trim('[', ']'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal | DateTimeStyles.AdjustToUniversal, out DateTime time))
             return;
         string address = words[inet + 1].Contains('/') ? words[inet + 1] : words[inet + 1] + "/32";
         lock (_gate)

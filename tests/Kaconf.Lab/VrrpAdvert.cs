@@ -53,7 +53,7 @@ public sealed record VrrpAdvert
     {
         if (frame.Length < EthernetHeader + 20 || BinaryPrimitives.ReadUInt16BigEndian(frame[12..]) != 0x0800)
             return null;
-        var packet = frame[EthernetHeader..];
+        ReadOnlySpan<byte> packet = frame[EthernetHeader..];
         int length = BinaryPrimitives.ReadUInt16BigEndian(packet[2..]);
         // Shorter frames are padded by Ethernet, hence the IP header's own length.
         return packet[9] == ProtocolVrrp && length >= 36 && length <= packet.Length

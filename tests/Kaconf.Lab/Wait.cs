@@ -18,7 +18,7 @@ public static class Wait
     /// <exception cref="LabException">The deadline passed.</exception>
     public static async Task UntilAsync(Func<bool> condition, TimeSpan within, string expected, Func<string> evidence)
     {
-        var clock = Stopwatch.StartNew();
+        Stopwatch clock = Stopwatch.StartNew();
         while (!condition())
         {
             if (clock.Elapsed > within)

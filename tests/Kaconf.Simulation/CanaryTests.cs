@@ -58,7 +58,7 @@ public class CanaryTests
 
     private static SimWorld Start(params VrrpInstanceConfig[] nodes)
     {
-        var world = new SimWorld(seed: 1);
+        SimWorld world = new(seed: 1);
         foreach (VrrpInstanceConfig node in nodes) world.Add(node).PowerOn();
         return world;
     }

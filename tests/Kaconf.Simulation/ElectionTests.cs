@@ -14,12 +14,12 @@ public class ElectionTests(ITestOutputHelper output)
     [InlineData(true)]
     public void EverySegmentEndsWithOneActiveRouter(bool preemptOnly)
     {
-        var watch = Stopwatch.StartNew();
+        Stopwatch watch = Stopwatch.StartNew();
         long delivered = 0, events = 0, nanoseconds = 0;
         int runs = 0;
         foreach (int seed in Seeds.Upto(Runs))
         {
-            var world = new SimWorld(seed);
+            SimWorld world = new(seed);
             RandomSite.Populate(world, preemptOnly);
             Weather.Storm(world);
             Weather.Quiet(world);

@@ -38,7 +38,7 @@ public sealed class SimWorld
     public SimRouter Add(VrrpInstanceConfig config)
     {
         byte host = (byte)(Routers.Count + 1);
-        var router = new SimRouter(this, $"lb{host}", config, IpAddress.V4(192, 0, 2, host));
+        SimRouter router = new(this, $"lb{host}", config, IpAddress.V4(192, 0, 2, host));
         Routers.Add(router);
         Lan.Attach(router);
         return router;

@@ -37,7 +37,7 @@ public class TakeoverTests
 
     private static (SimWorld World, SimRouter Active, SimRouter Next) Settle(int seed)
     {
-        var world = new SimWorld(seed);
+        SimWorld world = new(seed);
         RandomSite.Populate(world, preemptOnly: true);
         foreach (SimRouter router in world.Routers) router.PowerOn();
         world.Run(30 + world.Random.NextDouble() * 5);

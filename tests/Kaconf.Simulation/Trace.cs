@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text;
 
 namespace Kaconf.Simulation;
 
@@ -20,7 +21,7 @@ public sealed class Trace(SimClock clock)
     /// <inheritdoc/>
     public override string ToString()
     {
-        var text = new System.Text.StringBuilder();
+        StringBuilder text = new();
         foreach ((long time, FormattableString what) in lines)
             text.Append(FormattableString.Invariant($"\n  {time / 1e9,10:F4} ")).Append(FormattableString.Invariant(what));
         return text.ToString();

@@ -36,7 +36,7 @@ public class HygieneTests
     [Fact]
     public void DecisionsAreNumberedWithoutGapsOrTwins()
     {
-        var numbers = Repo.Files("docs/adr", ".md").Select(p => int.Parse(Path.GetFileName(p)[..4], System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        int[] numbers = Repo.Files("docs/adr", ".md").Select(p => int.Parse(Path.GetFileName(p)[..4], System.Globalization.CultureInfo.InvariantCulture)).ToArray();
         Assert.Equal(Enumerable.Range(1, numbers.Length), numbers);
     }
 

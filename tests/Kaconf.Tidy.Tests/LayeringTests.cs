@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Xunit;
@@ -14,7 +15,7 @@ public class LayeringTests
     [InlineData("src/Kaconf.Cli/Kaconf.Cli.csproj", "Kaconf.Compiler")]
     public void ProjectsReferenceOnlyWhatTheyMay(string project, string allowed)
     {
-        var found = Regex.Matches(Repo.Read(project), @"ProjectReference Include=""[^""]*?([\w.]+)\.csproj").Select(m => m.Groups[1].Value);
+        IEnumerable<string> found = Regex.Matches(Repo.Read(project), @"ProjectReference Include=""[^""]*?([\w.]+)\.csproj").Select(m => m.Groups[1].Value);
         Assert.Equal(allowed.Split(' ', System.StringSplitOptions.RemoveEmptyEntries), found);
     }
 
@@ -50,7 +51,7 @@ public class LayeringTests
 
     private static void AssertAbsent(string folder, string pattern)
     {
-        var hits = from path in Repo.Files(folder, ".cs")
+        IEnumerable<string> hits = from path in Repo.Files(folder, ".cs")
                    from line in Repo.Lines(path).Select((text, i) => (text, number: i + 1))
                    where !line.text.TrimStart().StartsWith("//", System.StringComparison.Ordinal) && Regex.IsMatch(line.text, pattern)
                    select $"{path}:{line.number}: {line.text.Trim()}";

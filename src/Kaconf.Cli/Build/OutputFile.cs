@@ -73,7 +73,7 @@ internal sealed record OutputFile(string Path)
             using FileStream there = File.OpenRead(Path);
             Span<byte> start = stackalloc byte[4];
             int length = there.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-            return length == 0 || start[..length].SequenceEqual("\x7FELF"u8);
+            return length == 0 || start[..length].SequenceEqual("\u007FELF"u8);
         }
         catch (UnauthorizedAccessException)
         {

@@ -9,7 +9,7 @@ internal sealed class Election : IRule
     {
         foreach (InstanceGroup group in context.Groups)
         {
-            foreach (var same in group.Members.Where(member => member.Knows("priority")).GroupBy(member => member.Model.Priority).Where(same => same.Count() > 1))
+            foreach (IGrouping<byte, PlacedInstance> same in group.Members.Where(member => member.Knows("priority")).GroupBy(member => member.Model.Priority).Where(same => same.Count() > 1))
             {
                 foreach (PlacedInstance other in same.Skip(1)) ReportPriority(context, same.First(), other);
             }

@@ -10,7 +10,7 @@ internal sealed class NameMismatch : IRule
     public void Check(RuleContext context)
     {
         HashSet<PlacedInstance> partnered = [.. context.Groups.SelectMany(group => group.Members)];
-        foreach (var sameName in context.Instances.Where(i => i.VirtualRouterId != 0).GroupBy(i => i.Model.Name, StringComparer.Ordinal))
+        foreach (IGrouping<string, PlacedInstance> sameName in context.Instances.Where(i => i.VirtualRouterId != 0).GroupBy(i => i.Model.Name, StringComparer.Ordinal))
         {
             PlacedInstance first = sameName.First();
             foreach (PlacedInstance other in sameName.Skip(1).Where(i => i.VirtualRouterId != first.VirtualRouterId && i.Node != first.Node))

@@ -32,10 +32,10 @@ internal sealed record CommandLine(Request Request, string? Node, string? Error)
     /// <summary>Reads the arguments after the program's name.</summary>
     internal static CommandLine Parse(ReadOnlySpan<string> args)
     {
-        var line = new CommandLine(Request.Run, null, null);
-        for (var i = 0; i < args.Length && line.Error is null; i++)
+        CommandLine line = new(Request.Run, null, null);
+        for (int i = 0; i < args.Length && line.Error is null; i++)
         {
-            var (name, value) = Split(args[i]);
+            (string? name, string? value) = Split(args[i]);
             if (name is "-i" or "--node" or "--config-id")
                 line = WithNode(line, name, value ?? (i + 1 < args.Length ? args[++i] : ""));
             else if (RequestOf(args[i]) is { } request) line = line with { Request = request };
@@ -54,7 +54,7 @@ internal sealed record CommandLine(Request Request, string? Node, string? Error)
 
     private static (string Name, string? Value) Split(string argument)
     {
-        var equals = argument.StartsWith("--", StringComparison.Ordinal) ? argument.IndexOf('=') : -1;
+        int equals = argument.StartsWith("--", StringComparison.Ordinal) ? argument.IndexOf('=') : -1;
         return equals < 0 ? (argument, null) : (argument[..equals], argument[(equals + 1)..]);
     }
 

@@ -37,7 +37,7 @@ internal sealed class FaultStream
         inWindow++;
         Untold++;
         if (any && now < windowEnd) return false;
-        var isDense = any && inWindow >= DensePerSecond && now < windowEnd + Second;
+        bool isDense = any && inWindow >= DensePerSecond && now < windowEnd + Second;
         denseWindows = isDense ? denseWindows + 1 : 0;
         (any, inWindow, windowEnd) = (true, 0, now + Second);
         return true;

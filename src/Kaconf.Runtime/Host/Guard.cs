@@ -27,7 +27,7 @@ internal sealed class Guard
     public void Report(string where, Exception exception, long now, bool always)
     {
         if (!stream.Note(now) && !always) return;
-        var fault = new HandlerFault(where, exception, stream.Untold - 1, stream.IsPersistent);
+        HandlerFault fault = new(where, exception, stream.Untold - 1, stream.IsPersistent);
         stream.Told();
         Failed?.Invoke(fault);
     }

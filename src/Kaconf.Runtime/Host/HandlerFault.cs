@@ -12,9 +12,9 @@ public readonly record struct HandlerFault(string Where, Exception Exception, in
     /// <summary>One sentence for people: a stack trace tells them nothing that they could act on.</summary>
     public override string ToString()
     {
-        var where = Where.Length == 0 ? "" : $" at {Where}";
-        var more = Untold == 0 ? "" : $", and {Untold} more before it";
-        var cause = Exception.GetBaseException();
+        string where = Where.Length == 0 ? "" : $" at {Where}";
+        string more = Untold == 0 ? "" : $", and {Untold} more before it";
+        Exception cause = Exception.GetBaseException();
         return $"internal fault{where}: {cause.Message} ({cause.GetType().Name}{more})";
     }
 }

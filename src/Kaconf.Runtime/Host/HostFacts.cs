@@ -19,7 +19,7 @@ internal sealed class HostFacts(GlobalConfig globals) : IHostFacts
     /// <inheritdoc/>
     public string? WhyNot(CommandConfig command)
     {
-        var (found, problem) = resolver.Resolve(command);
+        (ScriptCommand? found, string? problem) = resolver.Resolve(command);
         return found is null ? problem : null;
     }
 }

@@ -27,18 +27,18 @@ public sealed class KaconfHost(SiteConfig site)
     public int Run(string[] args)
     {
         StandardStreams.Fill();
-        var line = CommandLine.Parse(args);
+        CommandLine line = CommandLine.Parse(args);
         if (line.Error is { } error) return Refuse(error);
         switch (line.Request)
         {
             case Request.Help: return Answer(HelpText.Of(Program));
             case Request.Version: return Answer($"{Site.Name} (Kaconf {KaconfVersion.Text})\n");
             case Request.ListNodes:
-                foreach (var node in Site.Nodes) Answer($"{node.Name}\n");
+                foreach (NodeEntry node in Site.Nodes) Answer($"{node.Name}\n");
                 return Done;
         }
 
-        if (NodeChoice.Choose(Site, line.Node, Environment.MachineName, out var unknown) is not { } entry) return Refuse(unknown!);
+        if (NodeChoice.Choose(Site, line.Node, Environment.MachineName, out string? unknown) is not { } entry) return Refuse(unknown!);
         return line.Request == Request.Check ? Check(entry) : RunNode(entry);
     }
 
@@ -46,8 +46,8 @@ public sealed class KaconfHost(SiteConfig site)
 
     private int RunNode(NodeEntry entry)
     {
-        var log = new Log();
-        using var only = NameLock.TryTake($"kaconf/{Site.Name}/{entry.Name}", out var holder);
+        Log log = new();
+        using NameLock? only = NameLock.TryTake($"kaconf/{Site.Name}/{entry.Name}", out NameHolder holder);
         if (only is null && holder.Counts)
         {
             log.Error($"node {entry.Name} of {Site.Name} runs already in this network namespace{(holder.Process > 0 ? $" as process {holder.Process}" : "")}; stop that one first");
@@ -68,9 +68,9 @@ public sealed class KaconfHost(SiteConfig site)
 
     private static int Check(NodeEntry entry)
     {
-        var node = entry.Build();
-        var check = new NodeCheck(new HostFacts(node.Globals));
-        var ready = check.Look(node);
+        NodeConfig node = entry.Build();
+        NodeCheck check = new(new HostFacts(node.Globals));
+        bool ready = check.Look(node);
         Terminal.Answer($"node {entry.Name}\n{check.Table()}{(ready ? "ready\n" : "not ready\n")}");
         return ready ? Done : Fault;
     }

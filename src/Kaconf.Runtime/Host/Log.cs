@@ -37,7 +37,7 @@ public sealed class Log
 
     private bool TryWrite(LogLevel level, string message)
     {
-        var length = underSystemd
+        int length = underSystemd
             ? LogFormat.WriteWithPriority(buffer, level, message)
             : LogFormat.WriteWithTime(buffer, DateTime.UtcNow, message);
         return Stderr.TryWrite(buffer.AsSpan(0, length));

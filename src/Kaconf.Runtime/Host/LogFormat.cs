@@ -20,7 +20,7 @@ internal static class LogFormat
     /// <returns>The number of bytes.</returns>
     internal static int WriteWithTime(Span<byte> line, DateTime utc, string message)
     {
-        var at = 0;
+        int at = 0;
         Number(line, ref at, utc.Year, 4, '-');
         Number(line, ref at, utc.Month, 2, '-');
         Number(line, ref at, utc.Day, 2, 'T');
@@ -35,7 +35,7 @@ internal static class LogFormat
     // DateTime's own formatting would cost the binary its tables of cultures.
     private static void Number(Span<byte> line, ref int at, int value, int digits, char after)
     {
-        for (var i = digits - 1; i >= 0; i--, value /= 10) line[at + i] = (byte)('0' + value % 10);
+        for (int i = digits - 1; i >= 0; i--, value /= 10) line[at + i] = (byte)('0' + value % 10);
         line[at + digits] = (byte)after;
         at += digits + 1;
     }
@@ -43,8 +43,8 @@ internal static class LogFormat
     // A message that does not fit is cut at a whole character.
     private static int WriteMessage(Span<byte> line, string message)
     {
-        Utf8.FromUtf16(message, line[..^1], out _, out var length);
-        foreach (ref var b in line[..length])
+        Utf8.FromUtf16(message, line[..^1], out _, out int length);
+        foreach (ref byte b in line[..length])
             if (b < ' ') b = (byte)' ';
         line[length] = (byte)'\n';
         return length + 1;

@@ -9,10 +9,10 @@ internal static class Nearest
     internal static string? To(string name, ReadOnlySpan<string> candidates)
     {
         string? best = null;
-        var least = int.MaxValue;
-        foreach (var candidate in candidates)
+        int least = int.MaxValue;
+        foreach (string candidate in candidates)
         {
-            var edits = Edits(name, candidate);
+            int edits = Edits(name, candidate);
             if (edits < least && edits <= Math.Max(1, candidate.Length / 3)) (best, least) = (candidate, edits);
         }
         return best;
@@ -21,15 +21,15 @@ internal static class Nearest
     // Levenshtein's distance with one row of the table.
     private static int Edits(string a, string b)
     {
-        var row = new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++) row[j] = j;
-        for (var i = 1; i <= a.Length; i++)
+        int[] row = new int[b.Length + 1];
+        for (int j = 0; j <= b.Length; j++) row[j] = j;
+        for (int i = 1; i <= a.Length; i++)
         {
-            var diagonal = row[0];
+            int diagonal = row[0];
             row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
+            for (int j = 1; j <= b.Length; j++)
             {
-                var replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+                int replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
                 diagonal = row[j];
                 row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
             }

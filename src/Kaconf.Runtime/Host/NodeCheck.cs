@@ -17,33 +17,33 @@ internal sealed class NodeCheck(IHostFacts facts)
         Capability("CAP_NET_ADMIN", CapNetAdmin, "needed to add addresses; run as root or grant it");
         Capability("CAP_NET_RAW", CapNetRaw, "needed to send adverts; run as root or grant it");
         if (node.Instances.Length == 0) findings.Add((false, "vrrp_instance", "none in the file of this node: it would do nothing"));
-        foreach (var instance in node.Instances) Instance(instance);
-        foreach (var script in node.Scripts) Command($"script {script.Name}", script.Command);
+        foreach (VrrpInstanceConfig instance in node.Instances) Instance(instance);
+        foreach (VrrpScriptConfig script in node.Scripts) Command($"script {script.Name}", script.Command);
         return findings.TrueForAll(static finding => finding.Ok);
     }
 
     /// <summary>The findings as a table.</summary>
     internal string Table()
     {
-        var width = 0;
-        foreach (var (_, what, _) in findings) width = System.Math.Max(width, what.Length);
-        var table = new StringBuilder();
-        foreach (var (ok, what, found) in findings)
+        int width = 0;
+        foreach ((bool _, string? what, string _) in findings) width = System.Math.Max(width, what.Length);
+        StringBuilder table = new();
+        foreach ((bool ok, string? what, string? found) in findings)
             table.Append(ok ? "ok     " : "FAULT  ").Append(what.PadRight(width)).Append("  ").Append(found).Append('\n');
         return table.ToString();
     }
 
     private void Capability(string name, int number, string otherwise)
     {
-        var has = facts.HasCapability(number);
+        bool has = facts.HasCapability(number);
         findings.Add((has, name, has ? "present" : $"missing: {otherwise}"));
     }
 
     private void Instance(VrrpInstanceConfig instance)
     {
         Interface(instance.Name, instance.Interface, needsAddress: instance.SourceAddress is null);
-        foreach (var tracked in instance.TrackedInterfaces) Interface($"{instance.Name} track_interface", tracked.Name, false);
-        foreach (var address in instance.VirtualAddresses)
+        foreach (TrackedInterfaceConfig tracked in instance.TrackedInterfaces) Interface($"{instance.Name} track_interface", tracked.Name, false);
+        foreach (VirtualAddressConfig address in instance.VirtualAddresses)
             if (address.Device is { } device && device != instance.Interface) Interface($"{instance.Name} dev of {address.Address}", device, false);
         if (instance.Notify is not { } notify) return;
         Command($"{instance.Name} notify_master", notify.Master);
@@ -55,7 +55,7 @@ internal sealed class NodeCheck(IHostFacts facts)
 
     private void Interface(string what, string name, bool needsAddress)
     {
-        var fault = facts.Interface(name) switch
+        string? fault = facts.Interface(name) switch
         {
             null => "does not exist in this network namespace",
             { IsUp: false } => "is down or has no carrier",
@@ -68,7 +68,7 @@ internal sealed class NodeCheck(IHostFacts facts)
     private void Command(string what, CommandConfig? command)
     {
         if (command is null) return;
-        var fault = facts.WhyNot(command);
+        string? fault = facts.WhyNot(command);
         findings.Add((fault is null, what, fault ?? command.Text));
     }
 }

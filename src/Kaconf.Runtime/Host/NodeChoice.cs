@@ -13,14 +13,14 @@ internal static class NodeChoice
     internal static NodeEntry? Choose(SiteConfig site, string? asked, string hostName, out string? error)
     {
         error = null;
-        var name = asked ?? hostName.Split('.')[0];
-        foreach (var node in site.Nodes)
+        string name = asked ?? hostName.Split('.')[0];
+        foreach (NodeEntry node in site.Nodes)
             if (node.Name == name) return node;
         if (asked is null && site.Nodes is [var only]) return only;
 
-        var names = new string[site.Nodes.Length];
-        for (var i = 0; i < names.Length; i++) names[i] = site.Nodes[i].Name;
-        var near = Nearest.To(name, names) is { } meant ? $", did you mean {meant}?" : "";
+        string[] names = new string[site.Nodes.Length];
+        for (int i = 0; i < names.Length; i++) names[i] = site.Nodes[i].Name;
+        string near = Nearest.To(name, names) is { } meant ? $", did you mean {meant}?" : "";
         error = asked is null
             ? $"no node is called '{name}' as this host is; choose one with --node NAME\nnodes: {string.Join(", ", names)}"
             : $"no node is called '{name}'{near}\nnodes: {string.Join(", ", names)}";

@@ -15,8 +15,8 @@ internal sealed class NodeLife(NodeEntry entry, List<IFeature> features, Log log
     /// <returns>Whether it stopped because it was asked to, and cleanly.</returns>
     internal bool Run(NameLock? only)
     {
-        using var reactor = new Reactor();
-        using var signals = new Signals(reactor, () => Stop(reactor), SayNoReload, SayNoFile);
+        using Reactor reactor = new();
+        using Signals signals = new(reactor, () => Stop(reactor), SayNoReload, SayNoFile);
         if (only is not null) reactor.Watch(only.Number, only.Drain);
         return Run(reactor);
     }
@@ -24,18 +24,18 @@ internal sealed class NodeLife(NodeEntry entry, List<IFeature> features, Log log
     /// <summary>The same without the signals, which belong to a whole process.</summary>
     internal bool Run(Reactor reactor)
     {
-        var run = new NodeRun(entry.Name, entry.Build(), reactor, log);
+        NodeRun run = new(entry.Name, entry.Build(), reactor, log);
         reactor.HandlerFailed = fault => Judge(fault, reactor);
         Guard(() => Live(run));
-        foreach (var action in run.Stopping) Guard(action);
+        foreach (Action action in run.Stopping) Guard(action);
         log.Info("Stopped");
         return !failed;
     }
 
     private void Live(NodeRun run)
     {
-        foreach (var feature in features) feature.Attach(run);
-        foreach (var action in run.Starting) action();
+        foreach (IFeature feature in features) feature.Attach(run);
+        foreach (Action action in run.Starting) action();
         run.Reactor.Run();
     }
 

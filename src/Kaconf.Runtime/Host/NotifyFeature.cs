@@ -13,17 +13,17 @@ public sealed class NotifyFeature : IFeature
     /// <inheritdoc/>
     public void Attach(NodeRun run)
     {
-        var resolver = new ScriptResolver(run.Node.Globals);
-        foreach (var instance in run.Instances)
+        ScriptResolver resolver = new(run.Node.Globals);
+        foreach (IVrrpInstance instance in run.Instances)
         {
             if (instance.Config.Notify is not { } notify) continue;
-            var runner = new NotifyRunner(run, instance.Config, notify, resolver);
+            NotifyRunner runner = new(run, instance.Config, notify, resolver);
             runner.Resolve();
             runners.Add(instance, runner);
         }
         run.Transitions.Add((instance, _, to, priority) =>
         {
-            if (runners.TryGetValue(instance, out var runner)) runner.Tell(to, priority);
+            if (runners.TryGetValue(instance, out NotifyRunner? runner)) runner.Tell(to, priority);
         });
         run.Stopping.Add(() => WaitForLast(run.Log));
     }
@@ -31,8 +31,8 @@ public sealed class NotifyFeature : IFeature
     // The daemon's end is the scripts' end too (PR_SET_PDEATHSIG), so those that tell of the stop get their time.
     private void WaitForLast(Log log)
     {
-        var deadline = Environment.TickCount64 + (long)stopWait.TotalMilliseconds;
-        foreach (var runner in runners.Values)
+        long deadline = Environment.TickCount64 + (long)stopWait.TotalMilliseconds;
+        foreach (NotifyRunner runner in runners.Values)
             while (runner.Running is [var process, ..])
             {
                 if (process.WaitForEnd((int)Math.Max(0, deadline - Environment.TickCount64))) runner.Reap(process);

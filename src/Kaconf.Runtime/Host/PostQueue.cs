@@ -27,7 +27,7 @@ internal sealed class PostQueue : IDisposable
         wake.Drain();
         List<Action> batch;
         lock (gate) (batch, incoming) = (incoming, []);
-        foreach (var action in batch) guard.Call(action, MonotonicClock.Read());
+        foreach (Action action in batch) guard.Call(action, MonotonicClock.Read());
     }
 
     /// <inheritdoc/>

@@ -50,7 +50,7 @@ public sealed class Reactor : IDisposable
     /// <summary>Calls <paramref name="onReadable"/> whenever the descriptor can be read or has an error (level-triggered).</summary>
     public void Watch(int fd, Action onReadable)
     {
-        var result = epoll.Add(fd, watches.Add(fd, onReadable));
+        SysResult result = epoll.Add(fd, watches.Add(fd, onReadable));
         if (!result.IsError) return;
         watches.Remove(fd);
         result.OrThrow($"cannot watch descriptor {fd}");
@@ -71,7 +71,7 @@ public sealed class Reactor : IDisposable
     /// <summary>Handles events until <see cref="Stop"/>; may be called again afterwards, and from within a handler.</summary>
     public void Run()
     {
-        var outer = running;
+        bool outer = running;
         running = true;
         try
         {
@@ -98,13 +98,13 @@ public sealed class Reactor : IDisposable
     private void Turn()
     {
         Arm();
-        var count = epoll.Wait(block: true);
+        int count = epoll.Wait(block: true);
         now = MonotonicClock.Read();
         timers.Floor = now + 1;
-        var mine = ++wakeUps;
+        uint mine = ++wakeUps;
         // Descriptors before timers: after a stall of the whole machine, an advert that waits in its socket has to be
         // heard before the timer that would call it missing. A handler takes only so many in a turn, so it gets more turns.
-        var rounds = timers.Earliest <= now - Stall ? MostRoundsAfterStall : 1;
+        int rounds = timers.Earliest <= now - Stall ? MostRoundsAfterStall : 1;
         for (; count > 0 && rounds > 0 && !stopRequested && mine == wakeUps; rounds--)
         {
             CallReadable(count, mine);
@@ -115,7 +115,7 @@ public sealed class Reactor : IDisposable
 
     private void CallReadable(int count, uint mine)
     {
-        for (var i = 0; i < count && !stopRequested && mine == wakeUps; i++)
+        for (int i = 0; i < count && !stopRequested && mine == wakeUps; i++)
             if (watches.Find(epoll.Data(i)) is { } onReadable) guard.Call(onReadable, now);
     }
 

@@ -43,6 +43,6 @@ internal sealed class Signals : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var registration in registrations) registration.Dispose();
+        foreach (PosixSignalRegistration registration in registrations) registration.Dispose();
     }
 }

@@ -26,7 +26,7 @@ internal sealed class TimerQueue
     public ReactorTimer? TakeDue(long now)
     {
         if (Earliest > now) return null;
-        var timer = heap[0];
+        ReactorTimer timer = heap[0];
         Remove(timer);
         timer.Unset();
         return timer;
@@ -46,8 +46,8 @@ internal sealed class TimerQueue
 
     private void Remove(ReactorTimer timer)
     {
-        var hole = timer.HeapIndex;
-        var last = heap[--count];
+        int hole = timer.HeapIndex;
+        ReactorTimer last = heap[--count];
         heap[count] = null!;
         timer.HeapIndex = -1;
         if (last == timer) return;
@@ -65,14 +65,14 @@ internal sealed class TimerQueue
 
     private ReactorTimer? EarliestChild(int index)
     {
-        var left = (2 * index) + 1;
+        int left = (2 * index) + 1;
         if (left >= count) return null;
         return left + 1 < count && heap[left + 1].Deadline < heap[left].Deadline ? heap[left + 1] : heap[left];
     }
 
     private void Swap(ReactorTimer a, ReactorTimer b)
     {
-        var place = a.HeapIndex;
+        int place = a.HeapIndex;
         Put(a, b.HeapIndex);
         Put(b, place);
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Vrrp;
 
 namespace Kaconf.Runtime.Host;
@@ -10,17 +11,17 @@ public sealed class VrrpFeature : IFeature
     /// <inheritdoc/>
     public void Attach(NodeRun run)
     {
-        var network = new VrrpNetwork(run);
-        var runners = new List<VrrpInstanceRunner>();
+        VrrpNetwork network = new(run);
+        List<VrrpInstanceRunner> runners = new();
         // Registered before anything that can fail: what has begun is ended in any case.
         run.Stopping.Add(() => Stop(run, runners, network));
-        foreach (var config in run.Node.Instances)
+        foreach (VrrpInstanceConfig config in run.Node.Instances)
         {
-            var runner = new VrrpInstanceRunner(run, network, config);
+            VrrpInstanceRunner runner = new(run, network, config);
             runners.Add(runner);
             run.Instances.Add(runner);
         }
-        var report = new LinkReport(run, network.Monitor);
+        LinkReport report = new(run, network.Monitor);
         network.Monitor.Changed.Add(report.Tell);
         network.Monitor.Changed.Add(() => Each(run, runners, static runner => runner.FollowLinks()));
         run.Starting.Add(() => Each(run, runners, static runner => runner.Start()));
@@ -35,7 +36,7 @@ public sealed class VrrpFeature : IFeature
     // The fault of one instance is not the others'.
     private static void Each(NodeRun run, List<VrrpInstanceRunner> runners, Action<VrrpInstanceRunner> action)
     {
-        foreach (var runner in runners)
+        foreach (VrrpInstanceRunner runner in runners)
         {
             try
             {

@@ -16,7 +16,7 @@ internal sealed class WatchTable
     public ulong Add(int fd, Action onReadable)
     {
         if (fd >= entries.Length) Array.Resize(ref entries, Math.Max(fd + 1, entries.Length * 2));
-        ref var entry = ref entries[fd];
+        ref Entry entry = ref entries[fd];
         if (entry.OnReadable is not null) throw new InvalidOperationException($"descriptor {fd} is watched already");
         entry.OnReadable = onReadable;
         return ((ulong)++entry.Generation << 32) | (uint)fd;
@@ -34,7 +34,7 @@ internal sealed class WatchTable
     /// <summary>The listener for an event; null when it came for an earlier owner of the number.</summary>
     public Action? Find(ulong data)
     {
-        ref var entry = ref entries[(int)(uint)data];
+        ref Entry entry = ref entries[(int)(uint)data];
         return entry.Generation == (uint)(data >> 32) ? entry.OnReadable : null;
     }
 

@@ -18,13 +18,13 @@ internal static class Accounts
 
     private static string[]? Find(string file, string name)
     {
-        foreach (var line in (SmallFile.Read(file) ?? "").Split('\n'))
+        foreach (string line in (SmallFile.Read(file) ?? "").Split('\n'))
             if (line.Length > name.Length && line[name.Length] == ':' && line.StartsWith(name, StringComparison.Ordinal))
                 return line.Split(':');
         return null;
     }
 
-    private static uint Number(string digits) => uint.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+    private static uint Number(string digits) => uint.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out uint number)
         ? number
         : throw new FormatException($"/etc/passwd or /etc/group has '{digits}' where a number belongs");
 }

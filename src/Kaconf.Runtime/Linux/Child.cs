@@ -18,11 +18,11 @@ internal static unsafe class Child
     internal static void Become(ChildPlan* plan, Libc.SigSet* noSignals)
     {
         // A handler of the daemon that ran here would report its signal to the daemon: both share the pipe.
-        for (var number = 1; number <= Libc.SignalCount; number++) _ = Libc.SignalInChild(number, Libc.SIG_DFL);
+        for (int number = 1; number <= Libc.SignalCount; number++) _ = Libc.SignalInChild(number, Libc.SIG_DFL);
         _ = Libc.setpgid(0, 0);
-        var priority = 0;
+        int priority = 0;
         _ = Libc.sched_setscheduler(0, Libc.SCHED_OTHER, &priority);
-        for (var fd = 0; fd <= 2; fd++) _ = Libc.dup2(plan->NullDevice, fd);
+        for (int fd = 0; fd <= 2; fd++) _ = Libc.dup2(plan->NullDevice, fd);
         _ = Libc.close_range(3, uint.MaxValue, 0);
         _ = Libc.umask(ScriptMask);
         if (plan->ChangesUser && !BecomeUser(plan)) Libc._exit(CannotBecomeUser);

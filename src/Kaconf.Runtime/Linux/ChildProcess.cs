@@ -22,10 +22,10 @@ internal sealed unsafe class ChildProcess
     internal static ChildProcess? Start(string program, string[] arguments, uint uid, uint gid)
     {
         string[] shell = ["/bin/sh", program, .. arguments.AsSpan(1)];
-        using var programs = new NativeStrings([program], Encoding.UTF8);
-        using var direct = new NativeStrings(arguments, Encoding.UTF8);
-        using var byShell = new NativeStrings(shell, Encoding.UTF8);
-        var plan = new ChildPlan
+        using NativeStrings programs = new([program], Encoding.UTF8);
+        using NativeStrings direct = new(arguments, Encoding.UTF8);
+        using NativeStrings byShell = new(shell, Encoding.UTF8);
+        ChildPlan plan = new()
         {
             Program = programs.Pointer[0],
             Arguments = direct.Pointer,
@@ -37,11 +37,11 @@ internal sealed unsafe class ChildProcess
             Gid = gid,
             ChangesUser = Libc.geteuid() == 0,
         };
-        var pid = Fork(&plan);
+        int pid = Fork(&plan);
         if (pid < 0) return null;
         // The child does it too; whoever comes first, the group is there before anybody signals it.
         _ = Libc.setpgid(pid, pid);
-        var pidFd = (int)Libc.syscall(Libc.SYS_pidfd_open, pid, 0);
+        int pidFd = (int)Libc.syscall(Libc.SYS_pidfd_open, pid, 0);
         if (pidFd >= 0) return new ChildProcess(pid, pidFd);
         _ = Libc.kill(-pid, Libc.SIGKILL);
         _ = Libc.waitpid(pid, null, 0);
@@ -55,7 +55,7 @@ internal sealed unsafe class ChildProcess
     /// <returns>Whether it has ended; it is still to be reaped.</returns>
     internal bool WaitForEnd(int milliseconds)
     {
-        var end = new Libc.PollFd { Fd = PidFd, Events = Libc.POLLIN };
+        Libc.PollFd end = new() { Fd = PidFd, Events = Libc.POLLIN };
         return Libc.poll(&end, 1, milliseconds) > 0;
     }
 
@@ -64,7 +64,7 @@ internal sealed unsafe class ChildProcess
     internal int? TryReap()
     {
         int status;
-        var reaped = Libc.waitpid(Pid, &status, Libc.WNOHANG);
+        int reaped = Libc.waitpid(Pid, &status, Libc.WNOHANG);
         if (reaped == 0) return null;
         _ = Libc.close(PidFd);
         return reaped == Pid ? status : 0;
@@ -76,7 +76,7 @@ internal sealed unsafe class ChildProcess
         Libc.SigSet all, before, none = default;
         new Span<byte>(&all, sizeof(Libc.SigSet)).Fill(0xFF);
         _ = Libc.pthread_sigmask(Libc.SIG_SETMASK, &all, &before);
-        var pid = Libc.fork();
+        int pid = Libc.fork();
         if (pid == 0) Child.Become(plan, &none);
         _ = Libc.pthread_sigmask(Libc.SIG_SETMASK, &before, null);
         return pid;

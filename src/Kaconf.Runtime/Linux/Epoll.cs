@@ -34,7 +34,7 @@ internal sealed unsafe class Epoll : IDisposable
     {
         fixed (byte* buffer = events)
         {
-            var result = SysResult.Of(Libc.epoll_wait(fd.Number, buffer, EventsPerWait, block ? -1 : 0));
+            SysResult result = SysResult.Of(Libc.epoll_wait(fd.Number, buffer, EventsPerWait, block ? -1 : 0));
             if (result.Error != Errno.EINTR) return result.OrThrow("epoll_wait");
             // So it ends after a SIGCONT too, with events that came meanwhile: "nothing there" would be wrong (signal(7)).
             return block ? Wait(block: false) : 0;

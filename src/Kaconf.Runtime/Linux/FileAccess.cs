@@ -11,7 +11,7 @@ internal static unsafe class FileAccess
     internal static bool Exists(string path) => TryStat(path, out _);
 
     /// <summary>Whether it is a regular file that this user may run.</summary>
-    internal static bool IsExecutable(string path, uint uid, uint gid) => TryStat(path, out var file)
+    internal static bool IsExecutable(string path, uint uid, uint gid) => TryStat(path, out Libc.Statx file)
         && (file.Mode & Libc.S_IFMT) == Libc.S_IFREG
         && (file.Mode & (uid == 0 ? ForOwner | ForGroup | ForOthers
             : uid == file.Uid ? ForOwner : gid == file.Gid ? ForGroup : ForOthers)) != 0;
@@ -25,8 +25,8 @@ internal static unsafe class FileAccess
 
     private static bool AnyStepIsOpen(string path)
     {
-        for (var end = 0; end >= 0; end = end < path.Length ? NextSlash(path, end + 1) : -1)
-            if (!TryStat(end == 0 ? "/" : path[..end], out var step) || IsOpen(step)) return true;
+        for (int end = 0; end >= 0; end = end < path.Length ? NextSlash(path, end + 1) : -1)
+            if (!TryStat(end == 0 ? "/" : path[..end], out Libc.Statx step) || IsOpen(step)) return true;
         return false;
     }
 
@@ -43,7 +43,7 @@ internal static unsafe class FileAccess
 
     private static string? RealPath(string path)
     {
-        var buffer = stackalloc byte[4096];
+        byte* buffer = stackalloc byte[4096];
         return Libc.realpath(path, buffer) is null ? null : Marshal.PtrToStringUTF8((nint)buffer);
     }
 }

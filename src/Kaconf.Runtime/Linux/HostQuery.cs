@@ -11,13 +11,13 @@ internal static unsafe class HostQuery
     /// <summary>Whether an interface is up, with a carrier, and has an IPv4 address; null = there is none of this name (netdevice(7)).</summary>
     internal static (bool IsUp, bool HasIPv4)? Interface(string name)
     {
-        var request = stackalloc byte[RequestSize];
+        byte* request = stackalloc byte[RequestSize];
         new Span<byte>(request, RequestSize).Clear();
         if (!Encoding.UTF8.TryGetBytes(name, new Span<byte>(request, Libc.IFNAMSIZ - 1), out _)) return null;
-        var socket = Libc.socket(Libc.AF_INET, Libc.SOCK_DGRAM | Libc.SOCK_CLOEXEC, 0);
-        var exists = Libc.ioctl(socket, Libc.SIOCGIFFLAGS, request) == 0;
-        var isUp = (*(short*)(request + Libc.IFNAMSIZ) & Libc.IFF_UP_RUNNING) == Libc.IFF_UP_RUNNING;
-        var hasIPv4 = Libc.ioctl(socket, Libc.SIOCGIFADDR, request) == 0;
+        int socket = Libc.socket(Libc.AF_INET, Libc.SOCK_DGRAM | Libc.SOCK_CLOEXEC, 0);
+        bool exists = Libc.ioctl(socket, Libc.SIOCGIFFLAGS, request) == 0;
+        bool isUp = (*(short*)(request + Libc.IFNAMSIZ) & Libc.IFF_UP_RUNNING) == Libc.IFF_UP_RUNNING;
+        bool hasIPv4 = Libc.ioctl(socket, Libc.SIOCGIFADDR, request) == 0;
         _ = Libc.close(socket);
         return exists ? (isUp, hasIPv4) : null;
     }
@@ -27,8 +27,8 @@ internal static unsafe class HostQuery
     internal static bool HasCapability(int number)
     {
         const uint version3 = 0x20080522;
-        var header = stackalloc uint[2] { version3, 0 };
-        var data = stackalloc uint[6];
+        uint* header = stackalloc uint[2] { version3, 0 };
+        uint* data = stackalloc uint[6];
         return Libc.capget(header, data) == 0 && (data[number / 32 * 3] & (1u << (number % 32))) != 0;
     }
 }

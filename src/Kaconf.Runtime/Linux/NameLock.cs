@@ -27,26 +27,26 @@ internal sealed unsafe class NameLock : IDisposable
     internal static NameLock? TryTake(string name, out NameHolder holder)
     {
         // sun_family, then a null byte, then the name: every byte of the length is part of it.
-        var address = stackalloc byte[AddressLength];
+        byte* address = stackalloc byte[AddressLength];
         *(ushort*)address = Libc.AF_UNIX;
-        Utf8.FromUtf16(name, new Span<byte>(address + 3, AddressLength - 3), out _, out var length);
-        var size = (uint)length + 3;
+        Utf8.FromUtf16(name, new Span<byte>(address + 3, AddressLength - 3), out _, out int length);
+        uint size = (uint)length + 3;
 
         holder = default;
-        var own = Open();
+        SafeFd own = Open();
         if (Libc.bind(own.Number, address, size) == 0 && Libc.listen(own.Number, Backlog) == 0) return new NameLock(own);
         own.Dispose();
         // Between its bind and its listen a holder does not answer yet, nor while more are asking than can wait.
-        for (var i = 0; i < Tries && !Ask(address, size, out holder); i++) Thread.Sleep(MillisecondsBetweenTries);
+        for (int i = 0; i < Tries && !Ask(address, size, out holder); i++) Thread.Sleep(MillisecondsBetweenTries);
         return null;
     }
 
     /// <summary>Lets go of those who have asked: if nobody did, the queue would be full one day, and no one answered any more.</summary>
     internal void Drain()
     {
-        for (var i = 0; i < Backlog; i++)
+        for (int i = 0; i < Backlog; i++)
         {
-            var asking = Libc.accept4(fd.Number, null, null, Libc.SOCK_CLOEXEC);
+            int asking = Libc.accept4(fd.Number, null, null, Libc.SOCK_CLOEXEC);
             if (asking < 0) return;
             _ = Libc.close(asking);
         }
@@ -60,10 +60,10 @@ internal sealed unsafe class NameLock : IDisposable
 
     private static bool Ask(byte* address, uint size, out NameHolder holder)
     {
-        using var socket = Open();
+        using SafeFd socket = Open();
         holder = default;
         // struct ucred: process, user, group of whoever called listen.
-        var credentials = stackalloc int[3];
+        int* credentials = stackalloc int[3];
         uint credentialsSize = 3 * sizeof(int);
         if (Libc.connect(socket.Number, address, size) != 0
             || Libc.getsockopt(socket.Number, Libc.SOL_SOCKET, Libc.SO_PEERCRED, credentials, &credentialsSize) != 0) return false;

@@ -14,9 +14,9 @@ internal sealed unsafe class NativeStrings : IDisposable
     {
         count = strings.Length;
         Pointer = (byte**)NativeMemory.AllocZeroed((nuint)count + 1, (nuint)sizeof(byte*));
-        for (var i = 0; i < count; i++)
+        for (int i = 0; i < count; i++)
         {
-            var size = encoding.GetByteCount(strings[i]);
+            int size = encoding.GetByteCount(strings[i]);
             Pointer[i] = (byte*)NativeMemory.AllocZeroed((nuint)size + 1);
             encoding.GetBytes(strings[i], new Span<byte>(Pointer[i], size));
         }
@@ -28,7 +28,7 @@ internal sealed unsafe class NativeStrings : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        for (var i = 0; i < count; i++) NativeMemory.Free(Pointer[i]);
+        for (int i = 0; i < count; i++) NativeMemory.Free(Pointer[i]);
         NativeMemory.Free(Pointer);
     }
 }

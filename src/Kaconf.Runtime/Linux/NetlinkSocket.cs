@@ -53,11 +53,11 @@ internal sealed unsafe class NetlinkSocket : IDisposable
     public SysResult Receive(Span<byte> buffer, bool wait)
     {
         Libc.sockaddr_nl sender = default;
-        var senderLength = (uint)sizeof(Libc.sockaddr_nl);
-        var flags = Libc.MSG_TRUNC | (wait ? 0 : Libc.MSG_DONTWAIT);
+        uint senderLength = (uint)sizeof(Libc.sockaddr_nl);
+        int flags = Libc.MSG_TRUNC | (wait ? 0 : Libc.MSG_DONTWAIT);
         fixed (byte* bytes = buffer)
         {
-            var result = SysResult.Of(Libc.recvfrom(fd.Number, bytes, (nuint)buffer.Length, flags, &sender, &senderLength));
+            SysResult result = SysResult.Of(Libc.recvfrom(fd.Number, bytes, (nuint)buffer.Length, flags, &sender, &senderLength));
             return !result.IsError && (sender.nl_pid != 0 || result.Value > buffer.Length) ? new(0, Errno.None) : result;
         }
     }

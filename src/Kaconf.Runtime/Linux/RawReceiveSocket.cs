@@ -52,7 +52,7 @@ internal sealed unsafe class RawReceiveSocket : IDisposable
     private void DropEarlierPackets()
     {
         Span<byte> scratch = stackalloc byte[1];
-        for (var i = 0; i < 1000 && !Receive(scratch).IsError; i++) { }
+        for (int i = 0; i < 1000 && !Receive(scratch).IsError; i++) { }
     }
 
     /// <inheritdoc/>

@@ -8,10 +8,10 @@ internal static unsafe class SmallFile
     /// <summary>The file's text; null when it cannot be read.</summary>
     internal static string? Read(string path)
     {
-        var fd = Libc.open(path, Libc.O_RDONLY | Libc.O_CLOEXEC, 0);
+        int fd = Libc.open(path, Libc.O_RDONLY | Libc.O_CLOEXEC, 0);
         if (fd < 0) return null;
-        var text = new StringBuilder();
-        var buffer = stackalloc byte[4096];
+        StringBuilder text = new();
+        byte* buffer = stackalloc byte[4096];
         nint length;
         // Latin-1 keeps bytes apart from characters that a block boundary would cut; account names are ASCII.
         while ((length = Libc.read(fd, buffer, 4096)) > 0) text.Append(Encoding.Latin1.GetString(buffer, (int)length));

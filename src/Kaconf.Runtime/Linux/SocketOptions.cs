@@ -13,7 +13,7 @@ internal static unsafe class SocketOptions
     /// <summary>Binds the socket to an interface (SO_BINDTODEVICE), which must exist.</summary>
     public static SysResult BindToDevice(int fd, string device)
     {
-        var name = stackalloc byte[Libc.IFNAMSIZ];
+        byte* name = stackalloc byte[Libc.IFNAMSIZ];
         new Span<byte>(name, Libc.IFNAMSIZ).Clear();
         if (!Encoding.UTF8.TryGetBytes(device, new Span<byte>(name, Libc.IFNAMSIZ - 1), out _)) return new(-1, Errno.ENODEV);
         return SysResult.Of(Libc.setsockopt(fd, Libc.SOL_SOCKET, Libc.SO_BINDTODEVICE, name, Libc.IFNAMSIZ));
@@ -32,7 +32,7 @@ internal static unsafe class SocketOptions
     public static SysResult SetReceiveTimeout(int fd, int seconds)
     {
         // struct timeval of a 64-bit system.
-        var timeout = stackalloc long[2] { seconds, 0 };
+        long* timeout = stackalloc long[2] { seconds, 0 };
         return SysResult.Of(Libc.setsockopt(fd, Libc.SOL_SOCKET, Libc.SO_RCVTIMEO, timeout, 2 * sizeof(long)));
     }
 }

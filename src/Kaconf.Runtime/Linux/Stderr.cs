@@ -24,7 +24,7 @@ internal static unsafe class Stderr
     /// <remarks>O_NONBLOCK would do the same, but it belongs to the open file that the shell shares with us.</remarks>
     internal static bool TryWrite(ReadOnlySpan<byte> line)
     {
-        var ready = new Libc.PollFd { Fd = Libc.STDERR_FILENO, Events = Libc.POLLOUT };
+        Libc.PollFd ready = new() { Fd = Libc.STDERR_FILENO, Events = Libc.POLLOUT };
         if (Libc.poll(&ready, 1, 0) <= 0 || (ready.Returned & Libc.POLLOUT) == 0) return false;
         fixed (byte* bytes = line) return Libc.write(Libc.STDERR_FILENO, bytes, (nuint)line.Length) == line.Length;
     }

@@ -13,7 +13,7 @@ internal static unsafe class Terminal
 
     private static void Write(int fd, string text)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
         fixed (byte* start = bytes)
             for (nint at = 0, written; at < bytes.Length; at += written)
                 if ((written = Libc.write(fd, start + at, (nuint)(bytes.Length - at))) <= 0) return;

@@ -19,7 +19,7 @@ internal sealed unsafe class TimerFd : IDisposable
         if (deadline != long.MaxValue)
         {
             // All zero would mean "no timer".
-            var due = Math.Max(deadline, 1);
+            long due = Math.Max(deadline, 1);
             value.it_value = new Libc.timespec { tv_sec = due / 1_000_000_000, tv_nsec = due % 1_000_000_000 };
         }
         SysResult.Of(Libc.timerfd_settime(fd.Number, Libc.TFD_TIMER_ABSTIME, &value, null)).OrThrow("timerfd_settime");

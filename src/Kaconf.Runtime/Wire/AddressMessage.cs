@@ -56,7 +56,7 @@ internal ref struct AddressMessage
         address.Flags = payload[2];
         address.Scope = payload[3];
         address.Index = MemoryMarshal.Read<int>(payload[4..]);
-        var attributes = new NetlinkAttributes(payload[HeaderSize..]);
+        NetlinkAttributes attributes = new(payload[HeaderSize..]);
         while (attributes.Next())
             switch (attributes.Type)
             {
@@ -74,8 +74,8 @@ internal ref struct AddressMessage
     /// <returns>The message; empty when the buffer is too small.</returns>
     public readonly ReadOnlySpan<byte> Write(Span<byte> buffer, ushort type, ushort flags, uint sequence)
     {
-        var writer = new NetlinkWriter(buffer, type, flags, sequence);
-        var header = writer.Reserve(HeaderSize);
+        NetlinkWriter writer = new(buffer, type, flags, sequence);
+        Span<byte> header = writer.Reserve(HeaderSize);
         if (writer.Failed) return default;
         header[0] = Family;
         header[1] = PrefixLength;

@@ -38,7 +38,7 @@ internal ref struct LinkMessage
         link.Family = payload[0];
         link.Index = MemoryMarshal.Read<int>(payload[4..]);
         link.Flags = MemoryMarshal.Read<uint>(payload[8..]);
-        var attributes = new NetlinkAttributes(payload[HeaderSize..]);
+        NetlinkAttributes attributes = new(payload[HeaderSize..]);
         while (attributes.Next())
             switch (attributes.Type)
             {

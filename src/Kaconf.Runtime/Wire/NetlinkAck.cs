@@ -29,10 +29,10 @@ internal readonly ref struct NetlinkAck
     {
         ack = default;
         if (payload.Length < 4) return false;
-        var error = MemoryMarshal.Read<int>(payload);
+        int error = MemoryMarshal.Read<int>(payload);
         // int.MinValue has no positive counterpart; the kernel's numbers end at 4095.
         if (error is > 0 or < -4095) return false;
-        var message = ReadOnlySpan<byte>.Empty;
+        ReadOnlySpan<byte> message = ReadOnlySpan<byte>.Empty;
         if ((flags & Netlink.NLM_F_ACK_TLVS) != 0 && !TryReadMessage(flags, payload[4..], out message)) return false;
         ack = new NetlinkAck(-error, message);
         return true;
@@ -42,9 +42,9 @@ internal readonly ref struct NetlinkAck
     {
         message = default;
         if (request.Length < NetlinkReader.HeaderSize) return false;
-        var skip = (flags & Netlink.NLM_F_CAPPED) != 0 ? NetlinkReader.HeaderSize : MemoryMarshal.Read<uint>(request);
+        uint skip = (flags & Netlink.NLM_F_CAPPED) != 0 ? NetlinkReader.HeaderSize : MemoryMarshal.Read<uint>(request);
         if (skip < NetlinkReader.HeaderSize || skip > (uint)request.Length) return false;
-        var attributes = new NetlinkAttributes(request[Math.Min(Netlink.Align((int)skip), request.Length)..]);
+        NetlinkAttributes attributes = new(request[Math.Min(Netlink.Align((int)skip), request.Length)..]);
         while (attributes.Next())
             if (attributes.Type == Netlink.NLMSGERR_ATTR_MSG) message = attributes.Text();
         return !attributes.Failed;

@@ -36,7 +36,7 @@ internal ref struct NetlinkAttributes(ReadOnlySpan<byte> bytes)
         if (rest.IsEmpty || Failed) return false;
         Failed = rest.Length < HeaderSize;
         if (Failed) return false;
-        var length = MemoryMarshal.Read<ushort>(rest);
+        ushort length = MemoryMarshal.Read<ushort>(rest);
         Failed = length < HeaderSize || length > rest.Length;
         if (Failed) return false;
         Type = (ushort)(MemoryMarshal.Read<ushort>(rest[2..]) & TypeMask);

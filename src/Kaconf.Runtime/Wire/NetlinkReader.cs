@@ -39,7 +39,7 @@ internal ref struct NetlinkReader(ReadOnlySpan<byte> datagram)
         if (rest.IsEmpty || Failed) return false;
         Failed = rest.Length < HeaderSize;
         if (Failed) return false;
-        var length = MemoryMarshal.Read<uint>(rest);
+        uint length = MemoryMarshal.Read<uint>(rest);
         Failed = length < HeaderSize || length > (uint)rest.Length;
         if (Failed) return false;
         Type = MemoryMarshal.Read<ushort>(rest[4..]);

@@ -17,7 +17,7 @@ internal ref struct NetlinkWriter
     public NetlinkWriter(Span<byte> buffer, ushort type, ushort flags, uint sequence)
     {
         this.buffer = buffer;
-        var header = Reserve(NetlinkReader.HeaderSize);
+        Span<byte> header = Reserve(NetlinkReader.HeaderSize);
         if (Failed) return;
         MemoryMarshal.Write(header[4..], type);
         MemoryMarshal.Write(header[6..], flags);
@@ -30,10 +30,10 @@ internal ref struct NetlinkWriter
     /// <summary>Appends zeroed bytes for the caller to fill, and padding; empty when they do not fit.</summary>
     public Span<byte> Reserve(int size)
     {
-        var padded = Netlink.Align(size);
+        int padded = Netlink.Align(size);
         Failed |= padded > buffer.Length - length;
         if (Failed) return default;
-        var place = buffer.Slice(length, padded);
+        Span<byte> place = buffer.Slice(length, padded);
         place.Clear();
         length += padded;
         return place[..size];
@@ -42,7 +42,7 @@ internal ref struct NetlinkWriter
     /// <summary>Appends an attribute.</summary>
     public void Put(ushort type, scoped ReadOnlySpan<byte> value)
     {
-        var place = Reserve(NetlinkAttributes.HeaderSize + value.Length);
+        Span<byte> place = Reserve(NetlinkAttributes.HeaderSize + value.Length);
         if (Failed) return;
         MemoryMarshal.Write(place, (ushort)place.Length);
         MemoryMarshal.Write(place[2..], type);

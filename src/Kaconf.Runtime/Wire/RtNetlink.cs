@@ -38,9 +38,9 @@ internal static class RtNetlink
     /// <summary>Writes a request for a whole table: <see cref="RTM_GETLINK"/> or <see cref="RTM_GETADDR"/>.</summary>
     public static ReadOnlySpan<byte> WriteDump(Span<byte> buffer, ushort type, uint sequence)
     {
-        var writer = new NetlinkWriter(buffer, type, Netlink.NLM_F_REQUEST | Netlink.NLM_F_DUMP, sequence);
+        NetlinkWriter writer = new(buffer, type, Netlink.NLM_F_REQUEST | Netlink.NLM_F_DUMP, sequence);
         // A whole ifinfomsg or ifaddrmsg: newer kernels log applications that send less.
-        var header = writer.Reserve(type == RTM_GETLINK ? LinkMessage.HeaderSize : AddressMessage.HeaderSize);
+        Span<byte> header = writer.Reserve(type == RTM_GETLINK ? LinkMessage.HeaderSize : AddressMessage.HeaderSize);
         if (!writer.Failed) header[0] = type == RTM_GETLINK ? AF_UNSPEC : AF_INET;
         return writer.End();
     }

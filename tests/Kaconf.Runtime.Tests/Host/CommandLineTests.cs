@@ -25,7 +25,7 @@ public class CommandLineTests
     [InlineData("--dont-fork --log-console --log-detail", "Run", null)]
     public void What_is_asked(string line, string request, string? node)
     {
-        var read = Parse(line);
+        CommandLine read = Parse(line);
         Assert.Null(read.Error);
         Assert.Equal((request, node), (read.Request.ToString(), read.Node));
     }
@@ -55,8 +55,8 @@ public class CommandLineTests
     [InlineData(null, "db7.example.org", null, "no node is called 'db7' as this host is; choose one with --node NAME\nnodes: lb1, lb2")]
     public void Which_node(string? asked, string hostName, string? chosen, string? error)
     {
-        var site = new SiteConfig("demo", [Node("lb1"), Node("lb2")]);
-        Assert.Equal(chosen, NodeChoice.Choose(site, asked, hostName, out var said)?.Name);
+        SiteConfig site = new("demo", [Node("lb1"), Node("lb2")]);
+        Assert.Equal(chosen, NodeChoice.Choose(site, asked, hostName, out string? said)?.Name);
         Assert.Equal(error, said);
     }
 

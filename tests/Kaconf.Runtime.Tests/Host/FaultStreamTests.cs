@@ -18,16 +18,16 @@ public class FaultStreamTests
     [InlineData(1_000, 600_000, false)]
     public void Only_a_dense_stream_that_lasts_is_persistent(int gap, int duration, bool persistent)
     {
-        var stream = new FaultStream();
-        for (var at = 0; at < duration; at += gap) stream.Note(at * Millisecond);
+        FaultStream stream = new();
+        for (int at = 0; at < duration; at += gap) stream.Note(at * Millisecond);
         Assert.Equal(persistent, stream.IsPersistent);
     }
 
     [Fact]
     public void A_pause_begins_the_count_anew()
     {
-        var stream = new FaultStream();
-        for (var at = 0; at < 60_000; at++)
+        FaultStream stream = new();
+        for (int at = 0; at < 60_000; at++)
             if (at % 6_000 < 4_000) stream.Note(at * Millisecond);
         Assert.False(stream.IsPersistent);
     }
@@ -35,9 +35,9 @@ public class FaultStreamTests
     [Fact]
     public void One_fault_a_second_is_told_with_the_number_of_the_others()
     {
-        var told = new List<HandlerFault>();
-        var guard = new Guard { Failed = told.Add };
-        for (var i = 0; i < 25; i++) guard.Call(() => throw new InvalidOperationException("broken"), i * 100 * Millisecond);
+        List<HandlerFault> told = new();
+        Guard guard = new() { Failed = told.Add };
+        for (int i = 0; i < 25; i++) guard.Call(() => throw new InvalidOperationException("broken"), i * 100 * Millisecond);
         Assert.Equal([0, 9, 9], told.Select(fault => fault.Untold));
         Assert.Equal("internal fault: broken (InvalidOperationException, and 9 more before it)", told[1].ToString());
     }
@@ -45,8 +45,8 @@ public class FaultStreamTests
     [Fact]
     public void On_the_way_out_every_fault_is_told()
     {
-        var told = new List<string>();
-        var guard = new Guard { Failed = fault => told.Add(fault.ToString()) };
+        List<string> told = new();
+        Guard guard = new() { Failed = fault => told.Add(fault.ToString()) };
         guard.Report("(VI_1) RemoveAddresses", new InvalidOperationException("one"), 0, always: true);
         guard.Report("(VI_2) RemoveAddresses", new InvalidOperationException("two"), 0, always: true);
         Assert.Equal("internal fault at (VI_2) RemoveAddresses: two (InvalidOperationException)", told[1]);

@@ -12,10 +12,10 @@ public class GarpLaneTests
     public void Announcements_keep_their_distance_and_those_no_longer_wanted_are_left_out()
     {
         const long gap = 3_000_000;
-        using var reactor = new Reactor();
-        var sent = new List<(IpAddress Address, long At)>();
-        var lane = new GarpLane(reactor, gap, address => sent.Add((address, reactor.Now)));
-        var wanted = true;
+        using Reactor reactor = new();
+        List<(IpAddress Address, long At)> sent = new();
+        GarpLane lane = new(reactor, gap, address => sent.Add((address, reactor.Now)));
+        bool wanted = true;
         for (byte i = 1; i <= 4; i++) lane.Add(IpAddress.V4(10, 0, 0, i), i == 3 ? () => wanted : static () => true);
         Assert.Single(sent);
         wanted = false;

@@ -24,11 +24,11 @@ public class InterfaceTrackingTests
     [InlineData(0, true, false, 0, 0)]
     public void Weights_count_as_in_keepalived(int weight, bool reverse, bool isUp, int faults, int offset)
     {
-        var links = new LinkTable();
-        var reader = new NetlinkReader(NetlinkTests.NewLink);
+        LinkTable links = new();
+        NetlinkReader reader = new(NetlinkTests.NewLink);
         if (isUp && reader.Next()) links.Apply(reader.Type, reader.Payload);
-        var board = new TrackBoard();
-        var tracking = new InterfaceTracking(new() { Name = "VI_1", Interface = "v1", VirtualRouterId = 1, TrackedInterfaces = [new("v0", weight, reverse)] });
+        TrackBoard board = new();
+        InterfaceTracking tracking = new(new() { Name = "VI_1", Interface = "v1", VirtualRouterId = 1, TrackedInterfaces = [new("v0", weight, reverse)] });
         tracking.Apply(board, links);
         tracking.Apply(board, links);
         Assert.Equal((faults, offset), (board.Faults, board.Offset));

@@ -15,7 +15,7 @@ public class LogFormatTests
     [InlineData("Error", "<3>hello\n")]
     public void Under_systemd_a_priority_leads(string level, string expected)
     {
-        var line = new byte[100];
+        byte[] line = new byte[100];
         Assert.Equal(expected, Text(line, LogFormat.WriteWithPriority(line, Enum.Parse<LogLevel>(level), "hello")));
     }
 
@@ -25,14 +25,14 @@ public class LogFormatTests
     [InlineData("grün", "2026-01-02T03:04:05.067Z grün\n")]
     public void Elsewhere_the_time_leads_and_a_message_is_one_line(string message, string expected)
     {
-        var line = new byte[100];
+        byte[] line = new byte[100];
         Assert.Equal(expected, Text(line, LogFormat.WriteWithTime(line, time, message)));
     }
 
     [Fact]
     public void A_message_that_is_too_long_is_cut_at_a_whole_character()
     {
-        var line = new byte[32];
+        byte[] line = new byte[32];
         Assert.Equal("2026-01-02T03:04:05.067Z abcde\n", Text(line, LogFormat.WriteWithTime(line, time, "abcdeé and more")));
     }
 

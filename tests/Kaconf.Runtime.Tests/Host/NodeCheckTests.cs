@@ -28,8 +28,8 @@ public class NodeCheckTests
     [Fact]
     public void All_is_well()
     {
-        var host = new FakeHost { Interfaces = { ["eth0"] = new(true, true), ["eth1"] = new(true, false), ["eth2"] = new(true, false) } };
-        var check = new NodeCheck(host);
+        FakeHost host = new() { Interfaces = { ["eth0"] = new(true, true), ["eth1"] = new(true, false), ["eth2"] = new(true, false) } };
+        NodeCheck check = new(host);
         Assert.True(check.Look(node));
         Assert.Equal("""
             ok     CAP_NET_ADMIN          present
@@ -46,7 +46,7 @@ public class NodeCheckTests
     [Fact]
     public void A_node_without_an_instance_is_not_ready()
     {
-        var check = new NodeCheck(new FakeHost());
+        NodeCheck check = new(new FakeHost());
         Assert.False(check.Look(new NodeConfig { Globals = new GlobalConfig() }));
         Assert.EndsWith("FAULT  vrrp_instance  none in the file of this node: it would do nothing\n", check.Table());
     }
@@ -54,8 +54,8 @@ public class NodeCheckTests
     [Fact]
     public void All_is_wrong()
     {
-        var host = new FakeHost { Privileged = false, Problem = "Cannot find script", Interfaces = { ["eth0"] = new(true, false), ["eth1"] = new(false, false) } };
-        var check = new NodeCheck(host);
+        FakeHost host = new() { Privileged = false, Problem = "Cannot find script", Interfaces = { ["eth0"] = new(true, false), ["eth1"] = new(false, false) } };
+        NodeCheck check = new(host);
         Assert.False(check.Look(node));
         Assert.Equal("""
             FAULT  CAP_NET_ADMIN          missing: needed to add addresses; run as root or grant it
@@ -77,7 +77,7 @@ public class NodeCheckTests
 
         public string? Problem { get; init; }
 
-        public InterfaceFacts? Interface(string name) => Interfaces.TryGetValue(name, out var facts) ? facts : null;
+        public InterfaceFacts? Interface(string name) => Interfaces.TryGetValue(name, out InterfaceFacts facts) ? facts : null;
 
         public bool HasCapability(int number) => Privileged;
 

@@ -13,11 +13,11 @@ public class NodeLifeTests
     [Fact]
     public void A_node_outlives_handlers_that_fail_now_and_then()
     {
-        var stopped = 0;
+        int stopped = 0;
         Assert.True(Live(run =>
         {
             run.Stopping.Add(() => stopped++);
-            for (var i = 0; i < 50; i++) run.Reactor.Post(() => throw new InvalidOperationException("now and then"));
+            for (int i = 0; i < 50; i++) run.Reactor.Post(() => throw new InvalidOperationException("now and then"));
             run.Reactor.NewTimer(run.Reactor.Stop).Deadline = run.Reactor.Now + Second / 10;
         }));
         Assert.Equal(1, stopped);
@@ -26,10 +26,10 @@ public class NodeLifeTests
     [Fact]
     public void A_descriptor_that_fails_without_end_stops_the_node_cleanly()
     {
-        using var ready = new EventFd();
+        using EventFd ready = new();
         ready.Signal();
-        var stopped = 0;
-        var start = MonotonicClock.Read();
+        int stopped = 0;
+        long start = MonotonicClock.Read();
         Assert.False(Live(run =>
         {
             run.Stopping.Add(() => stopped++);
@@ -41,8 +41,8 @@ public class NodeLifeTests
 
     private static bool Live(Action<NodeRun> attach)
     {
-        using var reactor = new Reactor();
-        var entry = new NodeEntry("n", () => new NodeConfig { Globals = new GlobalConfig() });
+        using Reactor reactor = new();
+        NodeEntry entry = new("n", () => new NodeConfig { Globals = new GlobalConfig() });
         return new NodeLife(entry, [new Feature(attach)], new Log()).Run(reactor);
     }
 

@@ -16,20 +16,20 @@ public sealed class ReactorTests : IDisposable
     [Fact]
     public void Timers_fire_in_the_order_of_their_deadlines()
     {
-        var fired = new List<int>();
-        var start = reactor.Now;
-        for (var i = 0; i < 50; i++)
+        List<int> fired = new();
+        long start = reactor.Now;
+        for (int i = 0; i < 50; i++)
         {
-            var number = (i * 37) % 50;
+            int number = (i * 37) % 50;
             reactor.NewTimer(() => fired.Add(number)).Deadline = start + (number * 100_000);
         }
-        var unset = reactor.NewTimer(() => fired.Add(-1));
+        ReactorTimer unset = reactor.NewTimer(() => fired.Add(-1));
         unset.Deadline = start;
         unset.Deadline = long.MaxValue;
         reactor.NewTimer(reactor.Stop).Deadline = start + 6_000_000;
         reactor.Run();
         Assert.Equal(50, fired.Count);
-        for (var i = 0; i < 50; i++) Assert.Equal(i, fired[i]);
+        for (int i = 0; i < 50; i++) Assert.Equal(i, fired[i]);
         Assert.True(reactor.Now >= start + 6_000_000);
     }
 
@@ -46,8 +46,8 @@ public sealed class ReactorTests : IDisposable
     [Fact]
     public void After_a_stall_everything_that_waits_is_read_before_a_timer_fires()
     {
-        var order = "";
-        using var wake = new EventFd();
+        string order = "";
+        using EventFd wake = new();
         reactor.Watch(wake.Number, () =>
         {
             order += "r";
@@ -64,7 +64,7 @@ public sealed class ReactorTests : IDisposable
     [Fact]
     public void A_throwing_handler_is_told_and_the_loop_goes_on()
     {
-        var told = new List<string>();
+        List<string> told = new();
         reactor.HandlerFailed = fault => told.Add(fault.Exception.Message);
         reactor.NewTimer(() => throw new InvalidOperationException("broken")).Deadline = reactor.Now;
         reactor.NewTimer(reactor.Stop).Deadline = reactor.Now + 1_000_000;
@@ -75,7 +75,7 @@ public sealed class ReactorTests : IDisposable
     [Fact]
     public void Post_from_another_thread_wakes_the_loop()
     {
-        var thread = 0;
+        int thread = 0;
         new Thread(() => reactor.Post(() =>
         {
             thread = Environment.CurrentManagedThreadId;
@@ -88,9 +88,9 @@ public sealed class ReactorTests : IDisposable
     [Fact]
     public void Events_of_an_unwatched_descriptor_are_dropped_even_when_its_number_is_used_again()
     {
-        using var first = new EventFd();
-        using var second = new EventFd();
-        var stray = 0;
+        using EventFd first = new();
+        using EventFd second = new();
+        int stray = 0;
         // Both are ready in one wake-up; whoever comes first replaces the other.
         void Replace(EventFd self, EventFd other)
         {
@@ -98,7 +98,7 @@ public sealed class ReactorTests : IDisposable
             reactor.Unwatch(other.Number);
             reactor.Watch(other.Number, () => { stray++; other.Drain(); reactor.Stop(); });
         }
-        var late = reactor.NewTimer(() => stray += 100);
+        ReactorTimer late = reactor.NewTimer(() => stray += 100);
         reactor.Watch(first.Number, () => { Replace(first, second); Assert.Equal(0, stray); });
         reactor.Watch(second.Number, () => { Replace(second, first); Assert.Equal(0, stray); });
         first.Signal();
@@ -111,7 +111,7 @@ public sealed class ReactorTests : IDisposable
     [Fact]
     public void Run_may_be_called_again_and_within_a_handler()
     {
-        var inner = false;
+        bool inner = false;
         reactor.Post(() =>
         {
             reactor.Post(() => { inner = true; reactor.Stop(); });
@@ -127,9 +127,9 @@ public sealed class ReactorTests : IDisposable
     [Fact]
     public void Steady_state_allocates_nothing()
     {
-        var ticks = 0;
+        int ticks = 0;
         ReactorTimer? timer = null;
-        using var wake = new EventFd();
+        using EventFd wake = new();
         reactor.Watch(wake.Number, wake.Drain);
         timer = reactor.NewTimer(() =>
         {
@@ -140,7 +140,7 @@ public sealed class ReactorTests : IDisposable
         timer.Deadline = reactor.Now;
         reactor.Run();
         ticks = 0;
-        var before = GC.GetAllocatedBytesForCurrentThread();
+        long before = GC.GetAllocatedBytesForCurrentThread();
         reactor.Run();
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }

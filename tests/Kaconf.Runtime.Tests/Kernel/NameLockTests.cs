@@ -12,19 +12,19 @@ public partial class NameLockTests
     [Fact]
     public void A_name_has_one_holder_until_it_lets_go() => OwnNamespace.Run(() =>
     {
-        using (var first = NameLock.TryTake("kaconf/test/one", out _))
+        using (NameLock? first = NameLock.TryTake("kaconf/test/one", out _))
         {
             Assert.NotNull(first);
             // A restart loop beside a running daemon asks without end: nobody may be held up, or told something else.
-            for (var i = 0; i < 300; i++)
+            for (int i = 0; i < 300; i++)
             {
-                Assert.Null(NameLock.TryTake("kaconf/test/one", out var holder));
+                Assert.Null(NameLock.TryTake("kaconf/test/one", out NameHolder holder));
                 Assert.Equal(new NameHolder(Environment.ProcessId, holder.User), holder);
                 Assert.True(holder.Counts);
                 first.Drain();
             }
         }
-        using var second = NameLock.TryTake("kaconf/test/one", out _);
+        using NameLock? second = NameLock.TryTake("kaconf/test/one", out _);
         Assert.NotNull(second);
     });
 
@@ -33,10 +33,10 @@ public partial class NameLockTests
     {
         Assert.SkipWhen(Environment.UserName != "root", "changes the user of its thread: run as root");
         Become(Nobody);
-        using var stranger = NameLock.TryTake("kaconf/test/two", out _);
+        using NameLock? stranger = NameLock.TryTake("kaconf/test/two", out _);
         Become(0);
         Assert.NotNull(stranger);
-        Assert.Null(NameLock.TryTake("kaconf/test/two", out var holder));
+        Assert.Null(NameLock.TryTake("kaconf/test/two", out NameHolder holder));
         Assert.Equal(Nobody, holder.User);
         Assert.False(holder.Counts);
     });
@@ -44,17 +44,17 @@ public partial class NameLockTests
     [Fact]
     public void A_holder_that_does_not_answer_holds_nobody_up() => OwnNamespace.Run(() =>
     {
-        using var first = NameLock.TryTake("kaconf/test/three", out _);
+        using NameLock? first = NameLock.TryTake("kaconf/test/three", out _);
         // Nobody drains its queue.
         NameHolder holder = default;
-        for (var i = 0; i < 200; i++) Assert.Null(NameLock.TryTake("kaconf/test/three", out holder));
+        for (int i = 0; i < 200; i++) Assert.Null(NameLock.TryTake("kaconf/test/three", out holder));
         Assert.False(holder.Counts);
     });
 
     // The system call changes this thread alone; the C library's function would change all.
     private static void Become(uint user)
     {
-        var number = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? 117 : 147;
+        int number = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? 117 : 147;
         Assert.Equal(0, syscall(number, -1, (nint)user, -1));
     }
 

@@ -15,8 +15,8 @@ internal static partial class OwnNamespace
     public static void Run(Action test)
     {
         ExceptionDispatchInfo? failure = null;
-        var refused = false;
-        var thread = new Thread(() =>
+        bool refused = false;
+        Thread thread = new(() =>
         {
             if (unshare(CLONE_NEWNET) != 0)
             {
@@ -41,9 +41,9 @@ internal static partial class OwnNamespace
     /// <summary>Runs ip(8) in the namespace of this thread, whose children inherit it.</summary>
     public static string Ip(string arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("ip", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var output = process.StandardOutput.ReadToEnd();
-        var error = process.StandardError.ReadToEnd();
+        using Process process = Process.Start(new ProcessStartInfo("ip", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        string output = process.StandardOutput.ReadToEnd();
+        string error = process.StandardError.ReadToEnd();
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, $"ip {arguments}: {error}");
         return output;

@@ -15,10 +15,10 @@ public class VrrpFeatureTests
     [Fact]
     public void A_thousand_adverts_sent_and_received_allocate_nothing() => Run(() =>
     {
-        using var wires = new Wires();
-        var run = Attach(wires, Instance());
-        using var sender = SenderOn(wires, "v1");
-        var sent = 0;
+        using Wires wires = new();
+        NodeRun run = Attach(wires, Instance());
+        using AdvertSender sender = SenderOn(wires, "v1");
+        int sent = 0;
         long before = 0;
         ReactorTimer? timer = null;
         timer = wires.Reactor.NewTimer(() =>
@@ -38,8 +38,8 @@ public class VrrpFeatureTests
     [Fact]
     public void An_owner_takes_its_addresses_at_once_and_gives_them_back_on_stop() => Run(() =>
     {
-        using var wires = new Wires();
-        var run = Attach(wires, Instance(priority: 255, master: true));
+        using Wires wires = new();
+        NodeRun run = Attach(wires, Instance(priority: 255, master: true));
         Assert.Equal(VrrpState.Active, run.Instances[0].State);
         Assert.True(Wires.Shows("10.9.0.100/32"));
         Stop(run);
@@ -50,8 +50,8 @@ public class VrrpFeatureTests
     [Fact]
     public void An_address_that_somebody_removes_comes_back() => Run(() =>
     {
-        using var wires = new Wires();
-        var run = Attach(wires, Instance(priority: 255, master: true));
+        using Wires wires = new();
+        NodeRun run = Attach(wires, Instance(priority: 255, master: true));
         Ip("addr del 10.9.0.100/32 dev v0");
         wires.Until("back", () => wires.Monitor.Links.Find("v0")!.Find(IpAddress.V4(10, 9, 0, 100), 32) is not null);
         Assert.True(Wires.Shows("10.9.0.100/32"));
@@ -61,10 +61,10 @@ public class VrrpFeatureTests
     [Fact]
     public void The_interface_of_an_address_holds_the_instance_in_FAULT_until_it_is_up() => Run(() =>
     {
-        using var wires = new Wires();
-        var instance = Instance(priority: 255, master: true);
+        using Wires wires = new();
+        VrrpInstanceConfig instance = Instance(priority: 255, master: true);
         instance.VirtualAddresses[0] = new() { Address = IpAddress.V4(10, 9, 0, 100), PrefixLength = 32, Device = "late0" };
-        var run = Attach(wires, instance);
+        NodeRun run = Attach(wires, instance);
         Assert.Equal(VrrpState.Fault, run.Instances[0].State);
         Ip("link add late0 type veth peer name late1");
         Ip("link set late0 up");
@@ -80,8 +80,8 @@ public class VrrpFeatureTests
     [Fact]
     public void A_lost_carrier_or_address_or_interface_is_a_fault_until_it_is_back() => Run(() =>
     {
-        using var wires = new Wires();
-        var run = Attach(wires, Instance());
+        using Wires wires = new();
+        NodeRun run = Attach(wires, Instance());
         bool Is(VrrpState state) => run.Instances[0].State == state;
         Assert.True(Is(VrrpState.Backup));
         Ip("link set v1 down");
@@ -105,11 +105,11 @@ public class VrrpFeatureTests
     [Fact]
     public void A_held_instance_is_silent_until_it_is_told() => Run(() =>
     {
-        using var wires = new Wires();
-        var run = new NodeRun("n", Node(Instance()), wires.Reactor, new Log());
+        using Wires wires = new();
+        NodeRun run = new("n", Node(Instance()), wires.Reactor, new Log());
         new VrrpFeature().Attach(run);
         run.Instances[0].Hold("script a");
-        foreach (var action in run.Starting) action();
+        foreach (Action action in run.Starting) action();
         Assert.Equal(VrrpState.Initialize, run.Instances[0].State);
         run.Instances[0].Track("script a", fault: true, 0);
         Assert.Equal(VrrpState.Fault, run.Instances[0].State);
@@ -128,20 +128,20 @@ public class VrrpFeatureTests
 
     private static NodeRun Attach(Wires wires, VrrpInstanceConfig instance)
     {
-        var run = new NodeRun("n", Node(instance), wires.Reactor, new Log());
+        NodeRun run = new("n", Node(instance), wires.Reactor, new Log());
         new VrrpFeature().Attach(run);
-        foreach (var action in run.Starting) action();
+        foreach (Action action in run.Starting) action();
         return run;
     }
 
     private static void Stop(NodeRun run)
     {
-        foreach (var action in run.Stopping) action();
+        foreach (Action action in run.Stopping) action();
     }
 
     private static AdvertSender SenderOn(Wires wires, string device)
     {
-        var sender = new AdvertSender(Instance(), new AdvertCodec(Instance()), new Log());
+        AdvertSender sender = new(Instance(), new AdvertCodec(Instance()), new Log());
         sender.Bind(wires.Monitor.Links.Find(device)!);
         return sender;
     }

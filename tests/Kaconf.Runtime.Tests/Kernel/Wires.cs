@@ -36,7 +36,7 @@ internal sealed class Wires : IDisposable
     /// <summary>Runs the reactor until something holds, at most 5 seconds.</summary>
     public void Until(string what, Func<bool> holds)
     {
-        var end = Reactor.Now + 5_000_000_000;
+        long end = Reactor.Now + 5_000_000_000;
         ReactorTimer? look = null;
         look = Reactor.NewTimer(() =>
         {

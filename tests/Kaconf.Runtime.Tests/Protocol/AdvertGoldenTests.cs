@@ -53,7 +53,7 @@ public class AdvertGoldenTests
 
     private static void AssertWritten(string expected, VrrpInstanceConfig config, byte priority, ushort identification)
     {
-        var codec = new AdvertCodec(config);
+        AdvertCodec codec = new(config);
         byte[] packet = new byte[codec.Size];
         Assert.Equal(packet.Length, codec.Write(packet, Samples.Own, AdvertCodec.MulticastGroup, priority, identification));
         Assert.Equal(expected, Convert.ToHexString(packet));

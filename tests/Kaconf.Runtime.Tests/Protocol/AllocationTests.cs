@@ -20,10 +20,10 @@ public class AllocationTests
         VrrpInstanceConfig config = Samples.Instance();
         byte[] packet = Samples.Packet(config, Samples.Peer, heard);
         byte[] buffer = new byte[64];
-        var codec = new AdvertCodec(config);
-        var router = new VrrpRouter(config, Samples.Own);
-        var receiver = new VrrpReceiver(config, codec, router.Counters);
-        var effects = new List<Effect>(16);
+        AdvertCodec codec = new(config);
+        VrrpRouter router = new(config, Samples.Own);
+        VrrpReceiver receiver = new(config, codec, router.Counters);
+        List<Effect> effects = new(16);
         long now = Run(100, 0);
         long before = GC.GetAllocatedBytesForCurrentThread();
         Run(Rounds, now);

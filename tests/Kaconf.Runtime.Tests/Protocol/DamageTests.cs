@@ -16,7 +16,7 @@ public class DamageTests
     [Fact]
     public void EveryCutIsRefused()
     {
-        var victim = new Victim();
+        Victim victim = new();
         for (int length = 0; length < Good.Length; length++) victim.Refuses(Good.AsSpan(0, length), $"cut to {length} bytes");
     }
 
@@ -24,7 +24,7 @@ public class DamageTests
     [Fact]
     public void EveryFlippedBitIsRefused()
     {
-        var victim = new Victim();
+        Victim victim = new();
         for (int bit = 0; bit < Good.Length * 8; bit++) victim.Refuses(Flip(Good, bit), $"bit {bit % 8} of byte {bit / 8}");
     }
 
@@ -49,8 +49,8 @@ public class DamageTests
     [Fact]
     public void NoiseNeverThrowsAndChangesNothingUnlessItIsValid()
     {
-        var random = new Random(3768);
-        var victim = new Victim();
+        Random random = new(3768);
+        Victim victim = new();
         byte[] buffer = new byte[80];
         int valid = 0;
         for (int i = 0; i < 200_000; i++)

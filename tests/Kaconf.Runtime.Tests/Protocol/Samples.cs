@@ -38,7 +38,7 @@ internal static class Samples
     /// <summary>An advert as an IP packet, written by our own codec, which the golden bytes pin.</summary>
     public static byte[] Packet(VrrpInstanceConfig config, IpAddress source, byte priority, IpAddress? destination = null)
     {
-        var codec = new AdvertCodec(config);
+        AdvertCodec codec = new(config);
         byte[] packet = new byte[codec.Size];
         codec.Write(packet, source, destination ?? AdvertCodec.MulticastGroup, priority, 1);
         return packet;
@@ -46,7 +46,7 @@ internal static class Samples
 
     private static VirtualAddressConfig[] Addresses(int count)
     {
-        var addresses = new VirtualAddressConfig[count];
+        VirtualAddressConfig[] addresses = new VirtualAddressConfig[count];
         for (int i = 0; i < count; i++) addresses[i] = new() { Address = IpAddress.V4(192, 0, 2, (byte)(100 + i)), PrefixLength = 24 };
         return addresses;
     }

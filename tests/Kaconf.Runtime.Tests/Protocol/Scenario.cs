@@ -27,7 +27,7 @@ internal sealed class Scenario
     /// <summary>A router that has started at 0.</summary>
     public static Scenario Started(VrrpInstanceConfig config)
     {
-        var scenario = new Scenario(config);
+        Scenario scenario = new(config);
         scenario.Handle(0, VrrpInput.Start());
         return scenario;
     }
@@ -69,7 +69,7 @@ internal sealed class Scenario
     /// <summary>Every tick up to a time, as "3.4 garp 5"; adverts are left out.</summary>
     public string[] GarpsUpto(double seconds)
     {
-        var found = new List<string>();
+        List<string> found = new();
         while (Due <= seconds)
         {
             double time = Due;

@@ -12,7 +12,7 @@ public class VrrpReceiverTests
     [Fact]
     public void WhatIsTurnedAwayIsCounted()
     {
-        var counters = new VrrpCounters();
+        VrrpCounters counters = new();
         foreach (VrrpPacketError error in System.Enum.GetValues<VrrpPacketError>()) counters.CountRejected(error);
         Assert.Equal(
             (2, 2, 1, 1, 1, 2, 1, 1, 1, 1),

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Runtime.Protocol.Tracking;
 using Xunit;
@@ -21,11 +22,11 @@ public class ScriptHealthTests
     [InlineData(2, 1, true, "+-++", "d d d U'")]
     public void RiseAndFall(int rise, int fall, bool initFail, string results, string expected)
     {
-        var health = new ScriptHealth(rise, fall, initFail);
+        ScriptHealth health = new(rise, fall, initFail);
         Assert.Equal(initFail ? false : null, health.IsUp);
-        var seen = results.Select(result =>
+        IEnumerable<string> seen = results.Select(result =>
         {
-            var changed = health.Record(result == '+');
+            bool changed = health.Record(result == '+');
             return (health.IsUp == true ? "U" : "d") + (changed ? "'" : "");
         });
         Assert.Equal(expected, string.Join(' ', seen));

@@ -11,8 +11,8 @@ public class NetlinkDamageTests
     public void Messages_cut_or_changed_anywhere_never_throw()
     {
         byte[] all = [.. NetlinkTests.NewLink, .. NetlinkTests.NewAddress, .. NetlinkTests.Refused];
-        for (var length = 0; length <= all.Length; length++) ReadEverything(all.AsSpan(0, length));
-        for (var bit = 0; bit < all.Length * 8; bit++)
+        for (int length = 0; length <= all.Length; length++) ReadEverything(all.AsSpan(0, length));
+        for (int bit = 0; bit < all.Length * 8; bit++)
         {
             all[bit / 8] ^= (byte)(1 << (bit % 8));
             ReadEverything(all);
@@ -26,7 +26,7 @@ public class NetlinkDamageTests
     [InlineData("04")]
     public void A_damaged_attribute_fails_and_stays_failed(string hex)
     {
-        var attributes = new NetlinkAttributes(NetlinkTests.Hex(hex));
+        NetlinkAttributes attributes = new(NetlinkTests.Hex(hex));
         Assert.False(attributes.Next());
         Assert.True(attributes.Failed);
         Assert.False(attributes.Next());
@@ -34,8 +34,8 @@ public class NetlinkDamageTests
 
     private static void ReadEverything(ReadOnlySpan<byte> datagram)
     {
-        var reader = new NetlinkReader(datagram);
-        var table = new LinkTable();
+        NetlinkReader reader = new(datagram);
+        LinkTable table = new();
         while (reader.Next())
         {
             table.Apply(reader.Type, reader.Payload);

@@ -40,17 +40,17 @@ public class NetlinkTests
     [Fact]
     public void A_buffer_of_any_size_too_small_gives_nothing()
     {
-        for (var size = 0; size < NewAddress.Length; size++)
+        for (int size = 0; size < NewAddress.Length; size++)
             Assert.True(Address().Write(new byte[size], RtNetlink.RTM_NEWADDR, 0x605, 7).IsEmpty);
     }
 
     [Fact]
     public void An_address_message_is_read_back()
     {
-        var reader = new NetlinkReader(NewAddress);
+        NetlinkReader reader = new(NewAddress);
         Assert.True(reader.Next());
         Assert.Equal((RtNetlink.RTM_NEWADDR, 0x605, 7u), (reader.Type, reader.Flags, reader.Sequence));
-        Assert.True(AddressMessage.TryRead(reader.Payload, out var address));
+        Assert.True(AddressMessage.TryRead(reader.Payload, out AddressMessage address));
         Assert.Equal((2, 24, 253, 4, 75), (address.Family, address.PrefixLength, address.Scope, address.Index, address.Protocol));
         Assert.Equal([10, 9, 0, 101], address.Local.ToArray());
         Assert.Equal([10, 9, 0, 255], address.Broadcast.ToArray());
@@ -61,9 +61,9 @@ public class NetlinkTests
     [Fact]
     public void A_link_message_is_read()
     {
-        var reader = new NetlinkReader(NewLink);
+        NetlinkReader reader = new(NewLink);
         Assert.True(reader.Next());
-        Assert.True(LinkMessage.TryRead(reader.Payload, out var link));
+        Assert.True(LinkMessage.TryRead(reader.Payload, out LinkMessage link));
         Assert.Equal((0, 4, 0x11043u), (link.Family, link.Index, link.Flags));
         Assert.Equal("v0", Encoding.ASCII.GetString(link.Name));
         Assert.Equal(Hex("5e5c15af90e0"), link.HardwareAddress.ToArray());
@@ -72,9 +72,9 @@ public class NetlinkTests
     [Fact]
     public void A_refusal_carries_the_kernels_words()
     {
-        var reader = new NetlinkReader(Refused);
+        NetlinkReader reader = new(Refused);
         Assert.True(reader.Next());
-        Assert.True(NetlinkAck.TryRead(reader.Flags, reader.Payload, out var ack));
+        Assert.True(NetlinkAck.TryRead(reader.Flags, reader.Payload, out NetlinkAck ack));
         Assert.Equal(22, ack.Error);
         Assert.Equal("ipv4: Invalid scope value", Encoding.ASCII.GetString(ack.Message));
     }
@@ -82,7 +82,7 @@ public class NetlinkTests
     [Fact]
     public void A_dump_request_has_the_kernels_bytes()
     {
-        var buffer = new byte[64];
+        byte[] buffer = new byte[64];
         Assert.Equal(Hex("18000000 1600 0103 09000000 00000000 0200000000000000"),
             RtNetlink.WriteDump(buffer, RtNetlink.RTM_GETADDR, 9).ToArray());
         Assert.Equal(Hex("20000000 1200 0103 09000000 00000000 00000000000000000000000000000000"),

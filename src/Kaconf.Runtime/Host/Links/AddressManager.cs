@@ -47,8 +47,8 @@ internal sealed class AddressManager(RouteClient route, LinkMonitor monitor)
         // EXCL and not REPLACE: replacing would put our mark on an address that somebody else has just added.
         const ushort flags = Netlink.NLM_F_CREATE | Netlink.NLM_F_EXCL;
         monitor.Poll();
-        var link = monitor.Links.Find(device);
-        if (places.TryGetValue(address, out var place) && place != link?.Index) RemoveFrom(monitor.Links.Find(place), address);
+        Link? link = monitor.Links.Find(device);
+        if (places.TryGetValue(address, out int place) && place != link?.Index) RemoveFrom(monitor.Links.Find(place), address);
         if (link is null) return AddressOutcome.NoInterface;
         if (IsPresent(link, address)) return Found(device, address);
         Refusal = Change(RtNetlink.RTM_NEWADDR, flags, link.Index, address);
@@ -64,8 +64,8 @@ internal sealed class AddressManager(RouteClient route, LinkMonitor monitor)
     {
         // What another hand did a moment ago has to be known before ours removes anything.
         monitor.Poll();
-        var link = monitor.Links.Find(device);
-        var elsewhere = !places.Remove(address, out var place) || place == link?.Index || RemoveFrom(monitor.Links.Find(place), address);
+        Link? link = monitor.Links.Find(device);
+        bool elsewhere = !places.Remove(address, out int place) || place == link?.Index || RemoveFrom(monitor.Links.Find(place), address);
         return RemoveFrom(link, address) && elsewhere;
     }
 
@@ -88,7 +88,7 @@ internal sealed class AddressManager(RouteClient route, LinkMonitor monitor)
 
     private RouteResult Change(ushort type, ushort flags, int index, VirtualAddressConfig address)
     {
-        var result = route.Ask((buffer, sequence) => Write(buffer, sequence, type, flags, index, address));
+        RouteResult result = route.Ask((buffer, sequence) => Write(buffer, sequence, type, flags, index, address));
         // Its notification is there already; from now on the table knows.
         monitor.Poll();
         return result;
@@ -100,8 +100,8 @@ internal sealed class AddressManager(RouteClient route, LinkMonitor monitor)
         Span<byte> local = stackalloc byte[4], broadcast = stackalloc byte[4], label = stackalloc byte[Libc.IFNAMSIZ];
         address.Address.Write(local);
         address.Broadcast?.Write(broadcast);
-        var labelLength = Encoding.UTF8.TryGetBytes(address.Label ?? "", label[..^1], out var length) ? length : 0;
-        var message = new AddressMessage
+        int labelLength = Encoding.UTF8.TryGetBytes(address.Label ?? "", label[..^1], out int length) ? length : 0;
+        AddressMessage message = new()
         {
             Family = RtNetlink.AF_INET,
             PrefixLength = address.PrefixLength,

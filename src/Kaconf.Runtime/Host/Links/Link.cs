@@ -31,7 +31,7 @@ internal sealed class Link(int index)
     /// <summary>Finds an address of this prefix length; null = it is not there.</summary>
     public LinkAddress? Find(IpAddress address, byte prefixLength)
     {
-        foreach (var candidate in Addresses)
+        foreach (LinkAddress candidate in Addresses)
             if (candidate.Address == address && candidate.PrefixLength == prefixLength) return candidate;
         return null;
     }
@@ -39,7 +39,7 @@ internal sealed class Link(int index)
     /// <summary>Enters an address, or what is new about it.</summary>
     public void Put(in LinkAddress address)
     {
-        for (var i = 0; i < Addresses.Count; i++)
+        for (int i = 0; i < Addresses.Count; i++)
         {
             if (Addresses[i].Address != address.Address || Addresses[i].PrefixLength != address.PrefixLength) continue;
             Addresses[i] = address;

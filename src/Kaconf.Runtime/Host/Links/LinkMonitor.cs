@@ -48,9 +48,9 @@ internal sealed class LinkMonitor : IDisposable
     /// <summary>Takes every notification that is there now, so that what was just asked of the kernel shows in the table.</summary>
     public void Poll()
     {
-        for (var i = 0; i < MostDatagramsInTurn; i++)
+        for (int i = 0; i < MostDatagramsInTurn; i++)
         {
-            var received = notifications.Receive(buffer, wait: false);
+            SysResult received = notifications.Receive(buffer, wait: false);
             if (received.Error == Errno.EAGAIN) return;
             if (received.Error == Errno.EINTR) continue;
             if (received.IsError)
@@ -58,7 +58,7 @@ internal sealed class LinkMonitor : IDisposable
                 Resynchronise(received.Error);
                 return;
             }
-            var messages = new NetlinkReader(buffer.AsSpan(0, received.Value));
+            NetlinkReader messages = new(buffer.AsSpan(0, received.Value));
             while (messages.Next())
                 if (Links.Apply(messages.Type, messages.Payload)) tell.Deadline = reactor.Now;
         }
@@ -76,14 +76,14 @@ internal sealed class LinkMonitor : IDisposable
         Overruns++;
         log.Warning($"Netlink: receiving notifications failed with {error}; reading all interfaces anew");
         // What waits is older than what was lost: after the dump it would be wrong.
-        for (var i = 0; i < 1_000_000 && notifications.Receive(buffer, wait: false).Error != Errno.EAGAIN; i++) { }
+        for (int i = 0; i < 1_000_000 && notifications.Receive(buffer, wait: false).Error != Errno.EAGAIN; i++) { }
         Dump();
     }
 
     private void Dump()
     {
-        var result = new RouteResult(Errno.EINTR, "");
-        for (var i = 0; i < MostDumps && result.Error == Errno.EINTR; i++) result = TryDump();
+        RouteResult result = new(Errno.EINTR, "");
+        for (int i = 0; i < MostDumps && result.Error == Errno.EINTR; i++) result = TryDump();
         if (!result.Error.IsError) return;
         log.Warning($"Netlink: cannot read the interfaces, trying again in a second: {result}");
         dumpAgain.Deadline = reactor.Now + RetryAfter;
@@ -92,9 +92,9 @@ internal sealed class LinkMonitor : IDisposable
     private RouteResult TryDump()
     {
         // Into a new table: half a dump would look as if interfaces had vanished.
-        var fresh = new LinkTable();
+        LinkTable fresh = new();
         void Take(ushort type, ReadOnlySpan<byte> payload) => fresh.Apply(type, payload);
-        var result = route.Ask(static (span, sequence) => RtNetlink.WriteDump(span, RtNetlink.RTM_GETLINK, sequence), Take);
+        RouteResult result = route.Ask(static (span, sequence) => RtNetlink.WriteDump(span, RtNetlink.RTM_GETLINK, sequence), Take);
         if (!result.Error.IsError)
             result = route.Ask(static (span, sequence) => RtNetlink.WriteDump(span, RtNetlink.RTM_GETADDR, sequence), Take);
         if (result.Error.IsError) return result;
@@ -105,6 +105,6 @@ internal sealed class LinkMonitor : IDisposable
 
     private void Tell()
     {
-        foreach (var listener in Changed) listener();
+        foreach (Action listener in Changed) listener();
     }
 }

@@ -14,7 +14,7 @@ internal sealed class LinkTable
     /// <summary>Finds an interface by the name it has now; null = there is none.</summary>
     public Link? Find(string name)
     {
-        foreach (var (_, link) in links)
+        foreach ((int _, Link? link) in links)
             if (link.Name == name) return link;
         return null;
     }
@@ -27,16 +27,16 @@ internal sealed class LinkTable
     public bool Apply(ushort type, ReadOnlySpan<byte> payload) => type switch
     {
         // A bridge says RTM_DELLINK for AF_BRIDGE when a port leaves it: the interface itself lives on.
-        RtNetlink.RTM_NEWLINK => LinkMessage.TryRead(payload, out var link) && link.Family == RtNetlink.AF_UNSPEC && Put(link),
-        RtNetlink.RTM_DELLINK => LinkMessage.TryRead(payload, out var link) && link.Family == RtNetlink.AF_UNSPEC && links.Remove(link.Index),
-        RtNetlink.RTM_NEWADDR => TryReadAddress(payload, out var address) && Put(address),
-        RtNetlink.RTM_DELADDR => TryReadAddress(payload, out var address) && Remove(address),
+        RtNetlink.RTM_NEWLINK => LinkMessage.TryRead(payload, out LinkMessage link) && link.Family == RtNetlink.AF_UNSPEC && Put(link),
+        RtNetlink.RTM_DELLINK => LinkMessage.TryRead(payload, out LinkMessage link) && link.Family == RtNetlink.AF_UNSPEC && links.Remove(link.Index),
+        RtNetlink.RTM_NEWADDR => TryReadAddress(payload, out AddressMessage address) && Put(address),
+        RtNetlink.RTM_DELADDR => TryReadAddress(payload, out AddressMessage address) && Remove(address),
         _ => false,
     };
 
     private bool Put(in LinkMessage message)
     {
-        if (!links.TryGetValue(message.Index, out var link)) links.Add(message.Index, link = new Link(message.Index));
+        if (!links.TryGetValue(message.Index, out Link? link)) links.Add(message.Index, link = new Link(message.Index));
         if (!message.Name.IsEmpty && !Same(link.Name, message.Name)) link.Name = Encoding.UTF8.GetString(message.Name);
         if (!link.HardwareAddress.AsSpan().SequenceEqual(message.HardwareAddress)) link.HardwareAddress = message.HardwareAddress.ToArray();
         link.Flags = message.Flags;
@@ -45,7 +45,7 @@ internal sealed class LinkTable
 
     private bool Put(in AddressMessage message)
     {
-        if (!links.TryGetValue(message.Index, out var link)) return false;
+        if (!links.TryGetValue(message.Index, out Link? link)) return false;
         link.Put(new LinkAddress(
             IpAddress.Read(message.Local), message.PrefixLength, message.Scope,
             (message.Flags & RtNetlink.IFA_F_SECONDARY) != 0, message.Protocol));
@@ -54,9 +54,9 @@ internal sealed class LinkTable
 
     private bool Remove(in AddressMessage message)
     {
-        if (!links.TryGetValue(message.Index, out var link)) return false;
-        var address = IpAddress.Read(message.Local);
-        var prefixLength = message.PrefixLength;
+        if (!links.TryGetValue(message.Index, out Link? link)) return false;
+        IpAddress address = IpAddress.Read(message.Local);
+        byte prefixLength = message.PrefixLength;
         return link.Addresses.RemoveAll(other => other.Address == address && other.PrefixLength == prefixLength) > 0;
     }
 
@@ -66,6 +66,6 @@ internal sealed class LinkTable
     private static bool Same(string name, ReadOnlySpan<byte> utf8)
     {
         Span<char> characters = stackalloc char[utf8.Length];
-        return Encoding.UTF8.TryGetChars(utf8, characters, out var length) && name.AsSpan().SequenceEqual(characters[..length]);
+        return Encoding.UTF8.TryGetChars(utf8, characters, out int length) && name.AsSpan().SequenceEqual(characters[..length]);
     }
 }

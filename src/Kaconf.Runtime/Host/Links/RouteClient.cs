@@ -43,13 +43,13 @@ internal sealed class RouteClient : IDisposable
     /// <returns>EINTR when the table changed while it was dumped, so that the dump is no snapshot.</returns>
     public RouteResult Ask(RouteRequest write, RouteAnswer? onAnswer = null)
     {
-        var request = write(requestBuffer, ++sequence);
+        ReadOnlySpan<byte> request = write(requestBuffer, ++sequence);
         if (request.IsEmpty) throw new InvalidOperationException("a netlink request is larger than its buffer");
         if (socket.Send(request) is { IsError: true } refused) return new(refused, "");
-        var interrupted = false;
-        for (var i = 0; i < MostDatagrams; i++)
+        bool interrupted = false;
+        for (int i = 0; i < MostDatagrams; i++)
         {
-            var received = socket.Receive(answerBuffer, wait: true);
+            SysResult received = socket.Receive(answerBuffer, wait: true);
             if (received.Error == Errno.EINTR) continue;
             if (received.IsError) return new(received.Error == Errno.EAGAIN ? Errno.ETIMEDOUT : received.Error, "");
             if (Read(answerBuffer.AsSpan(0, received.Value), onAnswer, ref interrupted) is { } end)
@@ -63,14 +63,14 @@ internal sealed class RouteClient : IDisposable
 
     private RouteResult? Read(ReadOnlySpan<byte> datagram, RouteAnswer? onAnswer, ref bool interrupted)
     {
-        var messages = new NetlinkReader(datagram);
+        NetlinkReader messages = new(datagram);
         while (messages.Next())
         {
             // The rest of an answer that was given up on.
             if (messages.Sequence != sequence) continue;
             interrupted |= (messages.Flags & Netlink.NLM_F_DUMP_INTR) != 0;
             if (messages.Type is Netlink.NLMSG_ERROR or Netlink.NLMSG_DONE)
-                return NetlinkAck.TryRead(messages.Flags, messages.Payload, out var ack)
+                return NetlinkAck.TryRead(messages.Flags, messages.Payload, out NetlinkAck ack)
                     ? new(new Errno(ack.Error), Encoding.ASCII.GetString(ack.Message))
                     : new(Errno.EPROTO, "");
             onAnswer?.Invoke(messages.Type, messages.Payload);

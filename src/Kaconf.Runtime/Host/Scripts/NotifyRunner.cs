@@ -23,11 +23,11 @@ internal sealed class NotifyRunner(NodeRun run, VrrpInstanceConfig config, Notif
     /// <summary>Finds every program now, so that what is wrong is in the log from the start.</summary>
     internal void Resolve()
     {
-        var told = new HashSet<string>();
-        foreach (var command in new[] { notify.Master, notify.Backup, notify.Fault, notify.Stop, notify.Any })
+        HashSet<string> told = new();
+        foreach (CommandConfig? command in new[] { notify.Master, notify.Backup, notify.Fault, notify.Stop, notify.Any })
         {
             if (command is null || resolved.ContainsKey(command)) continue;
-            var (found, problem) = resolver.Resolve(command);
+            (ScriptCommand? found, string? problem) = resolver.Resolve(command);
             if (problem is not null && told.Add(problem)) run.Log.Warning($"({config.Name}) {problem}");
             resolved.Add(command, found);
         }
@@ -54,7 +54,7 @@ internal sealed class NotifyRunner(NodeRun run, VrrpInstanceConfig config, Notif
 
     private void Start(ScriptCommand command)
     {
-        var process = running.Count < MostAtATime
+        ChildProcess? process = running.Count < MostAtATime
             ? ChildProcess.Start(command.Program, command.Arguments, command.Uid, command.Gid)
             : null;
         if (process is null)

@@ -29,7 +29,7 @@ internal sealed class ScriptMonitor
         timer = run.Reactor.NewTimer(Due);
         if (script.InitFail) TellTrackers(isUp: false);
         // A weight just waits for its result; only what could be a fault holds an instance back.
-        else foreach (var (instance, tracking) in this.trackers)
+        else foreach ((IVrrpInstance? instance, TrackedScriptConfig? tracking) in this.trackers)
             if (tracking.Weight == 0) instance.Hold(key);
     }
 
@@ -78,9 +78,9 @@ internal sealed class ScriptMonitor
 
     private void TellTrackers(bool isUp)
     {
-        foreach (var (instance, tracking) in trackers)
+        foreach ((IVrrpInstance? instance, TrackedScriptConfig? tracking) in trackers)
         {
-            var (fault, offset) = TrackedWeight.Of(isUp, tracking.Weight, tracking.Reverse);
+            (bool fault, int offset) = TrackedWeight.Of(isUp, tracking.Weight, tracking.Reverse);
             instance.Track(key, fault, offset);
         }
     }

@@ -74,7 +74,7 @@ internal sealed class ScriptRun
         if (timedOut) process!.Signal(Libc.SIGKILL);
         reactor.Unwatch(process!.PidFd);
         timer.Deadline = long.MaxValue;
-        var status = process.TryReap();
+        int? status = process.TryReap();
         process = null;
         if (!timedOut) onEnd(ScriptEnd.FromWaitStatus(status ?? 0));
         onIdle();

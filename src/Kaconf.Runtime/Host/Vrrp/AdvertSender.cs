@@ -31,14 +31,14 @@ internal sealed class AdvertSender(VrrpInstanceConfig config, AdvertCodec codec,
     {
         if (socket is null) return;
         Span<byte> address = stackalloc byte[4];
-        var failure = Errno.None;
-        foreach (var destination in destinations)
+        Errno failure = Errno.None;
+        foreach (IpAddress destination in destinations)
         {
             // 0 is left out, because the kernel would put a number of its own there.
             if (++identification == 0) identification = 1;
-            var length = codec.Write(packet, source, destination, priority, identification);
+            int length = codec.Write(packet, source, destination, priority, identification);
             destination.Write(address);
-            var error = socket.Send(packet.AsSpan(0, length), address);
+            Errno error = socket.Send(packet.AsSpan(0, length), address);
             if (error.IsError) failure = error;
             // A goodbye that cannot be said, because the interface has just gone down, is no news.
             if (error.IsError && error != told && priority != 0) log.Warning($"({config.Name}) Cant send advert to {destination} ({error})");

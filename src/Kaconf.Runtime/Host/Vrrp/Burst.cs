@@ -12,7 +12,7 @@ internal struct Burst
     /// <returns>Whether it is the first of its burst.</returns>
     public bool Begins(long now)
     {
-        var begins = !seen || now - lastSeen > Quiet;
+        bool begins = !seen || now - lastSeen > Quiet;
         (seen, lastSeen) = (true, now);
         return begins;
     }

@@ -71,15 +71,15 @@ internal sealed class EffectExecutor
     // keepalived's order: once round all addresses, then round again; but nobody is called to an address that we could not add.
     private void SendGarp(int count)
     {
-        for (var i = 0; i < count; i++)
-            foreach (var address in Config.VirtualAddresses)
+        for (int i = 0; i < count; i++)
+            foreach (VirtualAddressConfig address in Config.VirtualAddresses)
                 if (addresses.IsPresent(address)) garp.Send(addresses.DeviceOf(address), address.Address, isActive);
     }
 
     private void Enter(in Effect effect)
     {
         if (VrrpWords.Entering(effect.From, effect.To) is { } line) Say(line);
-        foreach (var listener in run.Transitions)
+        foreach (Action<IVrrpInstance, VrrpState, VrrpState, byte> listener in run.Transitions)
         {
             try
             {

@@ -33,7 +33,7 @@ internal sealed class GarpLane
 
     private void Work()
     {
-        while (reactor.Now >= next && waiting.TryDequeue(out var garp))
+        while (reactor.Now >= next && waiting.TryDequeue(out (IpAddress Address, Func<bool> StillWanted) garp))
         {
             if (!garp.StillWanted()) continue;
             send(garp.Address);

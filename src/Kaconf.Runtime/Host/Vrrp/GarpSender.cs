@@ -20,14 +20,14 @@ internal sealed class GarpSender(NodeRun run, LinkMonitor monitor, PacketSocket 
     /// <param name="stillWanted">Asked when it is sent: an instance that is not MASTER any more must not announce.</param>
     public void Send(string device, IpAddress address, Func<bool> stillWanted)
     {
-        var gap = run.Node.Globals.GarpIntervalMicroseconds * 1000L;
+        long gap = run.Node.Globals.GarpIntervalMicroseconds * 1000L;
         if (gap == 0) SendNow(device, address);
         else LaneOf(device, gap).Add(address, stillWanted);
     }
 
     private GarpLane LaneOf(string device, long gap)
     {
-        if (!lanes.TryGetValue(device, out var lane))
+        if (!lanes.TryGetValue(device, out GarpLane? lane))
             lanes.Add(device, lane = new GarpLane(run.Reactor, gap, address => SendNow(device, address)));
         return lane;
     }
@@ -38,7 +38,7 @@ internal sealed class GarpSender(NodeRun run, LinkMonitor monitor, PacketSocket 
         Span<byte> bytes = stackalloc byte[4];
         address.Write(bytes);
         GratuitousArp.Write(frame, link.HardwareAddress, bytes);
-        var error = socket.SendArp(frame, link.Index);
+        Errno error = socket.SendArp(frame, link.Index);
         if (!error.IsError) refused.End();
         else if (refused.Begins(run.Reactor.Now)) run.Log.Warning($"cannot send gratuitous ARP on {device} for {address}: {error}");
     }

@@ -16,10 +16,10 @@ internal sealed class InterfaceTracking
     /// <summary>Collects the interfaces of an instance.</summary>
     public InterfaceTracking(VrrpInstanceConfig config)
     {
-        foreach (var tracked in config.TrackedInterfaces) entries.Add(($"track_interface {tracked.Name}", tracked));
-        foreach (var address in config.VirtualAddresses)
+        foreach (TrackedInterfaceConfig tracked in config.TrackedInterfaces) entries.Add(($"track_interface {tracked.Name}", tracked));
+        foreach (VirtualAddressConfig address in config.VirtualAddresses)
         {
-            var key = $"virtual_ipaddress dev {address.Device}";
+            string key = $"virtual_ipaddress dev {address.Device}";
             if (address.Device is null || address.Device == config.Interface || entries.Exists(entry => entry.Key == key)) continue;
             entries.Add((key, new TrackedInterfaceConfig(address.Device)));
         }
@@ -28,9 +28,9 @@ internal sealed class InterfaceTracking
     /// <summary>Looks at all of them; one that does not exist is down.</summary>
     public void Apply(TrackBoard board, LinkTable links)
     {
-        foreach (var (key, (name, weight, reverse)) in entries)
+        foreach ((string? key, (string? name, int weight, bool reverse)) in entries)
         {
-            var (fault, offset) = TrackedWeight.Of(links.Find(name) is { IsUp: true }, weight, reverse);
+            (bool fault, int offset) = TrackedWeight.Of(links.Find(name) is { IsUp: true }, weight, reverse);
             board.Set(key, fault, offset);
         }
     }

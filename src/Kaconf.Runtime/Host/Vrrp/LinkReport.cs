@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Links;
 
 namespace Kaconf.Runtime.Host.Vrrp;
@@ -17,20 +18,20 @@ internal sealed class LinkReport
     public LinkReport(NodeRun run, LinkMonitor monitor)
     {
         (this.run, this.monitor) = (run, monitor);
-        foreach (var instance in run.Node.Instances)
+        foreach (VrrpInstanceConfig instance in run.Node.Instances)
         {
             Include(instance.Interface);
-            foreach (var tracked in instance.TrackedInterfaces) Include(tracked.Name);
-            foreach (var address in instance.VirtualAddresses) Include(address.Device ?? instance.Interface);
+            foreach (TrackedInterfaceConfig tracked in instance.TrackedInterfaces) Include(tracked.Name);
+            foreach (VirtualAddressConfig address in instance.VirtualAddresses) Include(address.Device ?? instance.Interface);
         }
     }
 
     /// <summary>Logs what is different from the last time.</summary>
     public void Tell()
     {
-        for (var i = 0; i < names.Count; i++)
+        for (int i = 0; i < names.Count; i++)
         {
-            var state = StateOf(names[i]);
+            string state = StateOf(names[i]);
             if (state == states[i]) continue;
             if (states[i] == Deleted) run.Log.Info($"Interface {names[i]} added");
             run.Log.Info(state == Deleted ? $"Interface {names[i]} deleted" : $"Netlink reports {names[i]} {state}");

@@ -51,7 +51,7 @@ internal sealed class OwnLink(VrrpInstanceRunner runner, VrrpNetwork network, Ad
     public IpAddress? PrimaryAddress(Link link)
     {
         LinkAddress? best = null;
-        foreach (var address in link.Addresses)
+        foreach (LinkAddress address in link.Addresses)
             if (!address.IsSecondary && !IsVirtual(address) && (best is null || address.Scope < best.Value.Scope)) best = address;
         return best?.Address;
     }

@@ -11,7 +11,7 @@ internal sealed class RejectedPackets(string instance, Log log)
     public void Note(VrrpPacketError error, System.ReadOnlySpan<byte> packet, long now)
     {
         if (error == VrrpPacketError.OtherVirtualRouter || !bursts[(int)error].Begins(now)) return;
-        var sender = Ipv4Header.TryRead(packet, out var header) ? Config.IpAddress.Read(header.Source).ToString() : "an unknown sender";
+        string sender = Ipv4Header.TryRead(packet, out Ipv4Header header) ? Config.IpAddress.Read(header.Source).ToString() : "an unknown sender";
         log.Warning($"({instance}) {Words(error)}; packets from {sender} are dropped");
     }
 

@@ -29,7 +29,7 @@ internal sealed class RouterDriver
         draining = true;
         try
         {
-            while (inputs.TryDequeue(out var next)) Handle(next);
+            while (inputs.TryDequeue(out VrrpInput next)) Handle(next);
         }
         finally
         {
@@ -42,6 +42,6 @@ internal sealed class RouterDriver
     {
         effects.Clear();
         router.Handle(input, reactor.Now, effects);
-        foreach (var effect in effects) executor.Execute(effect);
+        foreach (Effect effect in effects) executor.Execute(effect);
     }
 }

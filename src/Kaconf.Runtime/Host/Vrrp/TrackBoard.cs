@@ -24,7 +24,7 @@ internal sealed class TrackBoard
     public void Set(string key, bool fault, int offset)
     {
         held.Remove(key);
-        var (oldFault, oldOffset) = entries.GetValueOrDefault(key);
+        (bool oldFault, int oldOffset) = entries.GetValueOrDefault(key);
         entries[key] = (fault, offset);
         Faults += (fault ? 1 : 0) - (oldFault ? 1 : 0);
         Offset += offset - oldOffset;

@@ -13,10 +13,10 @@ internal sealed class VirtualAddresses(VrrpInstanceConfig config, AddressManager
     /// <param name="onRestored">Hears of each that was added now.</param>
     public void Add(Action<VirtualAddressConfig>? onRestored = null)
     {
-        for (var i = 0; i < told.Length; i++)
+        for (int i = 0; i < told.Length; i++)
         {
-            var address = config.VirtualAddresses[i];
-            var outcome = manager.Add(DeviceOf(address), address);
+            VirtualAddressConfig address = config.VirtualAddresses[i];
+            AddressOutcome outcome = manager.Add(DeviceOf(address), address);
             if (outcome == AddressOutcome.Added) onRestored?.Invoke(address);
             // A trouble that lasts is told once, not at every attempt to mend it.
             if (outcome != told[i]) Tell(address, outcome);
@@ -27,7 +27,7 @@ internal sealed class VirtualAddresses(VrrpInstanceConfig config, AddressManager
     /// <summary>Removes those that are ours; the failure of one does not keep the others.</summary>
     public void Remove()
     {
-        foreach (var address in config.VirtualAddresses)
+        foreach (VirtualAddressConfig address in config.VirtualAddresses)
             if (!manager.Remove(DeviceOf(address), address))
                 log.Error($"({config.Name}) cannot remove {Text(address)}: {manager.Refusal}");
         Array.Clear(told);
@@ -36,7 +36,7 @@ internal sealed class VirtualAddresses(VrrpInstanceConfig config, AddressManager
     /// <summary>Whether one is not there.</summary>
     public bool AnyMissing()
     {
-        foreach (var address in config.VirtualAddresses)
+        foreach (VirtualAddressConfig address in config.VirtualAddresses)
             if (!IsPresent(address)) return true;
         return false;
     }
@@ -47,7 +47,7 @@ internal sealed class VirtualAddresses(VrrpInstanceConfig config, AddressManager
     /// <summary>Says which are there and not ours, so that somebody looks: two nodes could answer for them.</summary>
     public void WarnOfForeign()
     {
-        foreach (var address in config.VirtualAddresses)
+        foreach (VirtualAddressConfig address in config.VirtualAddresses)
             if (manager.IsForeign(DeviceOf(address), address)) Tell(address, AddressOutcome.Foreign);
     }
 

@@ -1,5 +1,6 @@
 using System;
 using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Host.Links;
 using Kaconf.Runtime.Protocol.Vrrp;
 using Kaconf.Runtime.Wire;
 
@@ -30,8 +31,8 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
     public VrrpInstanceRunner(NodeRun run, VrrpNetwork network, VrrpInstanceConfig config)
     {
         (this.run, this.network) = (run, network);
-        var codec = new AdvertCodec(config);
-        var sender = new AdvertSender(config, codec, run.Log);
+        AdvertCodec codec = new(config);
+        AdvertSender sender = new(config, codec, run.Log);
         router = new VrrpRouter(config, config.SourceAddress ?? default);
         receiver = new VrrpReceiver(config, codec, router.Counters);
         executor = new EffectExecutor(this, run, network, sender);
@@ -92,10 +93,10 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
     public void FollowLinks()
     {
         if (State == VrrpState.Stopped) return;
-        var links = network.Monitor.Links;
-        var link = links.Find(Config.Interface);
+        LinkTable links = network.Monitor.Links;
+        Link? link = links.Find(Config.Interface);
         ownLink.Follow(link, run.Reactor.Now);
-        var source = Config.SourceAddress ?? (link is null ? null : ownLink.PrimaryAddress(link));
+        IpAddress? source = Config.SourceAddress ?? (link is null ? null : ownLink.PrimaryAddress(link));
         if (source is { } address && address != Source) driver.Feed(VrrpInput.SourceAddress(address));
         TellSource(link is { IsUp: true } && source is null);
         board.Set(OwnInterface, link is not { IsUp: true } || !ownLink.IsBound || source is null, 0);
@@ -107,7 +108,7 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
     /// <summary>Takes a packet of this VRID.</summary>
     public void Receive(ReadOnlySpan<byte> packet)
     {
-        var error = receiver.Receive(packet, Source, out var advert);
+        VrrpPacketError error = receiver.Receive(packet, Source, out VrrpInput advert);
         if (error == VrrpPacketError.None) driver.Feed(advert);
         else rejected.Note(error, packet, run.Reactor.Now);
     }

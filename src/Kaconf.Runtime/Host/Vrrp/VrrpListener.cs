@@ -62,9 +62,9 @@ internal sealed class VrrpListener : IDisposable
 
     private void Receive()
     {
-        for (var i = 0; i < MostPacketsInTurn && socket.Number >= 0; i++)
+        for (int i = 0; i < MostPacketsInTurn && socket.Number >= 0; i++)
         {
-            var received = socket.Receive(buffer);
+            SysResult received = socket.Receive(buffer);
             // ENETDOWN and the like are told by netlink; taking them from the socket is all there is to do.
             if (received.IsError) return;
             Deliver(buffer.AsSpan(0, received.Value));
@@ -73,7 +73,7 @@ internal sealed class VrrpListener : IDisposable
 
     private void Deliver(ReadOnlySpan<byte> packet)
     {
-        var virtualRouterId = AdvertCodec.VirtualRouterIdOf(packet);
+        byte virtualRouterId = AdvertCodec.VirtualRouterIdOf(packet);
         if (virtualRouterId == 0)
         {
             if (damaged.Begins(run.Reactor.Now)) run.Log.Warning($"bogus VRRP packet received on {link.Name} !!!");
@@ -86,9 +86,9 @@ internal sealed class VrrpListener : IDisposable
     private VrrpInstanceRunner? FindFor(byte virtualRouterId, ReadOnlySpan<byte> packet)
     {
         VrrpInstanceRunner? second = null;
-        Ipv4Header.TryRead(packet, out var header);
-        var destination = IpAddress.Read(header.Destination);
-        foreach (var runner in runners)
+        Ipv4Header.TryRead(packet, out Ipv4Header header);
+        IpAddress destination = IpAddress.Read(header.Destination);
+        foreach (VrrpInstanceRunner runner in runners)
         {
             if (runner.Config.VirtualRouterId != virtualRouterId) continue;
             if (destination == (runner.IsMulticast ? AdvertCodec.MulticastGroup : runner.Source)) return runner;

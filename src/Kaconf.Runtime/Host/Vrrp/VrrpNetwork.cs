@@ -22,8 +22,8 @@ internal sealed class VrrpNetwork : IDisposable
         Monitor = new LinkMonitor(run.Reactor, route, run.Log);
         Addresses = new AddressManager(route, Monitor);
         Garp = new GarpSender(run, Monitor, packets);
-        foreach (var instance in run.Node.Instances)
-            foreach (var address in instance.VirtualAddresses) VirtualAddresses.Add(address.Address);
+        foreach (VrrpInstanceConfig instance in run.Node.Instances)
+            foreach (VirtualAddressConfig address in instance.VirtualAddresses) VirtualAddresses.Add(address.Address);
     }
 
     /// <summary>The interfaces.</summary>
@@ -42,7 +42,7 @@ internal sealed class VrrpNetwork : IDisposable
     /// <exception cref="LinuxException">The interface has just vanished.</exception>
     public void Listen(Link link, VrrpInstanceRunner runner)
     {
-        if (!listeners.TryGetValue(link.Index, out var listener))
+        if (!listeners.TryGetValue(link.Index, out VrrpListener? listener))
             listeners.Add(link.Index, listener = new VrrpListener(run, link));
         listener.Add(runner);
     }
@@ -50,7 +50,7 @@ internal sealed class VrrpNetwork : IDisposable
     /// <summary>Ends what <see cref="Listen"/> began; the last instance closes the socket.</summary>
     public void Unlisten(int linkIndex, VrrpInstanceRunner runner)
     {
-        if (!listeners.TryGetValue(linkIndex, out var listener) || !listener.Remove(runner)) return;
+        if (!listeners.TryGetValue(linkIndex, out VrrpListener? listener) || !listener.Remove(runner)) return;
         listeners.Remove(linkIndex);
         listener.Dispose();
     }
@@ -58,7 +58,7 @@ internal sealed class VrrpNetwork : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var (_, listener) in listeners) listener.Dispose();
+        foreach ((int _, VrrpListener? listener) in listeners) listener.Dispose();
         Monitor.Dispose();
         route.Dispose();
         packets.Dispose();

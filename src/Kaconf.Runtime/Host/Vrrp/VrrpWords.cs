@@ -8,7 +8,7 @@ internal static class VrrpWords
     /// <summary>The line for entering a state; null = keepalived writes none.</summary>
     public static string? Entering(VrrpState from, VrrpState to)
     {
-        var init = from == VrrpState.Initialize ? " (init)" : "";
+        string init = from == VrrpState.Initialize ? " (init)" : "";
         return to switch
         {
             VrrpState.Active => "Entering MASTER STATE",

@@ -10,7 +10,7 @@ public static class TrackedWeight
     public static (bool Fault, int PriorityOffset) Of(bool isUp, int weight, bool reverse)
     {
         if (weight == 0) return (isUp == reverse, 0);
-        var applies = weight > 0 == isUp;
+        bool applies = weight > 0 == isUp;
         return (false, !applies ? 0 : reverse ? -weight : weight);
     }
 }

@@ -6,7 +6,7 @@ internal static class Ticking
     /// <summary>The time of the earliest deadline has come, or passed; an early tick does nothing.</summary>
     public static void Run(RouterCore core)
     {
-        for (var timer = (VrrpTimer)0; (int)timer < TimerTable.Count; timer++)
+        for (VrrpTimer timer = (VrrpTimer)0; (int)timer < TimerTable.Count; timer++)
             if (core.Timers.TryTakeDue(timer, core.Now, out long due)) Fire(core, timer, due);
     }
 

@@ -24,7 +24,7 @@ public sealed class ChildProcessTests : IDisposable
     [InlineData("kill -9 $$", ScriptEndName.Signaled, 9)]
     public void The_end_is_told(string script, string kind, int number)
     {
-        var end = Run(0, "/bin/sh", "-c", script);
+        ScriptEnd end = Run(0, "/bin/sh", "-c", script);
         Assert.Equal((kind, number), (end.Kind.ToString(), end.Number));
     }
 
@@ -35,10 +35,10 @@ public sealed class ChildProcessTests : IDisposable
     [Fact]
     public void Nothing_is_open_but_the_null_device()
     {
-        var child = ChildProcess.Start("/bin/sleep", ["sleep", "60"], 0, 0)!;
+        ChildProcess child = ChildProcess.Start("/bin/sleep", ["sleep", "60"], 0, 0)!;
         // Asleep, it has closed the libraries that it was loading.
         while (!File.ReadAllText($"/proc/{child.Pid}/stat").Contains("(sleep) S ")) Assert.False(child.WaitForEnd(1));
-        var open = Directory.GetFiles($"/proc/{child.Pid}/fd").Select(fd => $"{Path.GetFileName(fd)} {File.ResolveLinkTarget(fd, false)!.FullName}").Order();
+        IOrderedEnumerable<string> open = Directory.GetFiles($"/proc/{child.Pid}/fd").Select(fd => $"{Path.GetFileName(fd)} {File.ResolveLinkTarget(fd, false)!.FullName}").Order();
         Assert.Equal(["0 /dev/null", "1 /dev/null", "2 /dev/null"], open);
         child.Signal(Libc.SIGKILL);
         Assert.True(child.WaitForEnd(Deadline));
@@ -60,7 +60,7 @@ public sealed class ChildProcessTests : IDisposable
     [Fact]
     public void A_script_without_an_interpreter_line_runs_under_sh()
     {
-        var script = Path.Combine(folder, "plain");
+        string script = Path.Combine(folder, "plain");
         File.WriteAllText(script, "exit 7\n");
         File.SetUnixFileMode(script, (UnixFileMode)0b111_101_101);
         Assert.Equal(7, Run(0, script).Number);
@@ -69,7 +69,7 @@ public sealed class ChildProcessTests : IDisposable
     [Fact]
     public void A_signal_reaches_the_whole_group_and_no_zombie_stays()
     {
-        var child = ChildProcess.Start("/bin/sh", ["/bin/sh", "-c", $"sleep 60 & echo $! > {folder}/sleeper; wait"], 0, 0)!;
+        ChildProcess child = ChildProcess.Start("/bin/sh", ["/bin/sh", "-c", $"sleep 60 & echo $! > {folder}/sleeper; wait"], 0, 0)!;
         while (!File.Exists($"{folder}/sleeper") || new FileInfo($"{folder}/sleeper").Length == 0) Assert.False(child.WaitForEnd(10));
         Assert.Null(child.TryReap());
         child.Signal(Libc.SIGKILL);
@@ -77,7 +77,7 @@ public sealed class ChildProcessTests : IDisposable
         Assert.Equal(9, ScriptEnd.FromWaitStatus(child.TryReap()!.Value).Number);
         Assert.False(Directory.Exists($"/proc/{child.Pid}"));
         // It is init's to reap; being dead may take the kernel a moment.
-        var sleeper = File.ReadAllText($"{folder}/sleeper").Trim();
+        string sleeper = File.ReadAllText($"{folder}/sleeper").Trim();
         Assert.True(SpinWait.SpinUntil(() => IsDead(sleeper), Deadline), "the sleeper outlived its group");
     }
 
@@ -95,15 +95,15 @@ public sealed class ChildProcessTests : IDisposable
 
     private string Output(string script, uint uid, params string[] arguments)
     {
-        var file = Path.Combine(folder, "output");
-        var end = Run(uid, ["/bin/sh", "-c", $"exec > {file}; {script}", "sh", .. arguments]);
+        string file = Path.Combine(folder, "output");
+        ScriptEnd end = Run(uid, ["/bin/sh", "-c", $"exec > {file}; {script}", "sh", .. arguments]);
         Assert.Equal(ScriptEndKind.Exited, end.Kind);
         return File.ReadAllText(file);
     }
 
     private static ScriptEnd Run(uint uid, params string[] arguments)
     {
-        var child = ChildProcess.Start(arguments[0], arguments, uid, uid)!;
+        ChildProcess child = ChildProcess.Start(arguments[0], arguments, uid, uid)!;
         Assert.True(child.WaitForEnd(Deadline), "the script hangs");
         return ScriptEnd.FromWaitStatus(child.TryReap()!.Value);
     }

@@ -21,10 +21,10 @@ public sealed class Forking : ICollectionFixture<Forking>, IDisposable
     public Forking()
     {
         const BindingFlags all = BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public;
-        foreach (var method in typeof(Libc).GetMethods(all))
+        foreach (MethodInfo method in typeof(Libc).GetMethods(all))
             if (method.IsDefined(typeof(SuppressGCTransitionAttribute))) Marshal.Prelink(method);
-        foreach (var type in new[] { typeof(Child), typeof(ChildProcess) })
-            foreach (var method in type.GetMethods(all)) RuntimeHelpers.PrepareMethod(method.MethodHandle);
+        foreach (Type type in new[] { typeof(Child), typeof(ChildProcess) })
+            foreach (MethodInfo method in type.GetMethods(all)) RuntimeHelpers.PrepareMethod(method.MethodHandle);
         GC.TryStartNoGCRegion(NoCollection);
     }
 

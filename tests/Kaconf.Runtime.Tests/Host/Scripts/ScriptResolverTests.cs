@@ -19,7 +19,7 @@ public sealed class ScriptResolverTests : IDisposable
     [InlineData("</etc/passwd", "/bin/sh", "/bin/sh|-c|</etc/passwd")]
     public void Words_are_executed_without_a_shell(string text, string program, string arguments)
     {
-        var (command, problem) = Resolve(text, root);
+        (ScriptCommand? command, string? problem) = Resolve(text, root);
         Assert.Null(problem);
         Assert.EndsWith(program, command!.Program);
         Assert.Equal(arguments.Replace("'|'", "\0").Split('|'), Array.ConvertAll(command.Arguments, a => a.Replace('|', '\0')));
@@ -34,7 +34,7 @@ public sealed class ScriptResolverTests : IDisposable
     [InlineData("/bin/sh", "root", "no-such-group", "Script group 'no-such-group' does not exist")]
     public void What_cannot_run_is_told(string text, string user, string? group, string expected)
     {
-        var (command, problem) = Resolve(text, new ScriptUser(user, group));
+        (ScriptCommand? command, string? problem) = Resolve(text, new ScriptUser(user, group));
         Assert.Null(command);
         Assert.Equal(expected, problem);
     }
@@ -42,12 +42,12 @@ public sealed class ScriptResolverTests : IDisposable
     [Fact]
     public void What_others_can_change_runs_as_root_only_without_script_security()
     {
-        var script = Script();
+        string script = Script();
         File.SetUnixFileMode(folder, (UnixFileMode)0b111_111_111);
         Assert.EndsWith("; enable_script_security would disable it", Resolve(script, root).Problem);
         Assert.NotNull(Resolve(script, root).Command);
 
-        var (command, problem) = Resolve(script, root, secure: true);
+        (ScriptCommand? command, string? problem) = Resolve(script, root, secure: true);
         Assert.Null(command);
         Assert.Equal($"Unsafe permissions found for script '{script}': it runs as root, and others can change it or put another in its place - disabling.", problem);
         Assert.NotNull(Resolve(script, new ScriptUser("nobody", null), secure: true).Command);
@@ -56,9 +56,9 @@ public sealed class ScriptResolverTests : IDisposable
     [Fact]
     public void A_link_is_as_safe_as_where_it_leads()
     {
-        var open = Directory.CreateDirectory(Path.Combine(folder, "open")).FullName;
-        var target = Script("open/check");
-        var link = Path.Combine(folder, "link");
+        string open = Directory.CreateDirectory(Path.Combine(folder, "open")).FullName;
+        string target = Script("open/check");
+        string link = Path.Combine(folder, "link");
         File.CreateSymbolicLink(link, target);
         Assert.Null(Resolve(link, root, secure: true).Problem);
         File.SetUnixFileMode(open, (UnixFileMode)0b111_111_111);
@@ -67,7 +67,7 @@ public sealed class ScriptResolverTests : IDisposable
 
     private string Script(string name = "check")
     {
-        var path = Path.Combine(folder, name);
+        string path = Path.Combine(folder, name);
         File.WriteAllText(path, "#!/bin/sh\n");
         File.SetUnixFileMode(path, (UnixFileMode)0b111_101_101);
         return path;

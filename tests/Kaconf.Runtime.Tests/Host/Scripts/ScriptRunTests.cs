@@ -27,7 +27,7 @@ public sealed class ScriptRunTests : IDisposable
     [Fact]
     public void What_ignores_SIGTERM_is_killed_after_the_grace()
     {
-        Assert.Equal("TimedOut 0, idle", Run("trap '' TERM; while :; do sleep 60; done", out var took));
+        Assert.Equal("TimedOut 0, idle", Run("trap '' TERM; while :; do sleep 60; done", out long took));
         Assert.InRange(took, 2100 * Millisecond, 4000 * Millisecond);
     }
 
@@ -35,7 +35,7 @@ public sealed class ScriptRunTests : IDisposable
     public void At_the_end_nothing_is_left_of_a_script_that_hangs_with_its_children()
     {
         const string mark = "4711.0815";
-        var run = new ScriptRun(reactor, _ => { }, () => { });
+        ScriptRun run = new(reactor, _ => { }, () => { });
         run.Start(new ScriptCommand("/bin/sh", ["/bin/sh", "-c", $"trap '' TERM; sleep {mark} & wait"], 0, 0), long.MaxValue);
         Assert.True(SpinWait.SpinUntil(() => Runs(mark), 5000));
         Thread.Sleep(100);
@@ -58,8 +58,8 @@ public sealed class ScriptRunTests : IDisposable
 
     private string Run(string script, out long took)
     {
-        var start = reactor.Now;
-        var run = new ScriptRun(reactor, end => heard.Add($"{end.Kind} {end.Number}"), () =>
+        long start = reactor.Now;
+        ScriptRun run = new(reactor, end => heard.Add($"{end.Kind} {end.Number}"), () =>
         {
             heard.Add("idle");
             reactor.Stop();
