@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 
 namespace Kaconf.Compiler.Tests;
 
@@ -13,11 +14,23 @@ internal sealed record OracleVerdict(string File, int ExitCode, IReadOnlyList<st
 {
     // Messages about the machine, not about the text.
     private static readonly string[] OfTheMachine =
-        ["SECURITY VIOLATION", "since not found/accessible", "Unable to resolve", "Invalid smtp server", "non-existent interface", "doesn't exist", "iptables"];
+        ["SECURITY VIOLATION", "since not found/accessible", "Unable to resolve", "Invalid smtp server", "non-existent interface", "doesn't exist", "iptables",
+            "Unable to set default user"];
 
     public bool IsClean => ExitCode is 0 or 6 && !HasTextFault;
 
-    public bool HasTextFault => ExitCode != 0 && Messages.Any(line => !OfTheMachine.Any(part => line.Contains(part, StringComparison.Ordinal)));
+    public bool HasTextFault => ExitCode != 0 && Messages.Any(IsOfTheText);
+
+    /// <summary>The faults of the text for which it names a line: "(Line 7) text" or "(lb1.conf: Line 7) text".</summary>
+    public IEnumerable<(int Line, string Message)> PlacedFaults =>
+        from message in Messages.Where(IsOfTheText)
+        // Without an account of the machine, the script is gone, and so is what tracks it.
+        where !(message.Contains("track script", StringComparison.Ordinal) && Messages.Any(other => other.Contains("Unable to set default user", StringComparison.Ordinal)))
+        let place = Regex.Match(message, @"^\((?:\S+: )?Line (\d+)\) ")
+        where place.Success && place.Groups[1].Value != "0"
+        select (int.Parse(place.Groups[1].Value), message);
+
+    private static bool IsOfTheText(string message) => !OfTheMachine.Any(part => message.Contains(part, StringComparison.Ordinal));
 
     public static IEnumerable<OracleVerdict> ReadAll(string folder)
     {
