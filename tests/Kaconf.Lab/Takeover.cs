@@ -16,8 +16,9 @@ public static class Takeover
     }
 
     /// <summary>
-    /// The time from the last advertisement of <paramref name="old"/> to the first gratuitous ARP of <paramref name="next"/> after it,
-    /// both by the kernel's clock at the bridge; waits a moment for the ARP, since the address is there first.
+    /// The time from the last advertisement of <paramref name="old"/> to the first gratuitous ARP that <paramref name="next"/> sends
+    /// after its own first advertisement since then, both by the kernel's clock at the bridge. A node that was MASTER a moment ago may
+    /// have ARPs of that time on the wire still: those are no takeover. Waits a moment for the ARP, since the address is there first.
     /// </summary>
     public static async Task<TimeSpan> TakeoverAsync(this Lan lan, Node old, Node next)
     {
@@ -25,6 +26,7 @@ public static class Takeover
         await Wait.UntilAsync(() => lan.Wire.Arps.Any(IsAnswer), TimeSpan.FromSeconds(2), $"a gratuitous ARP of {next.Name}", lan.Report);
         return lan.Wire.Arps.First(IsAnswer).Time - last;
 
-        bool IsAnswer(GratuitousArp arp) => arp.Time > last && arp.HardwareAddress == next.HardwareAddress;
+        bool IsAnswer(GratuitousArp arp) => arp.HardwareAddress == next.HardwareAddress
+            && lan.Wire.Adverts.Any(advert => advert.Time > last && advert.Time <= arp.Time && advert.Source.ToString() == next.Address);
     }
 }
