@@ -5,6 +5,9 @@ using Xunit;
 
 namespace Kaconf.Runtime.Tests.Kernel;
 
+// Not beside tests that start processes: until its execve a child has a copy of every descriptor, and so of the name.
+[CollectionDefinition(nameof(NameLockTests), DisableParallelization = true)]
+[Collection(nameof(NameLockTests))]
 public partial class NameLockTests
 {
     private const uint Nobody = 65534;
