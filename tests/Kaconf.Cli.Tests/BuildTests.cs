@@ -8,25 +8,12 @@ namespace Kaconf.Cli.Tests;
 /// <summary>kaconf build as a user runs it.</summary>
 public sealed class BuildTests
 {
-    private const string Conf = """
-        vrrp_instance VI_1 {
-            state BACKUP
-            interface eth0
-            virtual_router_id 51
-            priority PRIORITY
-            virtual_ipaddress {
-                192.0.2.10/24
-            }
-        }
-
-        """;
-
     /// <summary>Faults end it before any work, told as lint tells them.</summary>
     [Fact]
     public void Faults_stop_it()
     {
         using TempFolder folder = new();
-        folder.Write("lb1.conf", Conf.Replace("PRIORITY", "300"));
+        folder.Write("lb1.conf", Sample.Node(300));
         ToolRun run = Build(folder, null, "lb1.conf");
         Assert.Equal((1, "", Tool.Run(folder.Path, "lint", "lb1.conf").Output), (run.Code, run.Error, run.Output));
         Assert.Equal(["lb1.conf"], Array.ConvertAll(Directory.GetFileSystemEntries(folder.Path), static path => Path.GetFileName(path)));
@@ -41,7 +28,7 @@ public sealed class BuildTests
     public void Cannot_build(string arguments, string message)
     {
         using TempFolder folder = new();
-        folder.Write("lb1.conf", Conf.Replace("PRIORITY", "100"));
+        folder.Write("lb1.conf", Sample.Node(100));
         ToolRun run = Build(folder, null, arguments.Split(' '));
         Assert.Equal((2, ""), (run.Code, run.Output));
         Assert.StartsWith(message, run.Error);
@@ -54,7 +41,7 @@ public sealed class BuildTests
     public void Keeps_files_that_are_no_programs(string arguments, string message)
     {
         using TempFolder folder = new();
-        string text = Conf.Replace("PRIORITY", "100");
+        string text = Sample.Node(100);
         folder.Write("lb1.conf", text);
         folder.Write("lb2.conf", text);
         ToolRun run = Build(folder, null, arguments.Split(' '));
@@ -70,7 +57,7 @@ public sealed class BuildTests
     public void Unwritable_output(string output, string message)
     {
         using TempFolder folder = new();
-        folder.Write("lb1.conf", Conf.Replace("PRIORITY", "100"));
+        folder.Write("lb1.conf", Sample.Node(100));
         ToolRun run = Build(folder, null, "lb1.conf", "-o", output);
         Assert.Equal(2, run.Code);
         Assert.StartsWith(message, run.Error);
@@ -83,7 +70,7 @@ public sealed class BuildTests
     public void Missing_tools(string present, string message)
     {
         using TempFolder folder = new();
-        folder.Write("lb1.conf", Conf.Replace("PRIORITY", "100"));
+        folder.Write("lb1.conf", Sample.Node(100));
         Directory.CreateDirectory(Path.Combine(folder.Path, "bin"));
         if (present.Length > 0) File.CreateSymbolicLink(Path.Combine(folder.Path, "bin", present), "/bin/true");
         ToolRun run = Build(folder, null, "lb1.conf");
@@ -96,7 +83,7 @@ public sealed class BuildTests
     public void Wrong_packages()
     {
         using TempFolder folder = new();
-        folder.Write("lb1.conf", Conf.Replace("PRIORITY", "100"));
+        folder.Write("lb1.conf", Sample.Node(100));
         ToolRun run = Build(folder, folder.Path, "lb1.conf");
         Assert.Equal(2, run.Code);
         Assert.StartsWith($"kaconf: no Kaconf.{ToolInfo.Version}.nupkg in {folder.Path}, the folder that KACONF_PACKAGES names\n", run.Error);

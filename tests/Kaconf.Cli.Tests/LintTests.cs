@@ -6,28 +6,15 @@ namespace Kaconf.Cli.Tests;
 /// <summary>kaconf lint as a user runs it.</summary>
 public sealed class LintTests
 {
-    private const string Good = """
-        vrrp_instance VI_1 {
-            state BACKUP
-            interface eth0
-            virtual_router_id 51
-            priority PRIORITY
-            virtual_ipaddress {
-                192.0.2.10/24
-            }
-        }
-
-        """;
-
-    private static readonly string Bad = Good.Replace("PRIORITY", "300");
+    private static readonly string Bad = Sample.Node(300);
 
     /// <summary>A site without faults: one line, exit code 0.</summary>
     [Fact]
     public void Silent_site()
     {
         using TempFolder folder = new();
-        folder.Write("nodes/lb1.conf", Good.Replace("PRIORITY", "150"));
-        folder.Write("nodes/lb2.conf", Good.Replace("PRIORITY", "100"));
+        folder.Write("nodes/lb1.conf", Sample.Node(150));
+        folder.Write("nodes/lb2.conf", Sample.Node(100));
         folder.Write("nodes/.lb1.conf.swp.conf", "{");
         Assert.Equal(new ToolRun(0, "no faults in 2 files\n", ""), Tool.Run(folder.Path, "lint", "nodes"));
     }
@@ -38,7 +25,7 @@ public sealed class LintTests
     {
         using TempFolder folder = new();
         folder.Write("lb1/keepalived.conf", Bad);
-        folder.Write("lb2/keepalived.conf", Good.Replace("PRIORITY", "90"));
+        folder.Write("lb2/keepalived.conf", Sample.Node(90));
         ToolRun run = Tool.Run(folder.Path, "lint", "lb1/keepalived.conf", "./lb2/keepalived.conf");
         Assert.Equal((1, ""), (run.Code, run.Error));
         Assert.Matches(@"^lb1/keepalived\.conf:5:14: error KAC\d{4}: .*300.*\n", run.Output);
@@ -53,7 +40,7 @@ public sealed class LintTests
         using TempFolder folder = new();
         folder.Write("lb1/keepalived.conf", "$P=100\ninclude conf.d/*.conf\n");
         folder.Write("lb1/conf.d/a.conf", "include ../vi.txt\n");
-        string included = folder.Write("lb1/vi.txt", Good.Replace("PRIORITY", "$P"));
+        string included = folder.Write("lb1/vi.txt", Sample.NodeWith("priority $P"));
         Assert.Equal(new ToolRun(0, "no faults in 1 file\n", ""), Tool.Run(folder.Path, "lint", "lb1/keepalived.conf"));
         folder.Write("lb1/vi.txt", Bad);
         string output = Tool.Run(folder.Path, "lint", "lb1/keepalived.conf").Output;
@@ -69,7 +56,7 @@ public sealed class LintTests
     public void Definitions()
     {
         using TempFolder folder = new();
-        folder.Write("lb1.conf", "$P=${_ENV KACONF_TEST}\n" + Good.Replace("PRIORITY", "$P"));
+        folder.Write("lb1.conf", "$P=${_ENV KACONF_TEST}\n" + Sample.NodeWith("priority $P"));
         ToolRun run = Tool.Run(folder.Path, "lint", "lb1.conf");
         Assert.Contains("lb1.conf:1:4: error KAC1020: the environment variable 'KACONF_TEST' is not given", run.Output);
         Assert.Contains("\n  '$P' is used here: lb1.conf:6:14\n      6 |     priority $P\n        |              ^~\n", run.Output);
@@ -81,8 +68,8 @@ public sealed class LintTests
     public void Fault_between_nodes()
     {
         using TempFolder folder = new();
-        folder.Write("lb1.conf", Good.Replace("PRIORITY", "100"));
-        folder.Write("lb2.conf", Good.Replace("PRIORITY", "100"));
+        folder.Write("lb1.conf", Sample.Node(100));
+        folder.Write("lb2.conf", Sample.Node(100));
         ToolRun run = Tool.Run(folder.Path, "lint", "lb1.conf", "lb2.conf");
         Assert.Contains("lb1.conf:5:", run.Output);
         Assert.Contains("lb2.conf:5:", run.Output);
@@ -94,7 +81,7 @@ public sealed class LintTests
     public void One_file_for_two_nodes()
     {
         using TempFolder folder = new();
-        folder.Write("keepalived.conf", Good.Replace("    priority PRIORITY", "@lb1 priority 150\n@lb2 priority 100"));
+        folder.Write("keepalived.conf", Sample.Node(0).Replace("    priority 0", "@lb1 priority 150\n@lb2 priority 100"));
         Assert.Equal(
             new ToolRun(0, "no faults in 1 file\n", ""),
             Tool.Run(folder.Path, "lint", "keepalived.conf", "--node", "lb1", "--node", "lb2"));

@@ -8,19 +8,6 @@ namespace Kaconf.Cli.Tests;
 /// <summary>The native kaconf as it is shipped, with its packages beside it.</summary>
 public sealed class NativeBuildTests
 {
-    private const string Conf = """
-        vrrp_instance VI_1 {
-            state BACKUP
-            interface eth0
-            virtual_router_id 51
-            priority PRIORITY
-            virtual_ipaddress {
-                192.0.2.10/24
-            }
-        }
-
-        """;
-
     /// <summary>From two files to a static binary that knows both nodes, from inside a project whose settings would break it.</summary>
     [Fact]
     public void Two_files_to_one_binary()
@@ -29,8 +16,8 @@ public sealed class NativeBuildTests
         using TempFolder folder = new();
         folder.Write("Directory.Build.props", "<Project><PropertyGroup><LangVersion>0</LangVersion></PropertyGroup></Project>");
         folder.Write("Directory.Packages.props", "<Project><PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup></Project>");
-        folder.Write("lb1/keepalived.conf", Conf.Replace("PRIORITY", "150"));
-        folder.Write("lb2/keepalived.conf", Conf.Replace("PRIORITY", "100"));
+        folder.Write("lb1/keepalived.conf", Sample.Node(150));
+        folder.Write("lb2/keepalived.conf", Sample.Node(100));
         Dictionary<string, string?> environment = new() { ["KACONF_CACHE"] = Path.Combine(folder.Path, "cache"), ["KACONF_PACKAGES"] = null };
         ToolRun run = Tool.RunProgram(kaconf, folder.Path, environment, "build", "lb1/keepalived.conf", "lb2/keepalived.conf", "-o", "pair");
         Assert.True(run.Code == 0, run.Error);
@@ -47,7 +34,7 @@ public sealed class NativeBuildTests
     {
         string kaconf = Path.Combine(ArtifactsOrSkip(), "kaconf");
         using TempFolder folder = new();
-        folder.Write("lb1.conf", Conf.Replace("PRIORITY", "300"));
+        folder.Write("lb1.conf", Sample.Node(300));
         ToolRun expected = Tool.Run(folder.Path, "lint", "lb1.conf");
         Assert.Equal(expected, Tool.RunProgram(kaconf, folder.Path, new Dictionary<string, string?>(), "lint", "lb1.conf"));
         Assert.Equal(1, expected.Code);

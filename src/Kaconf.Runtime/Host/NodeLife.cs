@@ -24,7 +24,7 @@ internal sealed class NodeLife(NodeEntry entry, List<IFeature> features, Log log
     /// <summary>The same without the signals, which belong to a whole process.</summary>
     internal bool Run(Reactor reactor)
     {
-        NodeRun run = new(entry.Name, entry.Build(), reactor, log);
+        NodeRun run = new(entry.Build(), reactor, log);
         reactor.HandlerFailed = fault => Judge(fault, reactor);
         Guard(() => Live(run));
         foreach (Action action in run.Stopping) Guard(action);

@@ -6,11 +6,8 @@ using Kaconf.Runtime.Protocol.Vrrp;
 namespace Kaconf.Runtime.Host;
 
 /// <summary>One node while it runs: what the features share. Everything happens on the reactor's thread.</summary>
-public sealed class NodeRun(string nodeName, NodeConfig node, Reactor reactor, Log log)
+public sealed class NodeRun(NodeConfig node, Reactor reactor, Log log)
 {
-    /// <summary>The name that chose the node.</summary>
-    public string NodeName { get; } = nodeName;
-
     /// <summary>The node's configuration.</summary>
     public NodeConfig Node { get; } = node;
 

@@ -106,7 +106,7 @@ public class VrrpFeatureTests
     public void A_held_instance_is_silent_until_it_is_told() => Run(() =>
     {
         using Wires wires = new();
-        NodeRun run = new("n", Node(Instance()), wires.Reactor, new Log());
+        NodeRun run = new(Node(Instance()), wires.Reactor, new Log());
         new VrrpFeature().Attach(run);
         run.Instances[0].Hold("script a");
         foreach (Action action in run.Starting) action();
@@ -128,7 +128,7 @@ public class VrrpFeatureTests
 
     private static NodeRun Attach(Wires wires, VrrpInstanceConfig instance)
     {
-        NodeRun run = new("n", Node(instance), wires.Reactor, new Log());
+        NodeRun run = new(Node(instance), wires.Reactor, new Log());
         new VrrpFeature().Attach(run);
         foreach (Action action in run.Starting) action();
         return run;
