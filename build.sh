@@ -15,13 +15,14 @@ usage: ./build.sh VERB
   demo    build the sample site, fail it over in namespaces of its own, show the timeline (root)
   test    build everything and run every test; the last line is "N passed, N failed"
   build   build everything: artifacts/kaconf (the native CLI) and artifacts/packages
-  bench   measure against keepalived (root)
+  bench   measure against keepalived (root); 'bench vrrp' or 'bench compiler' for a part
   help    this text
 
 examples
   ./build.sh demo
   ./build.sh test
   ./build.sh build && artifacts/kaconf lint samples/vrrp-pair/nodes
+  ./build.sh bench compiler
 TXT
 }
 
@@ -105,7 +106,11 @@ run_tests() {
   [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
 }
 
-[ $# -le 1 ] || die "found '${*:2}' after '$1': expected one verb and nothing else; ./build.sh help"
+case $*,$# in
+  bench\ vrrp,2 | bench\ compiler,2 | *,0 | *,1) ;;
+  bench*) die "found '${*:2}' after 'bench': expected vrrp, compiler or nothing; ./build.sh help" ;;
+  *) die "found '${*:2}' after '$1': expected one verb and nothing else; ./build.sh help" ;;
+esac
 
 case ${1:-help} in
   build) build ;;
@@ -124,7 +129,7 @@ case ${1:-help} in
   bench)
     need_lab bench
     build
-    dotnet run --project benchmarks/Kaconf.Bench -c Release --no-build
+    dotnet run --project benchmarks/Kaconf.Bench -c Release --no-build -- "${@:2}"
     ;;
   help | -h | --help) usage ;;
   *) usage >&2; echo >&2; die "unknown verb '$1': expected demo, test, build, bench or help" ;;

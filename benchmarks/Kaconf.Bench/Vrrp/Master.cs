@@ -3,7 +3,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Kaconf.Lab;
 
-namespace Kaconf.Bench;
+namespace Kaconf.Bench.Vrrp;
 
 /// <summary>What one run of a master has cost.</summary>
 /// <param name="MicrosecondsPerAdvert">CPU time.</param>

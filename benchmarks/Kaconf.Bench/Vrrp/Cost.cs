@@ -6,7 +6,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using Kaconf.Lab;
 
-namespace Kaconf.Bench;
+namespace Kaconf.Bench.Vrrp;
 
 /// <summary>What a daemon has cost until now.</summary>
 internal static class Cost
