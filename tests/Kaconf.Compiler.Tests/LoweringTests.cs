@@ -1,6 +1,7 @@
 using System.Linq;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Values;
 using Xunit;
 
 namespace Kaconf.Compiler.Tests;
@@ -71,7 +72,7 @@ public class LoweringTests
     public void CommandsRunAsScriptUserUnlessTheyNameAnother()
     {
         InstanceModel instance = Instance("notify \"/bin/a b\"\nnotify_stop \"/bin/c\" root", "global_defs {\nscript_user nobody nogroup\n}\n");
-        Assert.Equal((new UserModel("nobody", "nogroup"), new UserModel("root", null)), (instance.Notify!.User, instance.NotifyStop!.User));
+        Assert.Equal((new UserValue("nobody", "nogroup"), new UserValue("root", null)), (instance.Notify!.User, instance.NotifyStop!.User));
         Assert.Equal(["/bin/a", "b"], instance.Notify.Arguments);
     }
 

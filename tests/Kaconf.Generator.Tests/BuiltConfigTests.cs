@@ -3,6 +3,7 @@ using System.Reflection;
 using Kaconf.Compiler;
 using Kaconf.Compiler.Emit;
 using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Values;
 using Kaconf.Runtime.Config;
 using Xunit;
 
@@ -38,7 +39,7 @@ public class BuiltConfigTests
     {
         InstanceModel instance = Models.Instance("VI_1") with
         {
-            VirtualAddresses = new[] { new VirtualAddressModel(Models.Address(10, 0, 0, 9), 32) }.ToEquatableArray(),
+            VirtualAddresses = new[] { new VirtualAddressValue(Models.Address(10, 0, 0, 9), 32) }.ToEquatableArray(),
             TrackedScripts = new[] { new TrackModel("chk", 0, false) }.ToEquatableArray(),
         };
         ScriptModel script = new("chk", Models.Command("/bin/true"));

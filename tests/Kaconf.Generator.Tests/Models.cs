@@ -1,6 +1,7 @@
 using System.Linq;
 using Kaconf.Compiler;
 using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Values;
 
 namespace Kaconf.Generator.Tests;
 
@@ -15,7 +16,7 @@ internal static class Models
 
     public static AddressValue Address(params byte[] bytes) => new(bytes.ToEquatableArray());
 
-    public static CommandModel Command(string text) => new(text, text.Split(' ').ToEquatableArray(), new("nobody", null));
+    public static CommandValue Command(string text) => new(text, text.Split(' ').ToEquatableArray(), new("nobody", null));
 
     /// <summary>A node with every setting different from its default.</summary>
     public static NodeModel Full(string name, string text)
@@ -35,7 +36,7 @@ internal static class Models
         UnicastPeers = new[] { Address(10, 0, 0, 2), Address([.. Enumerable.Range(1, 16).Select(i => (byte)i)]) }.ToEquatableArray(),
         VirtualAddresses = new[]
         {
-            new VirtualAddressModel(Address(10, 0, 0, 9), 24) { Device = text, Label = text, Scope = 253, Broadcast = Address(10, 0, 0, 255) },
+            new VirtualAddressValue(Address(10, 0, 0, 9), 24) { Device = text, Label = text, Scope = 253, Broadcast = Address(10, 0, 0, 255) },
         }.ToEquatableArray(),
         TrackedInterfaces = new[] { new TrackModel(text, 0, false), new TrackModel("eth1", -5, true) }.ToEquatableArray(),
         TrackedScripts = new[] { new TrackModel(script, -20, false) }.ToEquatableArray(),

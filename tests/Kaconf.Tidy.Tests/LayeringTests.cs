@@ -28,12 +28,13 @@ public class LayeringTests
     [InlineData("src/Kaconf.Compiler/Diagnostics", "Kaconf.Compiler.(Syntax|Expansion|Schema|Binding|Lowering|Model|Rules|Emit)")]
     [InlineData("src/Kaconf.Compiler/Syntax", "Kaconf.Compiler.(Expansion|Schema|Binding|Lowering|Model|Rules|Emit)")]
     [InlineData("src/Kaconf.Compiler/Expansion", "Kaconf.Compiler.(Schema|Binding|Lowering|Model|Rules|Emit)")]
-    [InlineData("src/Kaconf.Compiler/Schema", "Kaconf.Compiler.(Expansion|Binding|Lowering|Rules|Emit)")]
+    [InlineData("src/Kaconf.Compiler/Values", "Kaconf.Compiler.(Text|Diagnostics|Syntax|Expansion|Schema|Binding|Lowering|Model|Rules|Emit)")]
+    [InlineData("src/Kaconf.Compiler/Schema", "Kaconf.Compiler.(Expansion|Binding|Lowering|Model|Rules|Emit)")]
     [InlineData("src/Kaconf.Compiler/Binding", "Kaconf.Compiler.(Expansion|Lowering|Model|Rules|Emit)")]
     [InlineData("src/Kaconf.Compiler/Lowering", "Kaconf.Compiler.(Expansion|Rules|Emit)")]
-    [InlineData("src/Kaconf.Compiler/Model", "Kaconf.Compiler.(Syntax|Expansion|Schema|Binding|Lowering|Rules|Emit)")]
-    [InlineData("src/Kaconf.Compiler/Rules", "Kaconf.Compiler.(Syntax|Expansion|Schema|Binding|Lowering|Emit)")]
-    [InlineData("src/Kaconf.Compiler/Emit", "Kaconf.Compiler.(Syntax|Expansion|Schema|Binding|Lowering|Rules|Diagnostics)")]
+    [InlineData("src/Kaconf.Compiler/Model", "Kaconf.Compiler.(Syntax|Expansion|Lowering|Rules|Emit)")]
+    [InlineData("src/Kaconf.Compiler/Rules", "Kaconf.Compiler.(Syntax|Expansion|Binding|Lowering|Emit)")]
+    [InlineData("src/Kaconf.Compiler/Emit", "Kaconf.Compiler.(Syntax|Expansion|Binding|Lowering|Rules|Diagnostics)")]
     public void FoldersKnowOnlyWhatIsBelowThem(string folder, string forbidden) => AssertAbsent(folder, $@"^using (static )?{forbidden}\b");
 
     [Theory]

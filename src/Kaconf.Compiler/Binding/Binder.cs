@@ -12,10 +12,7 @@ public sealed class Binder
     private readonly DiagnosticBag bag;
     private readonly CancellationToken cancellation;
     private readonly UnknownWords unknown;
-    private readonly Dictionary<(BlockKeyword Keyword, string Name), BoundBlock> named = [];
-    private readonly List<BoundBlock> order = [];
     private readonly HashSet<string> unreadNames = [];
-    private BoundBlock? globals;
 
     private Binder(DiagnosticBag bag, CancellationToken cancellation)
     {
@@ -29,47 +26,61 @@ public sealed class Binder
     public static BoundDocument Bind(DocumentSyntax document, bool isComplete, DiagnosticBag bag, CancellationToken cancellation)
     {
         Binder binder = new(bag, cancellation);
-        foreach (SyntaxNode node in document.Members) binder.BindMember(KeywordSchema.Root, null, node);
-        return new BoundDocument(binder.globals, binder.order, binder.unreadNames, isComplete);
+        BoundBlock root = new(KeywordSchema.Root, [], null);
+        foreach (SyntaxNode node in document.Members) binder.BindMember(root, node, noted: false);
+        return new BoundDocument(root, binder.unreadNames, isComplete);
     }
 
-    private void BindMember(BlockKeyword parent, BoundBlock? into, SyntaxNode node)
+    private void BindMember(BoundBlock into, SyntaxNode node, bool noted)
     {
         cancellation.ThrowIfCancellationRequested();
         if (node is not StatementSyntax { Words.Count: > 0 } statement) return;
-        Keyword? keyword = parent.Entry ?? KeywordSchema.Find(parent, statement.Words[0].Value);
+        Token word = statement.Words[0];
+        Keyword? keyword = into.Keyword.Entry ?? into.Keyword.Find(word.Value);
         if (keyword is null)
         {
-            if (statement.IsUnread || !unknown.Report(parent, statement)) NoteUnread(into, statement);
+            if (statement.IsUnread || !unknown.Report(into.Keyword, statement)) NoteUnread(into, statement);
             return;
         }
-        if (keyword is BlockKeyword block) BindBlock(block, into, statement);
-        else if (into is not null) BindLine(keyword, into, statement);
+        keyword = Resolve(keyword, word, noted);
+        noted |= keyword.NotYet is not null;
+        if (keyword is BlockKeyword block) BindBlock(block, into, statement, noted);
+        else BindLine(keyword, into, statement);
+    }
+
+    // What stands in a block that is not supported yet is noted with the block.
+    private Keyword Resolve(Keyword keyword, Token word, bool noted)
+    {
+        if (keyword.Instead is { } instead) bag.Deprecated(word.Place, word.Value, instead);
+        if (keyword is Alias alias) keyword = alias.Target;
+        if (keyword.NotYet is { } feature && !noted) bag.NotYet(feature, word.Value, word.Place);
+        if (keyword.NoEffect is { } reason) bag.NoEffect(word.Place, word.Value, reason);
+        return keyword;
     }
 
     // Faults that follow from such a line are not reported as well.
-    private void NoteUnread(BoundBlock? into, StatementSyntax statement)
+    private void NoteUnread(BoundBlock into, StatementSyntax statement)
     {
-        if (into is not null) into.MarkUnread();
-        else if (statement.Words.Count > 1) unreadNames.Add(statement.Words[1].Value);
+        into.MarkUnread();
+        if (into.Parent is null && statement.Words.Count > 1) unreadNames.Add(statement.Words[1].Value);
     }
 
     private void BindLine(Keyword keyword, BoundBlock into, StatementSyntax statement)
     {
         if (statement is BlockSyntax { Open: { } brace } block) bag.NotABlock(brace.Place, statement.Words[0].Value, block.End!.Place.Start.Line);
         bool entry = into.Keyword.Entry == keyword;
-        object? value = statement.IsUnread ? null : Read(keyword, statement.Words, entry ? into.Keyword.Name : keyword.Name, entry ? 0 : 1);
+        object? value = statement.IsUnread ? null : Read(keyword, statement.Words, entry ? into.Keyword.Name : statement.Words[0].Value, entry ? 0 : 1);
         if (entry)
         {
             if (value is null) into.MarkUnread();
-            else into.Entries.Add(new BoundEntry(statement.Words[0], value));
+            else into.Add(new BoundEntry(statement.Words[0], value));
             return;
         }
         BoundSetting setting = new(statement.Words, value);
         BoundSetting? earlier = into.Find(keyword);
         into.Add(keyword, setting);
-        if (value is not null && earlier is not null)
-            bag.RepeatedSetting(setting.Words[0].Place, keyword.Name, earlier.Words[0].Place, ReferenceEquals(into.Find(keyword), setting));
+        if (value is not null && earlier is not null && keyword.Repeated != Repeated.All)
+            bag.RepeatedSetting(setting.Words[0].Place, setting.Words[0].Value, earlier.Words[0].Place, ReferenceEquals(into.Find(keyword), setting));
     }
 
     private object? Read(Keyword keyword, IReadOnlyList<Token> words, string name, int first)
@@ -80,9 +91,10 @@ public sealed class Binder
         return value;
     }
 
-    private void BindBlock(BlockKeyword keyword, BoundBlock? into, StatementSyntax statement)
+    private void BindBlock(BlockKeyword keyword, BoundBlock into, StatementSyntax statement, bool noted)
     {
-        if (statement.IsUnread || !BlockHeader.Check(keyword, statement, bag))
+        object? header = null;
+        if (statement.IsUnread || !BlockHeader.Check(keyword, statement, bag, out header))
         {
             NoteUnread(into, statement);
             return;
@@ -93,24 +105,24 @@ public sealed class Binder
             return;
         }
         if (Place(keyword, into, statement) is not { } bound) return;
-        foreach (SyntaxNode node in block.Members) BindMember(keyword, bound, node);
+        bound.Header = header;
+        foreach (SyntaxNode node in block.Members) BindMember(bound, node, noted);
         if (block.End!.Kind != TokenKind.CloseBrace) bound.MarkUnread();
         if (keyword.NeedsEntries && block.Members.Count == 0) bag.EmptyList(statement.Words[0].Place, keyword.Name);
     }
 
     // Unnamed blocks of a kind merge; of named ones keepalived takes the first.
-    private BoundBlock? Place(BlockKeyword keyword, BoundBlock? into, StatementSyntax statement)
+    private BoundBlock? Place(BlockKeyword keyword, BoundBlock into, StatementSyntax statement)
     {
-        BoundBlock bound = new(keyword, statement.Words);
-        if (into is not null) return into.Blocks.TryGetValue(keyword, out BoundBlock? earlier) ? earlier : into.Blocks[keyword] = bound;
-        if (keyword.Naming == BlockNaming.None) return globals ??= bound;
-        if (named.TryGetValue((keyword, bound.Name), out BoundBlock? first))
+        BoundBlock bound = new(keyword, statement.Words, into);
+        BoundBlock? earlier = keyword.Each ? null : into.Block(keyword, bound.Name);
+        if (earlier is not null && keyword.Naming == BlockNaming.None && keyword.Header is null) return earlier;
+        if (earlier is not null)
         {
-            bag.DuplicateName(bound.Place, keyword.Name, bound.Name, first.Place, read: keyword.Naming == BlockNaming.One);
+            bag.DuplicateName(bound.Place, keyword.Name, bound.Name, earlier.Place, read: keyword.Naming == BlockNaming.One);
             return null;
         }
-        named.Add((keyword, bound.Name), bound);
-        order.Add(bound);
+        into.Add(bound);
         return bound;
     }
 }

@@ -7,8 +7,22 @@ namespace Kaconf.Compiler.Binding;
 /// <summary>The words between a block's keyword and its brace.</summary>
 internal static class BlockHeader
 {
-    /// <summary>Whether keepalived reads the block; reports what is wrong.</summary>
-    public static bool Check(BlockKeyword keyword, StatementSyntax statement, DiagnosticBag bag)
+    /// <summary>Whether keepalived reads the block; reports what is wrong, and gives the value of a header that has one.</summary>
+    public static bool Check(BlockKeyword keyword, StatementSyntax statement, DiagnosticBag bag, out object? value)
+    {
+        value = null;
+        return keyword.Header is null ? CheckName(keyword, statement, bag) : Read(keyword, keyword.Header, statement, bag, out value);
+    }
+
+    private static bool Read(BlockKeyword keyword, Arg header, StatementSyntax statement, DiagnosticBag bag, out object? value)
+    {
+        ValueReader reader = new(keyword.Name, statement.Words, 1, bag);
+        value = header.ReadValue(reader);
+        if (value is not null && reader.Peek() is { } extra) bag.ExtraWords(extra.Place, keyword.Name, extra.Value, flag: false);
+        return value is not null;
+    }
+
+    private static bool CheckName(BlockKeyword keyword, StatementSyntax statement, DiagnosticBag bag)
     {
         Token first = statement.Words[0];
         int names = statement.Words.Count - 1;

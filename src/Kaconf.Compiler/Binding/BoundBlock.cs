@@ -1,34 +1,20 @@
 using System.Collections.Generic;
+using System.Linq;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Schema;
 using Kaconf.Compiler.Syntax;
 
 namespace Kaconf.Compiler.Binding;
 
-/// <summary>A line that gave a setting.</summary>
-/// <param name="Words">The keyword and what follows it.</param>
-/// <param name="Value">The value, or null when it could not be read, which is reported.</param>
-public sealed record BoundSetting(IReadOnlyList<Token> Words, object? Value)
-{
-    /// <summary>Tells what comes first.</summary>
-    public long Position => Words[0].Order;
-
-    /// <summary>The value if there is one, else the keyword.</summary>
-    public SourcePlace Place => Words[Words.Count > 1 ? 1 : 0].Place;
-}
-
-/// <summary>A line of a list whose value could be read.</summary>
-public sealed record BoundEntry(Token First, object Value);
-
-/// <summary>A block whose words have been read by the schema. Blocks of one keyword inside a block are one.</summary>
+/// <summary>A block whose words have been read by the schema.</summary>
 /// <param name="keyword">Its row.</param>
-/// <param name="words">The line that opened it.</param>
-public sealed class BoundBlock(BlockKeyword keyword, IReadOnlyList<Token> words)
+/// <param name="words">The line that opened it; none for the file itself.</param>
+/// <param name="parent">The block it stands in; null for the file itself.</param>
+public sealed class BoundBlock(BlockKeyword keyword, IReadOnlyList<Token> words, BoundBlock? parent)
 {
-    private readonly Dictionary<Keyword, List<BoundSetting>> settings = [];
-
-    // Each line of a keyword that beat those before it, so the last one is in use.
-    private readonly Dictionary<Keyword, List<BoundSetting>> winners = [];
+    private readonly List<SettingLines> settings = [];
+    private List<BoundBlock>? blocks;
+    private Dictionary<(BlockKeyword, string), BoundBlock>? index;
 
     /// <summary>Its row.</summary>
     public BlockKeyword Keyword { get; } = keyword;
@@ -36,69 +22,80 @@ public sealed class BoundBlock(BlockKeyword keyword, IReadOnlyList<Token> words)
     /// <summary>The line that opened it.</summary>
     public IReadOnlyList<Token> Words { get; } = words;
 
-    /// <summary>Its name, or "".</summary>
-    public string Name => Words.Count > 1 && Keyword.Naming != BlockNaming.None ? Words[1].Value : "";
+    /// <summary>The block it stands in; null for the file itself.</summary>
+    public BoundBlock? Parent { get; } = parent;
+
+    /// <summary>What followed the keyword as a value, where the row has a <see cref="BlockKeyword.Header"/>.</summary>
+    public object? Header { get; internal set; }
+
+    /// <summary>Its name, or all words of its header, or "".</summary>
+    public string Name => Keyword.Header is not null ? string.Join(" ", Words.Skip(1).Select(word => word.Value))
+        : Words.Count > 1 && Keyword.Naming != BlockNaming.None ? Words[1].Value : "";
 
     /// <summary>Where its name stands, else its keyword.</summary>
-    public SourcePlace Place => Words[Name.Length > 0 ? 1 : 0].Place;
+    public SourcePlace Place => Words[Words.Count > 1 && (Keyword.Header is not null || Keyword.Naming != BlockNaming.None) ? 1 : 0].Place;
 
-    /// <summary>The blocks inside, by row.</summary>
-    public Dictionary<BlockKeyword, BoundBlock> Blocks { get; } = [];
+    /// <summary>The blocks inside, in order.</summary>
+    public IReadOnlyList<BoundBlock> Blocks => blocks ?? (IReadOnlyList<BoundBlock>)[];
 
     /// <summary>The lines of a list.</summary>
-    public List<BoundEntry> Entries { get; } = [];
+    public IReadOnlyList<BoundEntry> Entries { get; private set; } = [];
 
     /// <summary>Whether a line inside could not be read: it may have been any setting that seems to be absent.</summary>
     public bool HasUnread { get; private set; }
 
-    /// <summary>The rows of the settings that are given.</summary>
-    public IEnumerable<Keyword> Given => settings.Keys;
+    /// <summary>The rows of the settings that are given, in order.</summary>
+    public IEnumerable<Keyword> Given => settings.Select(lines => lines.Keyword);
 
     /// <summary>All lines that gave a setting.</summary>
-    public IReadOnlyList<BoundSetting> All(Keyword keyword) => settings.TryGetValue(keyword, out List<BoundSetting>? list) ? list : [];
+    public IReadOnlyList<BoundSetting> All(Keyword row) => Lines(row)?.All ?? [];
 
     /// <summary>The line that keepalived uses, or null.</summary>
-    public BoundSetting? Find(Keyword keyword) => winners.TryGetValue(keyword, out List<BoundSetting>? won) ? won[won.Count - 1] : null;
+    public BoundSetting? Find(Keyword row) => Lines(row)?.Winner;
 
     /// <summary>The line that keepalived uses of those before a position, or null.</summary>
-    public BoundSetting? FindBefore(Keyword keyword, long position)
-    {
-        if (!winners.TryGetValue(keyword, out List<BoundSetting>? won)) return null;
-        int low = 0, high = won.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (won[middle].Position < position) low = middle + 1;
-            else high = middle;
-        }
-        return low > 0 ? won[low - 1] : null;
-    }
+    public BoundSetting? FindBefore(Keyword row, long position) => Lines(row)?.WinnerBefore(position);
 
     /// <summary>Whether a setting is given with a value that could be read.</summary>
-    public bool Has(Keyword keyword) => Find(keyword) is not null;
+    public bool Has(Keyword row) => Find(row) is not null;
 
     /// <summary>The value that keepalived uses, else the row's default.</summary>
-    public T Get<T>(Keyword<T> keyword) => Find(keyword) is { Value: T value } ? value : keyword.Default;
+    public T Get<T>(Keyword<T> row) => Find(row) is { Value: T value } ? value : row.Default;
+
+    /// <summary>The first block of a row, or null.</summary>
+    public BoundBlock? Block(BlockKeyword row) => Blocks.FirstOrDefault(block => block.Keyword == row);
+
+    /// <summary>The block of a row and name, or null.</summary>
+    public BoundBlock? Block(BlockKeyword row, string name) => index is not null && index.TryGetValue((row, name), out BoundBlock? block) ? block : null;
 
     internal void MarkUnread() => HasUnread = true;
 
-    internal void Add(Keyword keyword, BoundSetting setting)
+    internal void Add(Keyword row, BoundSetting setting)
     {
-        bool beats = Beats(keyword, setting, Find(keyword));
-        Append(settings, keyword, setting);
-        if (beats) Append(winners, keyword, setting);
+        SettingLines? lines = Lines(row);
+        if (lines is null) settings.Add(lines = new SettingLines(row));
+        lines.Add(setting);
     }
 
-    private static void Append(Dictionary<Keyword, List<BoundSetting>> lists, Keyword keyword, BoundSetting setting)
+    internal void Add(BoundEntry entry)
     {
-        if (!lists.TryGetValue(keyword, out List<BoundSetting>? list)) lists[keyword] = list = [];
-        list.Add(setting);
+        if (Entries is not List<BoundEntry> list) Entries = list = [];
+        list.Add(entry);
     }
 
-    private static bool Beats(Keyword keyword, BoundSetting setting, BoundSetting? earlier) => setting.Value is not null && (earlier is null || keyword.Repeated switch
+    /// <summary>Leaves only the entries that count.</summary>
+    internal void Keep(IEnumerable<BoundEntry> entries) => Entries = [.. entries];
+
+    internal void Add(BoundBlock block)
     {
-        Repeated.FirstWins => false,
-        Repeated.TrueStays => setting.Value is true || earlier.Value is not true,
-        _ => true,
-    });
+        (blocks ??= []).Add(block);
+        index ??= [];
+        if (!block.Keyword.Each && !index.ContainsKey((block.Keyword, block.Name))) index.Add((block.Keyword, block.Name), block);
+    }
+
+    private SettingLines? Lines(Keyword row)
+    {
+        foreach (SettingLines lines in settings) if (lines.Keyword == row) return lines;
+        return null;
+    }
 }

@@ -17,7 +17,7 @@ internal sealed class UnknownWords(DiagnosticBag bag)
         int? lastLine = statement is BlockSyntax block ? block.End!.Place.Start.Line : null;
         if (KeepalivedNames.Contains(parent.Path, word.Value))
         {
-            bag.UnsupportedKeyword(word.Place, word.Value, lastLine);
+            bag.UnreadKeyword(word.Place, word.Value, lastLine);
             return true;
         }
         string where = parent == KeywordSchema.Root ? "outside a block" : $"in '{parent.Name}'";
@@ -29,7 +29,7 @@ internal sealed class UnknownWords(DiagnosticBag bag)
     private static string Hint(BlockKeyword parent, string word)
     {
         if (word.StartsWith("//", StringComparison.Ordinal) || word.StartsWith(";", StringComparison.Ordinal)) return "; comments start with '#' or '!'";
-        List<string> elsewhere = [.. KeepalivedNames.PathsOf(word).Take(3)];
+        List<string> elsewhere = [.. KeywordSchema.PathsOf(word).Take(3)];
         if (elsewhere.Count > 0) return $"; it belongs {Places(elsewhere)}";
         string? meant = DidYouMean.Find(word, KeepalivedNames.In(parent.Path).Concat(parent.Children.Select(child => child.Name)));
         return meant is null ? "; expected a keyword of keepalived.conf(5) here" : $"; did you mean '{meant}'?";

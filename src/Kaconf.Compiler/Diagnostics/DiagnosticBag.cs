@@ -15,6 +15,7 @@ public sealed class DiagnosticBag
     private static readonly Severity[] Severities = [Severity.Suggestion, Severity.Warning, Severity.Error];
     private readonly HashSet<Diagnostic> items = [];
     private readonly Dictionary<(string Path, Severity Severity), int> counts = [];
+    private readonly NotYetList notYet = new();
 
     /// <summary>Number of different faults kept so far.</summary>
     public int Count => items.Count;
@@ -38,9 +39,13 @@ public sealed class DiagnosticBag
     public void Report(DiagnosticCode code, SourcePlace place, string message, params RelatedPlace[] related) =>
         Add(code.Id, code.Severity, message, place, related);
 
+    /// <summary>Notes the use of a feature that Kaconf does not have yet.</summary>
+    public void NotYet(string feature, string word, SourcePlace place) => notYet.Note(feature, word, place);
+
     /// <summary>The faults by path, then place, then code, then message; what several nodes of one file share stands once.</summary>
     public EquatableArray<Diagnostic> Sorted()
     {
+        foreach (Diagnostic fault in notYet.Faults()) Add(fault);
         List<Diagnostic> shown = [];
         foreach (IGrouping<string, Diagnostic> file in items.GroupBy(item => item.Place.Path)) shown.AddRange(Shown(file).Select(ExpansionFaults.WithWay));
         shown.Sort(Compare);

@@ -6,7 +6,7 @@ namespace Kaconf.Compiler.Diagnostics;
 public static class LanguageCodes
 {
     public static readonly DiagnosticCode UnknownKeyword = new("KAC1001", Severity.Error, "unknown keyword");
-    public static readonly DiagnosticCode UnsupportedKeyword = new("KAC1002", Severity.Error, "known to keepalived, not supported yet");
+    public static readonly DiagnosticCode NotSupportedYet = new("KAC1002", Severity.Warning, "known to keepalived, not supported yet");
     // KAC1003 was "not supported yet" for what is now expanded; its number stays unused.
     public static readonly DiagnosticCode UndefinedName = new("KAC1004", Severity.Warning, "$NAME is not replaced and stays literal text");
     public static readonly DiagnosticCode UndefinedBracedName = new("KAC1005", Severity.Error, "${NAME} is not defined and falls apart at its braces");
@@ -54,6 +54,8 @@ public static class LanguageCodes
     public static readonly DiagnosticCode ScriptWithoutCommand = new("KAC1215", Severity.Error, "a vrrp_script has no script");
     public static readonly DiagnosticCode BadCommand = new("KAC1216", Severity.Error, "the quoting of a command is wrong");
     public static readonly DiagnosticCode FalseIsTrue = new("KAC1217", Severity.Warning, "false turns this setting on");
+    public static readonly DiagnosticCode Deprecated = new("KAC1218", Severity.Suggestion, "a keyword is deprecated");
+    public static readonly DiagnosticCode NoEffect = new("KAC1219", Severity.Warning, "a keyword that has no effect");
 
     public static readonly DiagnosticCode GlobalAfterInstance = new("KAC1301", Severity.Warning, "a global setting comes too late for an instance");
     public static readonly DiagnosticCode StrictState = new("KAC1302", Severity.Warning, "strict mode: MASTER is for the address owner only");
@@ -70,11 +72,11 @@ public static class LanguageCodes
     /// <summary>Every code, in order.</summary>
     public static readonly IReadOnlyList<DiagnosticCode> All =
     [
-        UnknownKeyword, UnsupportedKeyword, UndefinedName, UndefinedBracedName, NotUtf8, NulCharacter, LineTooLong,
+        UnknownKeyword, NotSupportedYet, UndefinedName, UndefinedBracedName, NotUtf8, NulCharacter, LineTooLong,
         UnterminatedQuote, UnknownNode, CommentInsideWord, MultilineInsideLine, ExpansionTooLong, EndlessExpansion, TooMuchExpansion, BadRepetition, UnreadReference,
         DrawnAtBuild, TooMany, MissingEnvironment, MissingInclude, NothingIncluded, EndlessInclusion, MissingOpenBrace, UnclosedBlock, StrayCloseBrace, StrayOpenBrace, NotABlock,
         MissingArgument, ExtraWords, BadValue, OutOfRange, RepeatedSetting, DuplicateName, FractionalInterval, SplitCommand, ForeignFamily,
-        UnknownOption, BlockName, IgnoredSuffix, RepeatedEntry, EmptyList, ScriptWithoutCommand, BadCommand, FalseIsTrue,
+        UnknownOption, BlockName, IgnoredSuffix, RepeatedEntry, EmptyList, ScriptWithoutCommand, BadCommand, FalseIsTrue, Deprecated, NoEffect,
         GlobalAfterInstance, StrictState, StrictConflict, IncompleteAuthentication, UnicastWithoutPeer,
         StrictUnicast, OwnInterface, ScriptAccount, UndefinedScript,
     ];

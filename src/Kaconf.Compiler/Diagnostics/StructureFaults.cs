@@ -29,13 +29,16 @@ internal static class StructureFaults
     public static void UnknownKeyword(this DiagnosticBag bag, SourcePlace place, string word, string where, int? lastLine, string hint) => bag.Report(
         LanguageCodes.UnknownKeyword, place, $"unknown keyword {Quote(word)} {where}{(lastLine is int line ? $", its block is not read up to line {line}" : "")}{hint}");
 
-    public static void UnsupportedKeyword(this DiagnosticBag bag, SourcePlace place, string word, int? lastLine) => bag.Report(
-        LanguageCodes.UnsupportedKeyword, place,
+    public static void UnreadKeyword(this DiagnosticBag bag, SourcePlace place, string word, int? lastLine) => bag.Report(
+        LanguageCodes.NotSupportedYet, place,
         $"{Quote(word)} is known to keepalived, not supported yet{(lastLine is int line ? $", and the block is not read up to line {line}" : "")}; " +
         "remove it, or run this node with keepalived");
 
-    public static void UnsupportedMeaning(this DiagnosticBag bag, SourcePlace place, string what, string instead) => bag.Report(
-        LanguageCodes.UnsupportedKeyword, place, $"{what} is known to keepalived, not supported yet; {instead}");
+    public static void Deprecated(this DiagnosticBag bag, SourcePlace place, string word, string instead) => bag.Report(
+        LanguageCodes.Deprecated, place, $"'{word}' is deprecated; {instead}");
+
+    public static void NoEffect(this DiagnosticBag bag, SourcePlace place, string word, string reason) => bag.Report(
+        LanguageCodes.NoEffect, place, $"'{word}' has no effect, because {reason}; remove it");
 
     public static void BlockName(this DiagnosticBag bag, SourcePlace place, string block, int found) => bag.Report(
         LanguageCodes.BlockName, place, $"'{block}' needs exactly one name, found {(found == 0 ? "none" : $"{found} words")}; keepalived skips the block, write one word");

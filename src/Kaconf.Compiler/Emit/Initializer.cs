@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Emit;
 
@@ -34,10 +34,10 @@ internal sealed class Initializer
     public Initializer Address(string name, AddressValue? value) => value is null ? this : Set(name, Literal.Of(value));
 
     /// <summary>Sets an account that is given.</summary>
-    public Initializer User(string name, UserModel? value) => value is null ? this : Set(name, Literal.Of(value));
+    public Initializer User(string name, UserValue? value) => value is null ? this : Set(name, Literal.Of(value));
 
     /// <summary>Sets a command that is given.</summary>
-    public Initializer Command(string name, CommandModel? value) => value is null ? this : Set(name, Literal.Of(value));
+    public Initializer Command(string name, CommandValue? value) => value is null ? this : Set(name, Literal.Of(value));
 
     /// <summary>Sets an object that has settings of its own.</summary>
     public Initializer Object(string name, Initializer value) => value.IsEmpty ? this : Set(name, value.Inline());

@@ -1,5 +1,6 @@
 using System.Linq;
 using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Emit;
 
@@ -26,7 +27,7 @@ internal static class InstanceEmitter
         .Object("Garp", Garp(instance.Garp))
         .Object("Notify", Notify(instance));
 
-    private static string VirtualAddress(VirtualAddressModel address) => new Initializer()
+    private static string VirtualAddress(VirtualAddressValue address) => new Initializer()
         .Address("Address", address.Address)
         .Number("PrefixLength", address.PrefixLength, 32)
         .Text("Device", address.Device)

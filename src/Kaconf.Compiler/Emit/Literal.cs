@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Linq;
 using System.Text;
-using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Emit;
 
@@ -34,11 +34,11 @@ internal static class Literal
         : $"IpAddress.V4({string.Join(", ", address.Bytes.Select(b => Of(b)))})";
 
     /// <summary>An account.</summary>
-    public static string Of(UserModel user) =>
+    public static string Of(UserValue user) =>
         $"new ScriptUser({Of(user.User)}, {(user.Group is null ? "null" : Of(user.Group))})";
 
     /// <summary>A command with its words.</summary>
-    public static string Of(CommandModel command)
+    public static string Of(CommandValue command)
     {
         string words = string.Join(", ", command.Arguments.Select(Of));
         string user = command.User is null ? "" : ", " + Of(command.User);

@@ -3,6 +3,7 @@ using System.Linq;
 using Kaconf.Compiler.Binding;
 using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Syntax;
+using Kaconf.Compiler.Values;
 using static Kaconf.Compiler.Schema.VrrpKeywords;
 
 namespace Kaconf.Compiler.Lowering;
@@ -10,10 +11,10 @@ namespace Kaconf.Compiler.Lowering;
 /// <summary>The addresses of an instance: virtual ones, source and peers, all of one family.</summary>
 internal static class AddressLowering
 {
-    public static InstanceModel Lower(NodeContext context, BoundBlock block, string name, InstanceModel instance)
+    public static InstanceModel Lower(NodeContext context, BoundBlock block, InstanceModel instance)
     {
-        List<(VirtualAddressModel Value, BoundEntry Entry)> addresses =
-            context.Entries<VirtualAddressModel>(block, VirtualIpAddress, entry => (entry.Address, entry.PrefixLength));
+        List<(VirtualAddressValue Value, BoundEntry Entry)> addresses =
+            context.Entries<VirtualAddressValue>(block, VirtualIpAddress, entry => (entry.Address, entry.PrefixLength));
         List<(AddressValue Value, BoundEntry Entry)> peers = context.Entries<AddressValue>(block, UnicastPeer, peer => peer);
         BoundSetting? source = Source(block);
         FamilyCheck family = new(context.Bag);
@@ -24,14 +25,14 @@ internal static class AddressLowering
         addresses.RemoveAll(item => !fit.Contains(item.Entry.First));
         peers.RemoveAll(item => !fit.Contains(item.Entry.First));
         if (source is not null && !fit.Contains(source.Words[1])) source = null;
-        context.NoteEntries(name, VirtualIpAddress, addresses.Select(item => item.Entry));
-        context.NoteEntries(name, UnicastPeer, peers.Select(item => item.Entry));
+        block.Block(VirtualIpAddress)?.Keep(addresses.Select(item => item.Entry));
+        block.Block(UnicastPeer)?.Keep(peers.Select(item => item.Entry));
         return instance with
         {
             VirtualAddresses = addresses.Select(item => item.Value).ToEquatableArray(),
             SourceAddress = source?.Value as AddressValue,
             UnicastPeers = peers.Select(item => item.Value).ToEquatableArray(),
-            Unicast = block.Blocks.ContainsKey(UnicastPeer) || block.Has(UnicastSource),
+            Unicast = block.Block(UnicastPeer) is not null || block.Has(UnicastSource),
         };
     }
 

@@ -1,8 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Diagnostics;
-using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Schema;
 using Kaconf.Compiler.Syntax;
+using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Lowering;
 
@@ -15,7 +16,7 @@ internal sealed class FamilyCheck(DiagnosticBag bag)
         List<(AddressValue Address, Token Token)> inOrder = [.. addresses.OrderBy(item => item.Token.Order)];
         if (inOrder.Count == 0) return [];
         (AddressValue first, Token place) = inOrder[0];
-        if (first.IsV6) bag.UnsupportedMeaning(place.Place, "an IPv6 instance (VRRP version 3)", "use IPv4 addresses");
+        if (first.IsV6) bag.NotYet(Features.VrrpVersion3, place.Value, place.Place);
         foreach ((AddressValue address, Token token) in inOrder)
             if (address.IsV6 != first.IsV6) bag.ForeignFamily(token.Place, token.Value, first.IsV6, place.Place);
         return [.. inOrder.Where(item => item.Address.IsV6 == first.IsV6).Select(item => item.Token)];

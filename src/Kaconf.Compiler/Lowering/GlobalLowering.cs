@@ -4,25 +4,22 @@ using Kaconf.Compiler.Binding;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Schema;
+using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Lowering;
 
 /// <summary><c>global_defs</c>.</summary>
 internal static class GlobalLowering
 {
-    private const string Name = "global_defs";
-
     public static GlobalModel Lower(NodeContext context)
     {
         BoundBlock block = context.Globals;
-        if (block.Words.Count > 0) context.Provenance.Set(context.Node, Name, "", block.Place);
-        context.NoteSettings(block, Name);
         ReportFlags(context, block);
         HostPort? smtp = block.Has(GlobalKeywords.SmtpServer) ? block.Get(GlobalKeywords.SmtpServer) : null;
         return new GlobalModel
         {
             RouterId = Given(block, GlobalKeywords.RouterId),
-            NotificationEmail = Recipients(context, block).ToEquatableArray(),
+            NotificationEmail = Recipients(block).ToEquatableArray(),
             NotificationEmailFrom = Given(block, GlobalKeywords.EmailFrom),
             SmtpServer = smtp?.Host,
             SmtpPort = smtp?.Port ?? GlobalKeywords.SmtpServer.Default.Port,
@@ -44,10 +41,9 @@ internal static class GlobalLowering
 
     private static string? Given(BoundBlock block, Keyword<string> keyword) => block.Has(keyword) ? block.Get(keyword) : null;
 
-    private static List<string> Recipients(NodeContext context, BoundBlock block)
+    private static List<string> Recipients(BoundBlock block)
     {
-        if (!block.Blocks.TryGetValue(GlobalKeywords.NotificationEmail, out BoundBlock? list)) return [];
-        context.NoteEntries(Name, list.Keyword, list.Entries);
-        return [.. list.Entries.SelectMany(entry => (IReadOnlyList<string>)entry.Value)];
+        BoundBlock? list = block.Block(GlobalKeywords.NotificationEmail);
+        return list is null ? [] : [.. list.Entries.SelectMany(entry => (EquatableArray<string>)entry.Value)];
     }
 }

@@ -12,9 +12,6 @@ internal static class InstanceLowering
 {
     public static InstanceModel Lower(NodeContext context, BoundBlock block, GlobalModel globals, IReadOnlyDictionary<string, ScriptModel> scripts)
     {
-        string name = $"vrrp_instance {block.Name}";
-        context.Provenance.Set(context.Node, name, "", block.Place);
-        context.NoteSettings(block, name);
         bool strict = block.Has(VrrpKeywords.Strict) ? block.Get(VrrpKeywords.Strict) : globals.Strict;
         InstanceModel instance = new(block.Name)
         {
@@ -33,15 +30,15 @@ internal static class InstanceLowering
             Garp = GarpLowering.Lower(context, block, strict),
         };
         instance = NotifyLowering.Lower(block, instance, globals.ScriptUser);
-        instance = TrackLowering.Lower(context, block, name, instance, scripts);
-        instance = AddressLowering.Lower(context, block, name, instance);
+        instance = TrackLowering.Lower(context, block, instance, scripts);
+        instance = AddressLowering.Lower(context, block, instance);
         InstanceCheck.Run(context, block, instance);
-        return instance;
+        return instance with { Block = context.Model(block) };
     }
 
     private static AuthenticationModel? LowerAuthentication(BoundBlock block)
     {
-        if (!block.Blocks.TryGetValue(Authentication, out BoundBlock? authentication)) return null;
+        if (block.Block(Authentication) is not { } authentication) return null;
         return new AuthenticationModel(
             authentication.Has(AuthType) ? authentication.Get(AuthType) : null, authentication.Has(AuthPass) ? authentication.Get(AuthPass) : null);
     }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Kaconf.Compiler.Binding;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Model;
@@ -11,22 +10,13 @@ namespace Kaconf.Compiler.Lowering;
 /// <summary>What the lowering of a node's blocks shares.</summary>
 internal sealed record NodeContext(string Node, BoundDocument Document, Provenance Provenance, DiagnosticBag Bag)
 {
-    /// <summary>All <c>global_defs</c>; an empty block when there is none.</summary>
-    public BoundBlock Globals { get; } = Document.Globals ?? new BoundBlock(GlobalKeywords.Block, []);
+    private readonly BlockLowering blocks = new(Document.Globals, Provenance);
 
-    /// <summary>Notes the places of a block, its settings and its inner blocks; lists note their own entries.</summary>
-    public void NoteSettings(BoundBlock block, string name, string prefix = "")
-    {
-        if (block.HasUnread) Provenance.SetUnread(Node, name, prefix.TrimEnd('/'));
-        foreach (Keyword keyword in block.Given.Where(keyword => !block.Has(keyword))) Provenance.SetUnread(Node, name, prefix + keyword.Name);
-        foreach (Keyword keyword in block.Given)
-            Provenance.Set(Node, name, prefix + keyword.Name, (block.Find(keyword) ?? block.All(keyword).Last()).Place);
-        foreach (BoundBlock inner in block.Blocks.Values)
-        {
-            Provenance.Set(Node, name, prefix + inner.Keyword.Name, inner.Place);
-            NoteSettings(inner, name, $"{prefix}{inner.Keyword.Name}/");
-        }
-    }
+    /// <summary>All <c>global_defs</c>; an empty block when there is none.</summary>
+    public BoundBlock Globals => Document.Globals;
+
+    /// <summary>The model of a block by its rows.</summary>
+    public BlockModel Model(BoundBlock block) => blocks.Lower(block);
 
     /// <summary>The values of a list in an instance, each once; a repetition is reported.</summary>
     /// <param name="block">The instance.</param>
@@ -35,7 +25,7 @@ internal sealed record NodeContext(string Node, BoundDocument Document, Provenan
     public List<(T Value, BoundEntry Entry)> Entries<T>(BoundBlock block, BlockKeyword list, Func<T, object> key)
     {
         List<(T Value, BoundEntry Entry)> kept = [];
-        if (!block.Blocks.TryGetValue(list, out BoundBlock? bound)) return kept;
+        if (block.Block(list) is not { } bound) return kept;
         Dictionary<object, BoundEntry> seen = [];
         foreach (BoundEntry entry in bound.Entries)
         {
@@ -49,12 +39,5 @@ internal sealed record NodeContext(string Node, BoundDocument Document, Provenan
             kept.Add((value, entry));
         }
         return kept;
-    }
-
-    /// <summary>Notes the places of a list's entries in the order of the model.</summary>
-    public void NoteEntries(string name, BlockKeyword list, IEnumerable<BoundEntry> entries)
-    {
-        int index = 0;
-        foreach (BoundEntry entry in entries) Provenance.Set(Node, name, $"{list.Name}/{index++}", entry.First.Place);
     }
 }

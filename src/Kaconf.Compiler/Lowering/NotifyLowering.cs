@@ -1,13 +1,14 @@
 using Kaconf.Compiler.Binding;
 using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Schema;
+using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Lowering;
 
 /// <summary>The notify commands of an instance; without an account of their own they run as <c>script_user</c>.</summary>
 internal static class NotifyLowering
 {
-    public static InstanceModel Lower(BoundBlock block, InstanceModel instance, UserModel? scriptUser) => instance with
+    public static InstanceModel Lower(BoundBlock block, InstanceModel instance, UserValue? scriptUser) => instance with
     {
         NotifyMaster = Command(block, VrrpKeywords.NotifyMaster, scriptUser),
         NotifyBackup = Command(block, VrrpKeywords.NotifyBackup, scriptUser),
@@ -16,10 +17,10 @@ internal static class NotifyLowering
         Notify = Command(block, VrrpKeywords.NotifyAny, scriptUser),
     };
 
-    private static CommandModel? Command(BoundBlock block, Keyword<CommandModel> keyword, UserModel? scriptUser)
+    private static CommandValue? Command(BoundBlock block, Keyword<CommandValue> keyword, UserValue? scriptUser)
     {
         if (!block.Has(keyword)) return null;
-        CommandModel command = block.Get(keyword);
+        CommandValue command = block.Get(keyword);
         return command.User is null ? command with { User = scriptUser } : command;
     }
 }

@@ -2,6 +2,7 @@ using Kaconf.Compiler.Binding;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Schema;
+using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Lowering;
 
@@ -11,17 +12,14 @@ internal static class ScriptLowering
     private const int MicrosecondsPerMillisecond = 1000;
 
     /// <summary>The script, or null without a command, which is reported.</summary>
-    public static ScriptModel? Lower(NodeContext context, BoundBlock block, UserModel? scriptUser)
+    public static ScriptModel? Lower(NodeContext context, BoundBlock block, UserValue? scriptUser)
     {
-        string name = $"vrrp_script {block.Name}";
-        context.Provenance.Set(context.Node, name, "", block.Place);
-        context.NoteSettings(block, name);
         if (!block.Has(ScriptKeywords.Script))
         {
             if (block.All(ScriptKeywords.Script).Count == 0 && context.Document.IsComplete) context.Bag.ScriptWithoutCommand(block.Place, block.Name);
             return null;
         }
-        UserModel? user = block.Has(ScriptKeywords.Account) ? block.Get(ScriptKeywords.Account) : scriptUser;
+        UserValue? user = block.Has(ScriptKeywords.Account) ? block.Get(ScriptKeywords.Account) : scriptUser;
         int interval = (int)(block.Get(ScriptKeywords.Interval) / MicrosecondsPerMillisecond);
         Weight weight = block.Get(ScriptKeywords.Weight);
         return new ScriptModel(block.Name, block.Get(ScriptKeywords.Script) with { User = user })

@@ -21,6 +21,6 @@ public static class SiteLowering
         List<InstanceModel> instances =
             [.. document.Of(VrrpKeywords.Block).Select(block => InstanceLowering.Lower(context, block, globals, scripts))];
         ScriptAccountCheck.Run(context);
-        return new NodeModel(node, globals, scripts.Values.ToEquatableArray(), instances.ToEquatableArray());
+        return new NodeModel(node, globals, scripts.Values.ToEquatableArray(), instances.ToEquatableArray()) { Root = context.Model(document.Root) };
     }
 }

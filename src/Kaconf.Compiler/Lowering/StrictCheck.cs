@@ -16,9 +16,9 @@ internal static class StrictCheck
         bool owner = instance.Priority == Effective.OwnerPriority;
         if (instance.InitialMaster != owner && block.Find(State) is { } state)
             context.Bag.StrictState(state.Place, owner ? "BACKUP" : "MASTER", owner ? "MASTER" : "BACKUP", strict);
-        if (block.Blocks.TryGetValue(Authentication, out BoundBlock? authentication))
+        if (block.Block(Authentication) is { } authentication)
             context.Bag.StrictConflict(authentication.Place, "authentication", strict);
-        if (instance.UnicastPeers.Count > 0) context.Bag.StrictUnicast(block.Blocks[UnicastPeer].Place, strict);
+        if (instance.UnicastPeers.Count > 0) context.Bag.StrictUnicast(block.Block(UnicastPeer)!.Place, strict);
         foreach (Keyword<long> keyword in new[] { PreemptDelay, GarpKeywords.LowerPrioDelay, GarpKeywords.LowerPrioRepeat })
             if (block.Get(keyword) != 0 && block.Find(keyword) is { } given) context.Bag.StrictConflict(given.Words[0].Place, keyword.Name, strict);
     }

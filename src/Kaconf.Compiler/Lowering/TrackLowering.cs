@@ -4,6 +4,7 @@ using Kaconf.Compiler.Binding;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Schema;
+using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Lowering;
 
@@ -14,14 +15,14 @@ internal static class TrackLowering
     private const int LookedAt = 200;
 
     public static InstanceModel Lower(
-        NodeContext context, BoundBlock block, string name, InstanceModel instance, IReadOnlyDictionary<string, ScriptModel> scripts)
+        NodeContext context, BoundBlock block, InstanceModel instance, IReadOnlyDictionary<string, ScriptModel> scripts)
     {
         List<(TrackEntry Value, BoundEntry Entry)> interfaces =
             [.. context.Entries<TrackEntry>(block, VrrpKeywords.TrackInterface, entry => entry.Name).Where(item => IsOther(context, instance, item.Entry))];
-        context.NoteEntries(name, VrrpKeywords.TrackInterface, interfaces.Select(item => item.Entry));
+        block.Block(VrrpKeywords.TrackInterface)?.Keep(interfaces.Select(item => item.Entry));
         List<(TrackEntry Value, BoundEntry Entry)> tracked =
             [.. context.Entries<TrackEntry>(block, VrrpKeywords.TrackScript, entry => entry.Name).Where(item => IsDefined(context, block, item.Entry))];
-        context.NoteEntries(name, VrrpKeywords.TrackScript, tracked.Select(item => item.Entry));
+        block.Block(VrrpKeywords.TrackScript)?.Keep(tracked.Select(item => item.Entry));
         return instance with
         {
             TrackedInterfaces = interfaces.Select(item => new TrackModel(item.Value.Name, item.Value.Weight ?? 0, item.Value.Reverse ?? false)).ToEquatableArray(),

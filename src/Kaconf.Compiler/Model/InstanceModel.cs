@@ -1,10 +1,14 @@
-using System.Net;
+using Kaconf.Compiler.Schema;
+using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Model;
 
 /// <summary>A <c>vrrp_instance</c> with every default applied.</summary>
 public sealed record InstanceModel(string Name)
 {
+    /// <summary>The block by its rows.</summary>
+    public BlockModel Block { get; init; } = new(VrrpKeywords.Block, Name, null);
+
     /// <summary>Empty when the file gives none, which is reported.</summary>
     public string Interface { get; init; } = "";
 
@@ -22,7 +26,7 @@ public sealed record InstanceModel(string Name)
 
     /// <summary>A unicast word stands in the block, with peers or without.</summary>
     public bool Unicast { get; init; }
-    public EquatableArray<VirtualAddressModel> VirtualAddresses { get; init; }
+    public EquatableArray<VirtualAddressValue> VirtualAddresses { get; init; }
     public bool Preempt { get; init; } = true;
 
     /// <summary>Milliseconds.</summary>
@@ -32,35 +36,15 @@ public sealed record InstanceModel(string Name)
     public EquatableArray<TrackModel> TrackedInterfaces { get; init; }
     public EquatableArray<TrackModel> TrackedScripts { get; init; }
     public GarpModel Garp { get; init; } = new();
-    public CommandModel? NotifyMaster { get; init; }
-    public CommandModel? NotifyBackup { get; init; }
-    public CommandModel? NotifyFault { get; init; }
-    public CommandModel? NotifyStop { get; init; }
-    public CommandModel? Notify { get; init; }
+    public CommandValue? NotifyMaster { get; init; }
+    public CommandValue? NotifyBackup { get; init; }
+    public CommandValue? NotifyFault { get; init; }
+    public CommandValue? NotifyStop { get; init; }
+    public CommandValue? Notify { get; init; }
 }
 
 /// <summary>The <c>authentication</c> block; a null type or password is one that the file does not give.</summary>
 public sealed record AuthenticationModel(string? Type, string? Password);
-
-/// <summary>An address by its bytes in network order, 4 or 16 of them.</summary>
-public sealed record AddressValue(EquatableArray<byte> Bytes)
-{
-    public bool IsV6 => Bytes.Count == 16;
-
-    /// <summary>Dotted or colon form.</summary>
-    public override string ToString() => new IPAddress([.. Bytes]).ToString();
-}
-
-/// <summary>An entry of <c>virtual_ipaddress</c>; null = not given.</summary>
-public sealed record VirtualAddressModel(AddressValue Address, byte PrefixLength)
-{
-    public string? Device { get; init; }
-    public string? Label { get; init; }
-
-    /// <summary>The kernel's RT_SCOPE_* number.</summary>
-    public byte Scope { get; init; }
-    public AddressValue? Broadcast { get; init; }
-}
 
 /// <summary>An entry of <c>track_interface</c> or <c>track_script</c>, its weight resolved; 0 = FAULT.</summary>
 public sealed record TrackModel(string Name, int Weight, bool Reverse);

@@ -1,43 +1,72 @@
 using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using Kaconf.Compiler.Binding;
 using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Schema;
 
 namespace Kaconf.Compiler.Model;
 
 /// <summary>
-/// Where the model came from: a side table from (node, block, setting) to a place, so that the model itself holds no places.
-/// A block is "vrrp_instance VI_1" or "global_defs"; a setting is a keyword's path inside it ("priority", "authentication/auth_pass",
-/// "virtual_ipaddress/0" for the first entry, "" for the block's own name).
+/// Where the model came from: a side table from a block of the model to the block of the text, so that the model itself holds no places.
+/// A setting is named by its way inside the block: "priority", "authentication/auth_pass", "virtual_ipaddress/0" for the first
+/// entry, "" for the block itself.
 /// </summary>
 public sealed class Provenance
 {
-    private readonly Dictionary<(string Node, string Block, string Setting), SourcePlace> places = [];
-    private readonly HashSet<(string Node, string Block, string Setting)> unread = [];
+    private readonly Dictionary<BlockModel, BoundBlock> sources = new(new ByReference());
 
-    /// <summary>Notes the place of a setting; the last one wins, as in keepalived.</summary>
-    public void Set(string node, string block, string setting, SourcePlace place) => places[(node, block, setting)] = place;
+    /// <summary>Notes where a block came from.</summary>
+    public void Set(BlockModel model, BoundBlock source) => sources[model] = source;
 
-    /// <summary>Notes a setting whose value could not be read, or a block ("" for the whole) with a line that could not be.</summary>
-    public void SetUnread(string node, string block, string setting) => unread.Add((node, block, setting));
+    /// <summary>The block of the text.</summary>
+    public BoundBlock Of(BlockModel model) => sources[model];
+
+    /// <summary>The place of a setting, or null when the file does not give it.</summary>
+    public SourcePlace? Find(BlockModel model, string setting)
+    {
+        (BoundBlock? block, string name) = Walk(Of(model), setting);
+        if (block is null) return null;
+        if (name.Length == 0) return block.Words.Count > 0 ? block.Place : null;
+        if (int.TryParse(name, out int index)) return index < block.Entries.Count ? block.Entries[index].First.Place : null;
+        return block.Keyword.Find(name) switch
+        {
+            null => null,
+            BlockKeyword inner => block.Block(inner)?.Place,
+            Keyword row => (block.Find(row) ?? block.All(row).LastOrDefault())?.Place,
+        };
+    }
+
+    /// <summary>The place of a setting, else of its block.</summary>
+    public SourcePlace Of(BlockModel model, string setting) => Find(model, setting) ?? Of(model).Place;
 
     /// <summary>
     /// Whether the model has what the file means: false where the setting could not be read, and where it seems to be absent
     /// but a line that could not be read may have been it.
     /// </summary>
-    public bool Knows(string node, string block, string setting) =>
-        !unread.Contains((node, block, setting)) && (Find(node, block, setting) is not null || KnowsAll(node, block, setting));
-
-    /// <summary>The place of a setting, or null when the file does not give it.</summary>
-    public SourcePlace? Find(string node, string block, string setting) =>
-        places.TryGetValue((node, block, setting), out SourcePlace? place) ? place : null;
-
-    /// <summary>The place of a setting, else of its block.</summary>
-    public SourcePlace Of(string node, string block, string setting) =>
-        Find(node, block, setting) ?? Find(node, block, "") ?? throw new KeyNotFoundException($"{node}: {block} has no place");
-
-    // Whether every line was read of the blocks that the setting is in.
-    private bool KnowsAll(string node, string block, string setting)
+    public bool Knows(BlockModel model, string setting)
     {
-        string outer = setting.Substring(0, System.Math.Max(0, setting.LastIndexOf('/')));
-        return !unread.Contains((node, block, outer)) && (outer.Length == 0 || KnowsAll(node, block, outer));
+        (BoundBlock? block, string name) = Walk(Of(model), setting);
+        if (block?.Keyword.Find(name) is { } row and not BlockKeyword && block.All(row).Count > 0) return block.Has(row);
+        if (block?.Keyword.Find(name) is BlockKeyword inner && block.Block(inner) is { } list) return !list.HasUnread;
+        for (BoundBlock? outer = block ?? Of(model); outer?.Parent is not null; outer = outer.Parent) if (outer.HasUnread) return false;
+        return true;
+    }
+
+    // The block that a setting is in, and the last part of its way.
+    private static (BoundBlock? Block, string Name) Walk(BoundBlock block, string setting)
+    {
+        string[] parts = setting.Split('/');
+        BoundBlock? current = block;
+        foreach (string part in parts.Take(parts.Length - 1))
+            current = current?.Keyword.Find(part) is BlockKeyword inner ? current.Block(inner) : null;
+        return (current, parts[parts.Length - 1]);
+    }
+
+    private sealed class ByReference : IEqualityComparer<BlockModel>
+    {
+        public bool Equals(BlockModel? left, BlockModel? right) => ReferenceEquals(left, right);
+
+        public int GetHashCode(BlockModel model) => RuntimeHelpers.GetHashCode(model);
     }
 }

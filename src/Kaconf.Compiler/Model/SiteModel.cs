@@ -1,3 +1,6 @@
+using Kaconf.Compiler.Schema;
+using Kaconf.Compiler.Values;
+
 namespace Kaconf.Compiler.Model;
 
 /// <summary>The meaning of a site: every default applied, every reference resolved, no places. Equal texts but for comments give equal models.</summary>
@@ -5,7 +8,11 @@ public sealed record SiteModel(string Name, EquatableArray<NodeModel> Nodes);
 
 /// <summary>The meaning of one node's file.</summary>
 public sealed record NodeModel(
-    string Name, GlobalModel Globals, EquatableArray<ScriptModel> Scripts, EquatableArray<InstanceModel> Instances);
+    string Name, GlobalModel Globals, EquatableArray<ScriptModel> Scripts, EquatableArray<InstanceModel> Instances)
+{
+    /// <summary>The whole file by the rows of the schema.</summary>
+    public BlockModel Root { get; init; } = new(KeywordSchema.Root, "", null);
+}
 
 /// <summary><c>global_defs</c>, what is not already a default of the blocks.</summary>
 public sealed record GlobalModel
@@ -17,7 +24,7 @@ public sealed record GlobalModel
     public int SmtpPort { get; init; } = 25;
     public int SmtpConnectTimeoutSeconds { get; init; } = 30;
     public bool Strict { get; init; }
-    public UserModel? ScriptUser { get; init; }
+    public UserValue? ScriptUser { get; init; }
     public bool EnableScriptSecurity { get; init; }
 
     /// <summary>Microseconds.</summary>
@@ -27,14 +34,8 @@ public sealed record GlobalModel
     public uint GnaInterval { get; init; }
 }
 
-/// <summary>An account for scripts.</summary>
-public sealed record UserModel(string User, string? Group);
-
-/// <summary>A command as written and as split into words.</summary>
-public sealed record CommandModel(string Text, EquatableArray<string> Arguments, UserModel? User);
-
 /// <summary>A <c>vrrp_script</c>; times in milliseconds.</summary>
-public sealed record ScriptModel(string Name, CommandModel Command)
+public sealed record ScriptModel(string Name, CommandValue Command)
 {
     public int Interval { get; init; } = 1000;
     public int Timeout { get; init; } = 1000;

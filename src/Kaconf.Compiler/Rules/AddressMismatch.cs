@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Rules;
 

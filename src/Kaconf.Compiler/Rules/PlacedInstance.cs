@@ -7,8 +7,6 @@ namespace Kaconf.Compiler.Rules;
 /// <summary>A vrrp_instance with its node and the places of its settings.</summary>
 internal sealed class PlacedInstance(NodeModel node, InstanceModel model, Provenance provenance)
 {
-    private string Block => "vrrp_instance " + Model.Name;
-
     public NodeModel Node { get; } = node;
 
     public InstanceModel Model { get; } = model;
@@ -25,13 +23,13 @@ internal sealed class PlacedInstance(NodeModel node, InstanceModel model, Proven
     public string FullName => $"{Model.Name} of node '{Node.Name}'";
 
     /// <summary>Whether the file gives a setting.</summary>
-    public bool Has(string setting) => provenance.Find(Node.Name, Block, setting) is not null;
+    public bool Has(string setting) => provenance.Find(Model.Block, setting) is not null;
 
     /// <summary>Whether all of these are in the model as the file means them: what follows from a fault is not reported as another.</summary>
-    public bool Knows(params string[] settings) => settings.All(setting => provenance.Knows(Node.Name, Block, setting));
+    public bool Knows(params string[] settings) => settings.All(setting => provenance.Knows(Model.Block, setting));
 
     /// <summary>The place of a setting, else of the instance's name.</summary>
-    public SourcePlace At(string setting) => provenance.Of(Node.Name, Block, setting);
+    public SourcePlace At(string setting) => provenance.Of(Model.Block, setting);
 
     /// <summary>A setting as a related place.</summary>
     public RelatedPlace Related(string setting, string label) => new(At(setting), label);

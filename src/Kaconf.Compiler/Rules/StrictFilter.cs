@@ -13,7 +13,7 @@ internal sealed class StrictFilter : IRule
         {
             SourcePlace? place = instance.Has("strict_mode")
                 ? instance.At("strict_mode")
-                : context.Provenance.Find(instance.Node.Name, "global_defs", "vrrp_strict");
+                : context.Provenance.Find(instance.Node.Root, "global_defs/vrrp_strict");
             if (place is null) continue;
             context.Report(
                 RuleCodes.StrictFilter, place,

@@ -1,5 +1,5 @@
 using System.Linq;
-using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Rules;
 

@@ -1,6 +1,6 @@
 using Kaconf.Compiler.Diagnostics;
-using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Syntax;
+using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Schema;
 

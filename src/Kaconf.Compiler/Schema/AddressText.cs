@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Linq;
 using System.Net;
-using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Schema;
 

@@ -1,5 +1,5 @@
 using System.Linq;
-using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Schema;
 
@@ -7,7 +7,7 @@ namespace Kaconf.Compiler.Schema;
 internal static class BroadcastAddress
 {
     /// <summary>The broadcast address of an entry, or null when there can be none such.</summary>
-    public static AddressValue? Read(string word, VirtualAddressModel entry)
+    public static AddressValue? Read(string word, VirtualAddressValue entry)
     {
         if (entry.Address.IsV6) return null;
         if (word is "+" or "-") return entry.PrefixLength > 30 ? null : Derive(entry, word == "+");
@@ -17,7 +17,7 @@ internal static class BroadcastAddress
     /// <summary>Whether a word has digits only.</summary>
     public static bool IsNumber(this string word) => word.Length > 0 && word.All(c => c is >= '0' and <= '9');
 
-    private static AddressValue Derive(VirtualAddressModel entry, bool ones)
+    private static AddressValue Derive(VirtualAddressValue entry, bool ones)
     {
         uint host = entry.PrefixLength == 0 ? uint.MaxValue : (1u << (32 - entry.PrefixLength)) - 1;
         uint address = entry.Address.Bytes.Aggregate(0u, (sum, part) => (sum << 8) | part);

@@ -2,14 +2,14 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Kaconf.Compiler.Diagnostics;
-using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Text;
+using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Schema;
 
 /// <summary>A command in one (quoted) word; USER [GROUP] may follow it where keepalived reads them.</summary>
 /// <param name="withUser">Whether a user and a group may follow.</param>
-public sealed class CommandArg(bool withUser) : Arg<CommandModel>
+public sealed class CommandArg(bool withUser) : Arg<CommandValue>
 {
     // useradd(8); a state's name as a user is a forgotten pair of quotes.
     private static readonly Regex Account = new(@"^[a-z_][a-z0-9_.-]*\$?$|^[0-9]+$", RegexOptions.CultureInvariant);
@@ -19,9 +19,9 @@ public sealed class CommandArg(bool withUser) : Arg<CommandModel>
     public override string Expected => "a command in double quotes";
 
     /// <inheritdoc/>
-    internal override bool TryRead(ValueReader reader, out CommandModel value)
+    internal override bool TryRead(ValueReader reader, out CommandValue value)
     {
-        value = new CommandModel("", default, null);
+        value = new CommandValue("", default, null);
         if (reader.Take(Expected) is not { } first) return false;
         reader.SkipAll();
         TextSpan span = TextSpan.FromBounds(first.Span.Start, reader.Last.Span.End);
@@ -32,8 +32,8 @@ public sealed class CommandArg(bool withUser) : Arg<CommandModel>
         if (fault is null && arguments.Count == 0) fault = "is empty; expected a path and its arguments";
         if (fault is not null) reader.Bag.BadCommand(place, reader.Keyword, fault);
         if (fault is not null || !CheckRest(reader, line, place)) return false;
-        UserModel? user = line.Count > 1 ? new UserModel(line[1], line.Count > 2 ? line[2] : null) : null;
-        value = new CommandModel(line[0], arguments.ToEquatableArray(), user);
+        UserValue? user = line.Count > 1 ? new UserValue(line[1], line.Count > 2 ? line[2] : null) : null;
+        value = new CommandValue(line[0], arguments.ToEquatableArray(), user);
         return true;
     }
 

@@ -1,9 +1,7 @@
 using Kaconf.Compiler.Syntax;
+using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Schema;
-
-/// <summary>A host and a port.</summary>
-public sealed record HostPort(string Host, int Port);
 
 /// <summary>HOST [PORT].</summary>
 public sealed class HostArg(int defaultPort) : Arg<HostPort>

@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System;
 
 namespace Kaconf.Compiler.Schema;
 
@@ -13,9 +13,12 @@ public enum Repeated
 
     /// <summary>The last one, but once true it stays true.</summary>
     TrueStays,
+
+    /// <summary>Every line counts.</summary>
+    All,
 }
 
-/// <summary>A word of keepalived.conf in one kind of block.</summary>
+/// <summary>A word of keepalived.conf in one kind of block: the one row that parser, messages, model and reference pages read.</summary>
 public abstract class Keyword(string name, string doc)
 {
     /// <summary>The word as written; an entry of a list has a name in angle brackets.</summary>
@@ -26,6 +29,31 @@ public abstract class Keyword(string name, string doc)
 
     /// <summary>What keepalived does with the same keyword given twice.</summary>
     public Repeated Repeated { get; init; }
+
+    /// <summary>The feature of <see cref="Features"/> that would act on it and that Kaconf does not have yet; null = it is acted on.</summary>
+    /// <remarks>What stands in a block with such a feature shares it.</remarks>
+    public string? NotYet { get; init; }
+
+    /// <summary>Why it is read and has no effect, as a clause that follows "because"; null = it has one.</summary>
+    public string? NoEffect { get; init; }
+
+    /// <summary>Of a deprecated keyword, what to do instead, as "write 'x'"; null = it is current.</summary>
+    public string? Instead { get; init; }
+
+    /// <summary>Whether keepalived 2.2.7 does not know it.</summary>
+    public bool IsNew { get; init; }
+
+    /// <summary>What the words after it must be.</summary>
+    public abstract string Expected { get; }
+
+    /// <summary>The value where the file gives none and nothing is inherited, as <see cref="object"/>; null for a block.</summary>
+    public virtual object? DefaultValue => null;
+
+    /// <summary>The row of an outer block, or of <c>global_defs</c>, whose value counts where this one is not given.</summary>
+    public virtual Keyword? Source => null;
+
+    /// <summary>Whether keepalived copies the inherited value where the block starts: what comes later does not count.</summary>
+    public bool IsCopied { get; init; }
 
     /// <summary>Reads the words after the keyword; null when they are no value, which is then reported.</summary>
     internal abstract object? Read(ValueReader reader);
@@ -40,41 +68,34 @@ public sealed class Keyword<T>(string name, Arg<T> shape, T defaultValue, string
     /// <summary>The value where the file gives none and nothing is inherited.</summary>
     public T Default { get; } = defaultValue;
 
-    /// <inheritdoc/>
-    internal override object? Read(ValueReader reader) => Shape.TryRead(reader, out T value) ? value : null;
-}
-
-/// <summary>What follows the keyword of a block.</summary>
-public enum BlockNaming
-{
-    /// <summary>Nothing.</summary>
-    None,
-
-    /// <summary>One name; keepalived skips the block otherwise, and skips a second block with the name.</summary>
-    ExactlyOne,
-
-    /// <summary>A name; further words are ignored.</summary>
-    One,
-}
-
-/// <summary>A keyword that opens a block of settings, or of entries.</summary>
-public sealed class BlockKeyword(string name, string path, string doc, IReadOnlyList<Keyword> children) : Keyword(name, doc)
-{
-    /// <summary>The keywords from the outside in, joined by '/'; "(root)" for the file.</summary>
-    public string Path { get; } = path;
-
-    /// <summary>The settings and blocks that may stand inside.</summary>
-    public IReadOnlyList<Keyword> Children { get; } = children;
-
-    /// <summary>What follows the keyword.</summary>
-    public BlockNaming Naming { get; init; }
-
-    /// <summary>The shape of each line inside, for a list.</summary>
-    public Keyword? Entry { get; init; }
-
-    /// <summary>Whether keepalived complains about a list without entries.</summary>
-    public bool NeedsEntries { get; init; }
+    /// <summary>Gives <see cref="Source"/>; a function, since tables refer to each other.</summary>
+    public Func<Keyword<T>>? Inherits { get; init; }
 
     /// <inheritdoc/>
-    internal override object? Read(ValueReader reader) => null;
+    public override string Expected => Shape.Expected;
+
+    /// <inheritdoc/>
+    public override object? DefaultValue => Default;
+
+    /// <inheritdoc/>
+    public override Keyword? Source => Inherits?.Invoke();
+
+    /// <inheritdoc/>
+    internal override object? Read(ValueReader reader) => Shape.ReadValue(reader);
+}
+
+/// <summary>Another spelling of a keyword of the same block; a deprecated one has <see cref="Keyword.Instead"/>.</summary>
+public sealed class Alias(string name, Keyword target) : Keyword(name, $"The same as {target.Name}.")
+{
+    /// <summary>The row that it stands for.</summary>
+    public Keyword Target { get; } = target;
+
+    /// <inheritdoc/>
+    public override string Expected => Target.Expected;
+
+    /// <inheritdoc/>
+    public override object? DefaultValue => Target.DefaultValue;
+
+    /// <inheritdoc/>
+    internal override object? Read(ValueReader reader) => Target.Read(reader);
 }

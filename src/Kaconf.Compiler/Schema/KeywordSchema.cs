@@ -11,9 +11,6 @@ public static class KeywordSchema
     public static readonly BlockKeyword Root =
         new("(root)", "(root)", "The file.", [GlobalKeywords.Block, ScriptKeywords.Block, VrrpKeywords.Block]);
 
-    private static readonly Dictionary<string, Dictionary<string, Keyword>> Index =
-        Blocks(Root).ToDictionary(block => block.Path, block => block.Children.ToDictionary(child => child.Name));
-
     /// <summary>What the parser needs to mend missing braces.</summary>
     public static readonly BlockNames Names = new(
         new HashSet<string>(Blocks(Root).Skip(1).Select(block => block.Name).Concat(RootOnly())), new HashSet<string>(RootOnly()));
@@ -22,8 +19,9 @@ public static class KeywordSchema
     public static IEnumerable<BlockKeyword> Blocks(BlockKeyword block) =>
         block.Children.OfType<BlockKeyword>().SelectMany(Blocks).Prepend(block);
 
-    /// <summary>The row of a keyword in a block, or null.</summary>
-    public static Keyword? Find(BlockKeyword block, string name) => Index[block.Path].TryGetValue(name, out Keyword? keyword) ? keyword : null;
+    /// <summary>The paths of the blocks that know a keyword, in the order of the tables.</summary>
+    public static IEnumerable<string> PathsOf(string name) =>
+        Blocks(Root).Where(block => block.Find(name) is not null).Select(block => block.Path).Concat(KeepalivedNames.PathsOf(name)).Distinct();
 
     // track_file is a list inside an instance as well.
     private static IEnumerable<string> RootOnly() =>

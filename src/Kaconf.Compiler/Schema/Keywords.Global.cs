@@ -1,5 +1,4 @@
-using System.Collections.Generic;
-using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Values;
 using static Kaconf.Compiler.Schema.Shapes;
 
 namespace Kaconf.Compiler.Schema;
@@ -21,9 +20,9 @@ public static class GlobalKeywords
     public static readonly Keyword<long> GarpLowerPrioRepeat = new("vrrp_garp_lower_prio_repeat", Repeat, 5, "As vrrp_garp_master_repeat, after an advert of lower priority.");
     public static readonly Keyword<long> GarpInterval = new("vrrp_garp_interval", new SecondsArg(1, uint.MaxValue, 6), 0, "Seconds between gratuitous ARPs on an interface.");
     public static readonly Keyword<long> GnaInterval = new("vrrp_gna_interval", new SecondsArg(1, uint.MaxValue, 6), 0, "Seconds between neighbour advertisements on an interface.");
-    public static readonly Keyword<UserModel> ScriptUser = new("script_user", User, new UserModel("", null), "The account for scripts that name none.");
+    public static readonly Keyword<UserValue> ScriptUser = new("script_user", User, new UserValue("", null), "The account for scripts that name none.");
     public static readonly Keyword<bool> EnableScriptSecurity = new("enable_script_security", Flag, false, "Run no script as root that others can write.");
-    public static readonly Keyword<IReadOnlyList<string>> Recipients = new("<address>", new WordsArg("mail addresses"), [], "Receivers of mails.");
+    public static readonly Keyword<EquatableArray<string>> Recipients = new("<address>", new WordsArg("mail addresses"), default, "Receivers of mails.");
 
     public static readonly BlockKeyword NotificationEmail = new("notification_email", "global_defs/notification_email", "Who receives mails.", [])
     {

@@ -1,4 +1,4 @@
-using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Values;
 using static Kaconf.Compiler.Schema.Shapes;
 
 namespace Kaconf.Compiler.Schema;
@@ -25,15 +25,26 @@ public static class VrrpKeywords
     public static readonly Keyword<string> AuthType = new("auth_type", new ChoiceArg<string>(("PASS", "PASS"), ("AH", "AH")), "", "How adverts are authenticated.");
     public static readonly Keyword<string> AuthPass = new("auth_pass", new TextArg("a password"), "", "The password; 8 characters travel.");
     public static readonly Keyword<AddressValue> Peer = new("<address>", new PeerArg(), new AddressValue(default), "A peer.");
-    public static readonly Keyword<VirtualAddressModel> VirtualAddress = new("<address>", new VirtualAddressArg(), new VirtualAddressModel(new AddressValue(default), 0), "An address that moves.");
+    public static readonly Keyword<VirtualAddressValue> VirtualAddress = new("<address>", new VirtualAddressArg(), new VirtualAddressValue(new AddressValue(default), 0), "An address that moves.");
     public static readonly Keyword<TrackEntry> TrackedInterface = new("<interface>", new TrackArg("vrrp_instance/track_interface", cancels: false), new TrackEntry("", null, null), "An interface to track.");
     public static readonly Keyword<TrackEntry> TrackedScript = new("<script>", new TrackArg("vrrp_instance/track_script", cancels: true), new TrackEntry("", null, null), "A vrrp_script to track.");
 
-    public static readonly Keyword<CommandModel> NotifyMaster = Notify("notify_master", "on becoming MASTER");
-    public static readonly Keyword<CommandModel> NotifyBackup = Notify("notify_backup", "on becoming BACKUP");
-    public static readonly Keyword<CommandModel> NotifyFault = Notify("notify_fault", "on entering FAULT");
-    public static readonly Keyword<CommandModel> NotifyStop = Notify("notify_stop", "when the node stops");
-    public static readonly Keyword<CommandModel> NotifyAny = Notify("notify", "on every change, with the change as arguments");
+    public static readonly Keyword<CommandValue> NotifyMaster = Notify("notify_master", "on becoming MASTER");
+    public static readonly Keyword<CommandValue> NotifyBackup = Notify("notify_backup", "on becoming BACKUP");
+    public static readonly Keyword<CommandValue> NotifyFault = Notify("notify_fault", "on entering FAULT");
+    public static readonly Keyword<CommandValue> NotifyStop = Notify("notify_stop", "when the node stops");
+    public static readonly Keyword<CommandValue> NotifyAny = Notify("notify", "on every change, with the change as arguments");
+
+    public static readonly Keyword<bool> NativeIpv6 = new("native_ipv6", Flag, false, "Whether it is an IPv6 instance, of version 3.")
+    {
+        NotYet = Features.VrrpVersion3,
+        Instead = "remove it: the addresses tell the family",
+    };
+
+    public static readonly Keyword<long> Debug = new("debug", new WholeArg(0, 4), 0, "A level of debugging.")
+    {
+        NoEffect = "keepalived reads it and uses it nowhere",
+    };
 
     public static readonly BlockKeyword Authentication =
         new("authentication", "vrrp_instance/authentication", "Authentication of VRRPv2 adverts.", [AuthType, AuthPass]);
@@ -48,14 +59,14 @@ public static class VrrpKeywords
         VirtualIpAddress, NoPreempt, Preempt, PreemptDelay, SkipCheckAdvAddr, Strict, TrackInterface, TrackScript,
         NotifyMaster, NotifyBackup, NotifyFault, NotifyStop, NotifyAny,
         GarpKeywords.MasterDelay, GarpKeywords.MasterRepeat, GarpKeywords.MasterRefresh, GarpKeywords.MasterRefreshRepeat,
-        GarpKeywords.LowerPrioDelay, GarpKeywords.LowerPrioRepeat,
+        GarpKeywords.LowerPrioDelay, GarpKeywords.LowerPrioRepeat, NativeIpv6, Debug,
     ])
     {
         Naming = BlockNaming.ExactlyOne,
     };
 
-    private static Keyword<CommandModel> Notify(string name, string when) =>
-        new(name, Notification, new CommandModel("", default, null), $"Command {when}.") { Repeated = Repeated.FirstWins };
+    private static Keyword<CommandValue> Notify(string name, string when) =>
+        new(name, Notification, new CommandValue("", default, null), $"Command {when}.") { Repeated = Repeated.FirstWins };
 
     private static BlockKeyword List(string name, Keyword entry, string doc, bool needsEntries = false) =>
         new(name, $"vrrp_instance/{name}", doc, []) { Entry = entry, NeedsEntries = needsEntries };

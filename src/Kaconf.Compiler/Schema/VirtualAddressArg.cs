@@ -1,12 +1,12 @@
 using System.Collections.Generic;
 using Kaconf.Compiler.Diagnostics;
-using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Syntax;
+using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Schema;
 
 /// <summary>An entry of <c>virtual_ipaddress</c>: ADDRESS[/LENGTH] [brd ADDRESS|+|-] [dev NAME] [scope NAME|0..255] [label NAME].</summary>
-public sealed class VirtualAddressArg : Arg<VirtualAddressModel>
+public sealed class VirtualAddressArg : Arg<VirtualAddressValue>
 {
     private const string ScopeNames = "global, site, link, host, nowhere or 0 to 255";
     private const string OptionNames = "dev, scope, brd or label";
@@ -17,9 +17,9 @@ public sealed class VirtualAddressArg : Arg<VirtualAddressModel>
     public override string Expected => "an address such as 192.0.2.1/24";
 
     /// <inheritdoc/>
-    internal override bool TryRead(ValueReader reader, out VirtualAddressModel value)
+    internal override bool TryRead(ValueReader reader, out VirtualAddressValue value)
     {
-        value = new VirtualAddressModel(new AddressValue(default), 0);
+        value = new VirtualAddressValue(new AddressValue(default), 0);
         if (reader.Take(Expected) is not { } word) return false;
         int slash = word.Value.IndexOf('/');
         if (AddressText.Parse(slash < 0 ? word.Value : word.Value.Substring(0, slash)) is not { } address)
@@ -30,7 +30,7 @@ public sealed class VirtualAddressArg : Arg<VirtualAddressModel>
         }
         byte full = (byte)(address.IsV6 ? 128 : 32);
         if (!TryReadLength(reader, word, slash, full, out byte length)) return false;
-        value = new VirtualAddressModel(address, length);
+        value = new VirtualAddressValue(address, length);
         bool good = true;
         while (good && reader.Peek() is not null) good = TryReadOption(reader, ref value);
         return good;
@@ -48,7 +48,7 @@ public sealed class VirtualAddressArg : Arg<VirtualAddressModel>
         return false;
     }
 
-    private static bool TryReadOption(ValueReader reader, ref VirtualAddressModel value)
+    private static bool TryReadOption(ValueReader reader, ref VirtualAddressValue value)
     {
         Token option = reader.Take(OptionNames)!;
         if (option.Value is not ("dev" or "scope" or "brd" or "broadcast" or "label"))
@@ -79,7 +79,7 @@ public sealed class VirtualAddressArg : Arg<VirtualAddressModel>
         return false;
     }
 
-    private static bool TryReadScope(ValueReader reader, Token word, ref VirtualAddressModel value)
+    private static bool TryReadScope(ValueReader reader, Token word, ref VirtualAddressValue value)
     {
         if (!Scopes.TryGetValue(word.Value, out byte scope))
         {
@@ -95,7 +95,7 @@ public sealed class VirtualAddressArg : Arg<VirtualAddressModel>
         return true;
     }
 
-    private static bool TryReadBroadcast(ValueReader reader, Token word, ref VirtualAddressModel value)
+    private static bool TryReadBroadcast(ValueReader reader, Token word, ref VirtualAddressValue value)
     {
         AddressValue? broadcast = BroadcastAddress.Read(word.Value, value);
         if (broadcast is null)

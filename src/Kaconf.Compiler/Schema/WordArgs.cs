@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Diagnostics;
-using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Schema;
 
@@ -67,33 +67,33 @@ public sealed class TextArg(string expected, int maximum = 0) : Arg<string>
 }
 
 /// <summary>All words of a line.</summary>
-public sealed class WordsArg(string expected) : Arg<IReadOnlyList<string>>
+public sealed class WordsArg(string expected) : Arg<EquatableArray<string>>
 {
     /// <inheritdoc/>
     public override string Expected => expected;
 
     /// <inheritdoc/>
-    internal override bool TryRead(ValueReader reader, out IReadOnlyList<string> value)
+    internal override bool TryRead(ValueReader reader, out EquatableArray<string> value)
     {
         List<string> words = [];
         while (reader.Peek() is not null && reader.Take(expected) is { } word) words.Add(word.Value);
-        value = words;
+        value = words.ToEquatableArray();
         return true;
     }
 }
 
 /// <summary>USER [GROUP].</summary>
-public sealed class UserArg : Arg<UserModel>
+public sealed class UserArg : Arg<UserValue>
 {
     /// <inheritdoc/>
     public override string Expected => "a user, then perhaps a group";
 
     /// <inheritdoc/>
-    internal override bool TryRead(ValueReader reader, out UserModel value)
+    internal override bool TryRead(ValueReader reader, out UserValue value)
     {
-        value = new UserModel("", null);
+        value = new UserValue("", null);
         if (reader.Take(Expected) is not { } user) return false;
-        value = new UserModel(user.Value, reader.Peek() is null ? null : reader.Take(Expected)!.Value);
+        value = new UserValue(user.Value, reader.Peek() is null ? null : reader.Take(Expected)!.Value);
         return true;
     }
 }

@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using static Kaconf.Compiler.Diagnostics.TextFaults;
+
+namespace Kaconf.Compiler.Diagnostics;
+
+/// <summary>Features that files ask for and that Kaconf does not have yet: one fault a file and feature, at its first use.</summary>
+internal sealed class NotYetList
+{
+    private readonly Dictionary<(string Path, string Feature), Uses> uses = [];
+
+    /// <summary>Notes a use; a place that several nodes read counts once.</summary>
+    public void Note(string feature, string word, SourcePlace place)
+    {
+        if (!uses.TryGetValue((place.Path, feature), out Uses? known)) uses[(place.Path, feature)] = known = new Uses(word, place);
+        else if (place.Span.Start < known.First.Span.Start) (known.Word, known.First) = (word, place);
+        known.Offsets.Add(place.Span.Start);
+    }
+
+    /// <summary>The faults.</summary>
+    public IEnumerable<Diagnostic> Faults()
+    {
+        foreach (KeyValuePair<(string Path, string Feature), Uses> item in uses)
+        {
+            int more = item.Value.Offsets.Count - 1;
+            string others = more == 0 ? "" : $", as {more} more {(more == 1 ? "place" : "places")} of this file {(more == 1 ? "does" : "do")}";
+            yield return new Diagnostic(
+                LanguageCodes.NotSupportedYet.Id, LanguageCodes.NotSupportedYet.Severity,
+                $"{Quote(item.Value.Word)} needs what is not supported yet: {item.Key.Feature}{others}; it is checked, but a site built now does not act on it",
+                item.Value.First, default);
+        }
+    }
+
+    private sealed class Uses(string word, SourcePlace first)
+    {
+        public string Word { get; set; } = word;
+
+        public SourcePlace First { get; set; } = first;
+
+        public HashSet<int> Offsets { get; } = [];
+    }
+}

@@ -1,0 +1,30 @@
+namespace Kaconf.Compiler.Schema;
+
+/// <summary>What Kaconf does not do yet, each named once: rows refer to it, and messages and docs/compatibility.md show it.</summary>
+public static class Features
+{
+    public const string VirtualServers = "virtual servers (IPVS)";
+    public const string Checkers = "health checkers";
+    public const string Bfd = "BFD";
+    public const string VrrpVersion3 = "VRRP version 3 and IPv6";
+    public const string AuthenticationHeader = "authentication AH";
+    public const string AuthHmac = "authentication by auth_hmac";
+    public const string SyncGroups = "sync groups";
+    public const string StaticObjects = "static addresses, routes and rules";
+    public const string VirtualRoutes = "virtual routes and rules";
+    public const string Vmac = "VMAC and ipvlan interfaces";
+    public const string Trackers = "tracking of files, processes and BFD";
+    public const string InterfaceTracking = "link polling and debouncing";
+    public const string AddressOptions = "options of addresses";
+    public const string Firewall = "firewall rules (nftables, iptables)";
+    public const string Notifications = "notification FIFOs and further notify scripts";
+    public const string Mail = "mail alerts";
+    public const string Snmp = "SNMP";
+    public const string Dbus = "D-Bus";
+    public const string ProcessControl = "process settings (names, priorities, limits, directories)";
+    public const string Namespaces = "network namespaces";
+    public const string VrrpOptions = "further options of VRRP";
+    public const string GarpPacing = "pacing of gratuitous ARP by group";
+    public const string Dumps = "dumps of state and configuration";
+    public const string Reload = "reload options";
+}
