@@ -13,11 +13,26 @@ public class SchemaTests
     public static IEnumerable<BlockKeyword> Blocks => KeywordSchema.Blocks(KeywordSchema.Root);
 
     [Fact]
-    public void KeepalivedKnowsEveryKeyword() => Assert.Empty(
-        from block in Blocks
-        from child in block.Children
-        where !KeepalivedNames.Contains(block.Path, child.Name)
-        select $"{block.Path}/{child.Name}");
+    public void KeepalivedKnowsEveryKeyword()
+    {
+        HashSet<(string, string)> known = [.. KeepalivedKeywords.All.Select(row => (row.Block, row.Word))];
+        Assert.Empty(
+            from block in Blocks
+            from child in block.Children
+            where !known.Contains((block.Path, child.Name))
+            select $"{block.Path}/{child.Name}");
+    }
+
+    [Fact]
+    public void NewKeywordsAreMarked()
+    {
+        HashSet<(string, string)> news = [.. KeepalivedKeywords.All.Where(row => !row.InOld).Select(row => (row.Block, row.Word))];
+        Assert.Empty(
+            from block in Blocks
+            from child in block.Children
+            where child.IsNew != news.Contains((block.Path, child.Name)) && !block.IsNew
+            select $"{block.Path}/{child.Name}");
+    }
 
     [Fact]
     public void EveryKeywordSaysWhatItIs() => Assert.Empty(

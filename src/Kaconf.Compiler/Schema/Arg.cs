@@ -1,10 +1,34 @@
+using System.Collections.Generic;
+
 namespace Kaconf.Compiler.Schema;
+
+/// <summary>A word that has a meaning inside a value: an option such as <c>dev</c>, or one of several choices.</summary>
+/// <param name="Name">The word.</param>
+/// <param name="Expected">What must follow it, or "".</param>
+/// <param name="Doc">One line for people; "" where the name says it all.</param>
+public sealed record ValueWord(string Name, string Expected, string Doc)
+{
+    /// <summary>As <see cref="Keyword.NotYet"/>.</summary>
+    public string? NotYet { get; init; }
+
+    /// <summary>As <see cref="Keyword.NoEffect"/>.</summary>
+    public string? NoEffect { get; init; }
+
+    /// <summary>As <see cref="Keyword.Instead"/>.</summary>
+    public string? Instead { get; init; }
+
+    /// <summary>As <see cref="Keyword.IsNew"/>.</summary>
+    public bool IsNew { get; init; }
+}
 
 /// <summary>The shape of a value: how it is read from words, and how it is called in a message.</summary>
 public abstract class Arg
 {
     /// <summary>What is expected, as in "expected 1 to 255".</summary>
     public abstract string Expected { get; }
+
+    /// <summary>The words that have a meaning inside the value.</summary>
+    public virtual IReadOnlyList<ValueWord> Words => [];
 
     /// <summary>Reads a value; reports and returns null when the words are none.</summary>
     internal abstract object? ReadValue(ValueReader reader);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace Kaconf.Compiler.Schema;
 
@@ -46,6 +47,9 @@ public abstract class Keyword(string name, string doc)
     /// <summary>What the words after it must be.</summary>
     public abstract string Expected { get; }
 
+    /// <summary>The words that have a meaning inside the value.</summary>
+    public virtual IReadOnlyList<ValueWord> Words => [];
+
     /// <summary>The value where the file gives none and nothing is inherited, as <see cref="object"/>; null for a block.</summary>
     public virtual object? DefaultValue => null;
 
@@ -73,6 +77,9 @@ public sealed class Keyword<T>(string name, Arg<T> shape, T defaultValue, string
 
     /// <inheritdoc/>
     public override string Expected => Shape.Expected;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ValueWord> Words => Shape.Words;
 
     /// <inheritdoc/>
     public override object? DefaultValue => Default;

@@ -24,6 +24,9 @@ public sealed class FlagArg : Arg<bool>
 /// <param name="choices">Words and meanings, in the order of messages.</param>
 public sealed class ChoiceArg<T>(params (string Word, T Meaning)[] choices) : Arg<T>
 {
+    /// <inheritdoc/>
+    public override IReadOnlyList<ValueWord> Words => [.. choices.Select(choice => new ValueWord(choice.Word, "", ""))];
+
     /// <summary>Whether the word may be left out, which then means the first choice.</summary>
     public bool Optional { get; init; }
 
