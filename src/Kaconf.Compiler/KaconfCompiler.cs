@@ -29,12 +29,20 @@ public sealed record CompilationResult(SiteModel Site, EquatableArray<Diagnostic
     }
 }
 
+/// <summary>A compilation with the places that its model came from.</summary>
+public sealed record Analysis(CompilationResult Result, Provenance Provenance);
+
 /// <summary>The one door of the compiler, for the generator and the command line alike.</summary>
 public static class KaconfCompiler
 {
     /// <summary>Compiles a site. Never throws for any text.</summary>
     /// <exception cref="System.OperationCanceledException">The cancellation was asked for.</exception>
-    public static CompilationResult Compile(string siteName, SourceSet sources, CancellationToken cancellation = default)
+    public static CompilationResult Compile(string siteName, SourceSet sources, CancellationToken cancellation = default) =>
+        Analyze(siteName, sources, cancellation).Result;
+
+    /// <summary>The same, for those who also want to know where each part of the model came from.</summary>
+    /// <exception cref="System.OperationCanceledException">The cancellation was asked for.</exception>
+    public static Analysis Analyze(string siteName, SourceSet sources, CancellationToken cancellation = default)
     {
         DiagnosticBag bag = new();
         Provenance provenance = new();
@@ -56,7 +64,7 @@ public static class KaconfCompiler
         SiteModel site = new(siteName, nodes.ToEquatableArray());
         // What the rules would miss may stand in the lines that could not be expanded.
         if (complete) RuleSet.Run(site, provenance, bag);
-        return new CompilationResult(site, bag.Sorted());
+        return new Analysis(new CompilationResult(site, bag.Sorted()), provenance);
     }
 
     /// <summary>The files that includes ask for and that are not in the set, or may be more than are; for those who can look for them.</summary>

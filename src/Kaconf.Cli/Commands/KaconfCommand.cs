@@ -13,8 +13,9 @@ internal static class KaconfCommand
         Examples:
           kaconf lint /etc/keepalived/keepalived.conf
           kaconf build lb1/keepalived.conf lb2/keepalived.conf -o site
+          kaconf explain preempt_delay
 
-        'kaconf lint --help' and 'kaconf build --help' have more.
+        'kaconf lint --help', 'kaconf build --help' and 'kaconf explain --help' have more.
         """;
 
     /// <summary>Parses the arguments, runs what they ask for, and returns the exit code.</summary>
@@ -62,6 +63,7 @@ internal static class KaconfCommand
         {
             LintCommand.Create(),
             BuildCommand.Create(),
+            ExplainCommand.Create(),
         };
         foreach (Option option in root.Options)
         {

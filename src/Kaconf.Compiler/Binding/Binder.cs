@@ -73,7 +73,7 @@ public sealed class Binder
         if (entry)
         {
             if (value is null) into.MarkUnread();
-            else into.Add(new BoundEntry(statement.Words[0], value));
+            else into.Add(new BoundEntry(statement.Words, value));
             return;
         }
         BoundSetting setting = new(statement.Words, value);

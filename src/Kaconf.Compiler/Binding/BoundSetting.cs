@@ -33,4 +33,8 @@ public sealed record BoundSetting(IReadOnlyList<Token> Words, object? Value)
 }
 
 /// <summary>A line of a list whose value could be read.</summary>
-public sealed record BoundEntry(Token First, object Value);
+public sealed record BoundEntry(IReadOnlyList<Token> Words, object Value)
+{
+    /// <summary>Its first word.</summary>
+    public Token First => Words[0];
+}

@@ -36,7 +36,7 @@ internal sealed class BlockLowering(BoundBlock globals, Provenance provenance)
             else if (block.Find(row)?.Value is { } value) settings.Add(new SettingModel(row, value, false));
         }
         foreach (Keyword row in Inheriting(block.Keyword))
-            if (!block.Has(row) && Inherited(block, row)?.Value is { } value) settings.Add(new SettingModel(row, value, true));
+            if (!block.Has(row) && Inheritance.Find(globals, block, row)?.Value is { } value) settings.Add(new SettingModel(row, value, true));
         return settings;
     }
 
@@ -44,17 +44,5 @@ internal sealed class BlockLowering(BoundBlock globals, Provenance provenance)
     {
         if (!inheriting.TryGetValue(keyword, out Keyword[]? rows)) inheriting[keyword] = rows = [.. keyword.Children.Where(row => row.Source is not null)];
         return rows;
-    }
-
-    /// <summary>The line whose value a row inherits in a block, or null where its default counts.</summary>
-    public BoundSetting? Inherited(BoundBlock block, Keyword row)
-    {
-        for (Keyword? source = row.Source; source is not null; source = source.Source)
-        {
-            for (BoundBlock? outer = block.Parent; outer is not null; outer = outer.Parent)
-                if (outer.Find(source) is { } given) return given;
-            if ((row.IsCopied ? globals.FindBefore(source, block.Words[0].Order) : globals.Find(source)) is { } global) return global;
-        }
-        return null;
     }
 }

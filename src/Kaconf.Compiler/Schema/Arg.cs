@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 
 namespace Kaconf.Compiler.Schema;
 
@@ -39,6 +40,15 @@ public abstract class Arg<T> : Arg
 {
     /// <summary>Reads a value; reports and returns false when the words are none.</summary>
     internal abstract bool TryRead(ValueReader reader, out T value);
+
+    /// <summary>A default for people; "none" where the type's empty value stands for no setting.</summary>
+    public virtual string Show(T value) => value switch
+    {
+        bool on => on ? "on" : "off",
+        string { Length: > 0 } text => text,
+        long number => number.ToString(CultureInfo.InvariantCulture),
+        _ => "none",
+    };
 
     /// <inheritdoc/>
     internal sealed override object? ReadValue(ValueReader reader) => TryRead(reader, out T value) ? value : null;

@@ -50,8 +50,8 @@ public abstract class Keyword(string name, string doc)
     /// <summary>The words that have a meaning inside the value.</summary>
     public virtual IReadOnlyList<ValueWord> Words => [];
 
-    /// <summary>The value where the file gives none and nothing is inherited, as <see cref="object"/>; null for a block.</summary>
-    public virtual object? DefaultValue => null;
+    /// <summary>The value where the file gives none and nothing is inherited, for people; "" for a block.</summary>
+    public virtual string DefaultText => "";
 
     /// <summary>The row of an outer block, or of <c>global_defs</c>, whose value counts where this one is not given.</summary>
     public virtual Keyword? Source => null;
@@ -82,7 +82,7 @@ public sealed class Keyword<T>(string name, Arg<T> shape, T defaultValue, string
     public override IReadOnlyList<ValueWord> Words => Shape.Words;
 
     /// <inheritdoc/>
-    public override object? DefaultValue => Default;
+    public override string DefaultText => Shape.Show(Default);
 
     /// <inheritdoc/>
     public override Keyword? Source => Inherits?.Invoke();
@@ -101,7 +101,7 @@ public sealed class Alias(string name, Keyword target) : Keyword(name, $"The sam
     public override string Expected => Target.Expected;
 
     /// <inheritdoc/>
-    public override object? DefaultValue => Target.DefaultValue;
+    public override string DefaultText => Target.DefaultText;
 
     /// <inheritdoc/>
     internal override object? Read(ValueReader reader) => Target.Read(reader);

@@ -12,6 +12,9 @@ public sealed class WholeArg(long minimum, long maximum) : Arg<long>
     public override string Expected => $"{minimum} to {maximum}";
 
     /// <inheritdoc/>
+    public override string Show(long value) => value < minimum || value > maximum ? "none" : base.Show(value);
+
+    /// <inheritdoc/>
     internal override bool TryRead(ValueReader reader, out long value)
     {
         value = 0;
@@ -45,7 +48,10 @@ public sealed class SecondsArg(long minimum, long maximum, int places) : Arg<lon
     public string? Wording { get; init; }
 
     /// <inheritdoc/>
-    public override string Expected => Wording ?? $"{Show(minimum)} to {Show(maximum)} seconds";
+    public override string Expected => Wording ?? $"{Text(minimum)} to {Text(maximum)} seconds";
+
+    /// <inheritdoc/>
+    public override string Show(long value) => $"{Text(value)} s";
 
     /// <inheritdoc/>
     internal override bool TryRead(ValueReader reader, out long value)
@@ -70,5 +76,5 @@ public sealed class SecondsArg(long minimum, long maximum, int places) : Arg<lon
         return false;
     }
 
-    private static string Show(long microseconds) => (microseconds / 1e6m).ToString("0.######", CultureInfo.InvariantCulture);
+    private static string Text(long microseconds) => (microseconds / 1e6m).ToString("0.######", CultureInfo.InvariantCulture);
 }

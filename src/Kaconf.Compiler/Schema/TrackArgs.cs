@@ -12,6 +12,9 @@ public sealed class WeightArg : Arg<Weight>
     public override string Expected => $"{Number.Expected}, then perhaps reverse";
 
     /// <inheritdoc/>
+    public override string Show(Weight value) => Number.Show(value.Value);
+
+    /// <inheritdoc/>
     internal override bool TryRead(ValueReader reader, out Weight value)
     {
         value = new Weight(0, false);

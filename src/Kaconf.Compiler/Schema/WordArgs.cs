@@ -27,6 +27,9 @@ public sealed class ChoiceArg<T>(params (string Word, T Meaning)[] choices) : Ar
     /// <inheritdoc/>
     public override IReadOnlyList<ValueWord> Words => [.. choices.Select(choice => new ValueWord(choice.Word, "", ""))];
 
+    /// <inheritdoc/>
+    public override string Show(T value) => choices.Where(choice => Equals(choice.Meaning, value)).Select(choice => choice.Word).FirstOrDefault() ?? "none";
+
     /// <summary>Whether the word may be left out, which then means the first choice.</summary>
     public bool Optional { get; init; }
 

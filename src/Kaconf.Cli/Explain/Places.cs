@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Kaconf.Compiler.Binding;
+using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Lowering;
+using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Schema;
+
+namespace Kaconf.Cli.Explain;
+
+/// <summary>Answers where a part of a node's model comes from, and what its names refer to.</summary>
+internal sealed class Places(BlockModel root, Provenance provenance)
+{
+    // The blocks that the entries of a list name.
+    private static readonly Dictionary<string, string[]> Targets = new()
+    {
+        ["track_script"] = ["vrrp_script"],
+        ["track_file"] = ["track_file", "vrrp_track_file"],
+        ["track_process"] = ["vrrp_track_process"],
+        ["track_bfd"] = ["bfd_instance"],
+        ["group"] = ["vrrp_instance"],
+    };
+
+    private readonly BoundBlock globals = provenance.Of(root).Block(GlobalKeywords.Block) ?? new BoundBlock(GlobalKeywords.Block, [], null);
+
+    /// <summary>The block of the text.</summary>
+    public BoundBlock Of(BlockModel block) => provenance.Of(block);
+
+    /// <summary>The line whose value a setting inherits, or null.</summary>
+    public BoundSetting? Inherited(BoundBlock block, Keyword row) => Inheritance.Find(globals, block, row);
+
+    /// <summary>", which is vrrp_script chk of line 3" for an entry that names a block, else "".</summary>
+    public string Target(BlockModel list, BoundEntry entry, Func<SourcePlace, string> at)
+    {
+        if (!Targets.TryGetValue(list.Keyword.Name, out string[]? kinds)) return "";
+        BoundBlock? target = provenance.Of(root).Blocks.FirstOrDefault(block => kinds.Contains(block.Keyword.Name) && block.Name == entry.First.Value);
+        return target is null ? "" : $", {target.Keyword.Name} of {at(target.Words[0].Place)}";
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Generic;
+using System.Linq;
+using Kaconf.Compiler.Schema;
+
+namespace Kaconf.Compiler.Reference;
+
+/// <summary>How far Kaconf goes along with a keyword.</summary>
+public enum Support
+{
+    /// <summary>The site acts on it.</summary>
+    Supported,
+
+    /// <summary>It is read, and it has no effect, as in keepalived.</summary>
+    NoEffect,
+
+    /// <summary>It is checked, and the site does not act on it.</summary>
+    NotYet,
+}
+
+/// <summary>A keyword in its block, or a word inside the values of a keyword.</summary>
+/// <param name="Path">The blocks from the outside in, joined by '/'; "(root)" outside all.</param>
+/// <param name="Row">The keyword; for a word, the keyword in whose value it stands.</param>
+/// <param name="Word">The word inside the value, or null.</param>
+/// <param name="NotYet">The feature that is not there yet, of the row or of a block around it.</param>
+public sealed record KeywordEntry(string Path, Keyword Row, ValueWord? Word, string? NotYet)
+{
+    /// <summary>The word as written.</summary>
+    public string Name => Word?.Name ?? Row.Name;
+
+    /// <summary>What must follow it.</summary>
+    public string Expected => Word is null ? Row.Expected : Word.Expected;
+
+    /// <summary>One line for people.</summary>
+    public string Doc => Word is null ? Row.Doc : Word.Doc;
+
+    /// <summary>Why it has no effect, or null.</summary>
+    public string? NoEffect => Word is null ? Row.NoEffect : Word.NoEffect;
+
+    /// <summary>What to write instead, or null.</summary>
+    public string? Instead => Word is null ? Row.Instead : Word.Instead;
+
+    /// <summary>Whether keepalived 2.2.7 does not know it.</summary>
+    public bool IsNew => Row.IsNew || Word is { IsNew: true };
+
+    /// <summary>How far Kaconf goes along.</summary>
+    public Support Support => NoEffect is not null ? Support.NoEffect : NotYet is not null ? Support.NotYet : Support.Supported;
+
+    /// <summary>The value where the file gives none, and where it comes from.</summary>
+    public string Default => Word is not null || Row is BlockKeyword ? ""
+        : Row.Source is { } source ? $"{source.Name}, else {Row.DefaultText}" : Row.DefaultText;
+
+    /// <summary>Every keyword and word of the schema, block by block.</summary>
+    public static IEnumerable<KeywordEntry> All() => In(KeywordSchema.Root, null);
+
+    private static IEnumerable<KeywordEntry> In(BlockKeyword block, string? notYet)
+    {
+        if (block.Entry is { } entry) foreach (ValueWord word in entry.Words) yield return new(block.Path, entry, word, word.NotYet ?? notYet);
+        foreach (Keyword row in block.Children)
+        {
+            string? feature = row.NotYet ?? notYet;
+            yield return new KeywordEntry(block.Path, row, null, feature);
+            foreach (ValueWord word in row.Words) yield return new($"{(block.Path == "(root)" ? "" : block.Path + "/")}{row.Name}", row, word, word.NotYet ?? feature);
+        }
+        foreach (BlockKeyword inner in block.Children.OfType<BlockKeyword>())
+            foreach (KeywordEntry found in In(inner, inner.NotYet ?? notYet)) yield return found;
+    }
+}
