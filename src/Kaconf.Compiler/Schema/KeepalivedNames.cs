@@ -9,9 +9,9 @@ public static class KeepalivedNames
     private static readonly Dictionary<string, string> Table = new()
     {
         ["(root)"] =
-            "SSL bfd_instance child_wait_time garp_group global_defs instance interface_up_down_delays linkbeat_interfaces " +
+            "bfd_instance child_wait_time garp_group global_defs instance interface_up_down_delays linkbeat_interfaces " +
             "linkbeat_use_polling namespace_with_ipsets net_namespace net_namespace_ipvs static_ipaddress static_routes " +
-            "static_rules track_file track_group use_pid_dir virtual_server virtual_server_group vrrp_instance vrrp_script " +
+            "static_rules track_file track_group use_pid_dir vrrp_instance vrrp_script " +
             "vrrp_sync_group vrrp_track_file vrrp_track_process",
         ["global_defs"] =
             "bfd_cpu_affinity bfd_no_swap bfd_priority bfd_process_name bfd_rlimit_rtime bfd_rlimit_rttime bfd_rt_priority " +
@@ -68,16 +68,8 @@ public static class KeepalivedNames
         ["bfd_instance"] =
             "checker hoplimit idle_tx max_hops min_rx min_tx multihop multiplier neighbor_ip neighbour_ip passive source_ip " +
             "ttl vrrp weight",
-        ["virtual_server"] =
-            "alpha connect_timeout delay_before_retry delay_loop flag-1 flag-2 flag-3 fwmark group ha_suspend hashed " +
-            "hysteresis inhibit_on_failure ip_family lb_algo lb_kind lvs_method lvs_sched mh-fallback mh-port omega ops " +
-            "persistence_engine persistence_granularity persistence_timeout protocol quorum quorum_down quorum_up " +
-            "real_server retry sh-fallback sh-port smtp_alert snmp_name sorry_server sorry_server_inhibit " +
-            "sorry_server_lvs_method virtualhost warmup weight",
         ["virtual_server/real_server"] =
-            "BFD_CHECK DNS_CHECK FILE_CHECK HTTP_GET MISC_CHECK PING_CHECK SMTP_CHECK SSL_GET TCP_CHECK UDP_CHECK alpha " +
-            "connect_timeout delay_before_retry delay_loop inhibit_on_failure lthreshold lvs_method notify_down notify_up " +
-            "retry smtp_alert snmp_name uthreshold virtualhost warmup weight",
+            "BFD_CHECK DNS_CHECK FILE_CHECK HTTP_GET MISC_CHECK PING_CHECK SMTP_CHECK SSL_GET TCP_CHECK UDP_CHECK",
         ["virtual_server/real_server/MISC_CHECK"] = "alpha delay_before_retry delay_loop log_all_failures misc_dynamic misc_path misc_timeout retry user warmup",
         ["virtual_server/real_server/SMTP_CHECK"] =
             "alpha bind_if bind_port bindto connect_ip connect_port connect_timeout delay_before_retry delay_loop fwmark " +
@@ -113,7 +105,6 @@ public static class KeepalivedNames
             "log_all_failures name retry type warmup",
         ["virtual_server/real_server/FILE_CHECK"] = "track_file weight",
         ["virtual_server/real_server/BFD_CHECK"] = "alpha name",
-        ["virtual_server_group"] = "fwmark",
         ["vrrp_instance/unicast_peer"] = "max_ttl min_ttl",
         ["vrrp_instance/track_interface"] = "reverse weight",
         ["vrrp_instance/track_script"] = "noreverse reverse weight",

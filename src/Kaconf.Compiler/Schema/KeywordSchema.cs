@@ -9,7 +9,9 @@ public static class KeywordSchema
 {
     /// <summary>The file itself.</summary>
     public static readonly BlockKeyword Root =
-        new("(root)", "(root)", "The file.", [GlobalKeywords.Block, ScriptKeywords.Block, VrrpKeywords.Block]);
+        new("(root)", "(root)", "The file.", [
+            GlobalKeywords.Block, ScriptKeywords.Block, VrrpKeywords.Block, ServerGroupKeywords.Block, VirtualServerKeywords.Block, SslKeywords.Block,
+        ]);
 
     /// <summary>What the parser needs to mend missing braces.</summary>
     public static readonly BlockNames Names = new(

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Diagnostics;
@@ -33,6 +34,9 @@ public sealed class ChoiceArg<T>(params (string Word, T Meaning)[] choices) : Ar
     /// <summary>Whether the word may be left out, which then means the first choice.</summary>
     public bool Optional { get; init; }
 
+    /// <summary>Whether small and capital letters are the same.</summary>
+    public bool AnyCase { get; init; }
+
     /// <inheritdoc/>
     public override string Expected => string.Join(", ", choices.Select(choice => choice.Word).Take(choices.Length - 1)) + " or " + choices.Last().Word;
 
@@ -45,7 +49,7 @@ public sealed class ChoiceArg<T>(params (string Word, T Meaning)[] choices) : Ar
         foreach ((string text, T meaning) in choices)
         {
             value = meaning;
-            if (text == word.Value) return true;
+            if (string.Equals(text, word.Value, AnyCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)) return true;
         }
         reader.Bag.BadValue(word.Place, reader.Keyword, word.Value, Expected + (choices.Any(c => c.Word == word.Value.ToUpperInvariant()) ? " in capitals" : ""));
         return false;
