@@ -28,8 +28,8 @@ internal static class TextFaults
         LanguageCodes.UnknownNode, condition,
         $"no node is called {Quote(name)}, so this line is {(negated ? "for every node" : "for no node")}; the nodes are {nodes}: correct the name, or add the node");
 
-    public static void UndefinedName(this DiagnosticBag bag, SourcePlace use, string name) => bag.Report(
-        LanguageCodes.UndefinedName, use, $"'${name}' is not defined above this line and stays as it is; define it there, or write the value");
+    public static void UndefinedName(this DiagnosticBag bag, SourcePlace use, string written) => bag.Report(
+        LanguageCodes.UndefinedName, use, $"'{written}' is not defined above this line and stays as it is; define it there, or write the value");
 
     public static void UndefinedBracedName(this DiagnosticBag bag, SourcePlace use, string name) => bag.Report(
         LanguageCodes.UndefinedBracedName, use,

@@ -54,13 +54,14 @@ internal sealed class ExpandedTokens(DefinitionTable definitions, DiagnosticBag 
 
     private bool IsUnread(Token token, Reference reference)
     {
+        bool fallsApart = reference.IsBraced && token.Kind != TokenKind.Quoted;
         if (definitions.IsMultiline(reference.Name)) bag.MultilineInsideLine(token.Place, reference.Name);
         else if (!reference.IsBraced && definitions.Contains(reference.Name)) bag.UnendedName(token.Place, reference.Name);
         else if (reference.Name == BuiltIns.Environment) return true;
         else if (definitions.Contains(reference.Name)) bag.UnreadReference(token.Place, token.Value.Substring(reference.Start, reference.Length));
-        else if (!reference.IsBraced) bag.UndefinedName(token.Place, reference.Name);
+        else if (!fallsApart) bag.UndefinedName(token.Place, token.Value.Substring(reference.Start, reference.Length));
         else bag.UndefinedBracedName(token.Place, reference.Name);
-        return reference.IsBraced || definitions.IsMultiline(reference.Name);
+        return fallsApart || definitions.IsMultiline(reference.Name);
     }
 
     private sealed class LineInput(LineText line, long order) : ILexerInput

@@ -61,10 +61,11 @@ internal sealed class Inclusion(NodeSource node, SourceSet sources, DiagnosticBa
     {
         bool any = found.Any(group => group.Count > 0), wild = patterns.Any(pattern => pattern.HasWildcard);
         string? missing = patterns.Where((_, i) => found[i].Count == 0).Select(pattern => pattern.Pattern).FirstOrDefault();
-        if (missing is null || (any && !line.NeedsEveryAlternative)) return true;
-        if (wild && !any && !line.NeedsWildcardMatch) bag.NothingIncluded(place, line.Pattern.Content);
+        if (missing is null) return true;
+        if (any && !line.NeedsEveryAlternative) bag.NothingIncluded(place, missing);
+        else if (wild && !any && !line.NeedsWildcardMatch) bag.NothingIncluded(place, line.Pattern.Content);
         else bag.MissingInclude(place, missing);
-        return false;
+        return any && !line.NeedsEveryAlternative;
     }
 
     /// <summary>A file that is being read.</summary>

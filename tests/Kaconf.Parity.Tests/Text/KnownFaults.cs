@@ -1,0 +1,36 @@
+using System;
+using System.Linq;
+using Kaconf.Compiler.Diagnostics;
+
+namespace Kaconf.Parity.Tests;
+
+/// <summary>Where keepalived's answer says nothing about the text: its own faults, and what follows from the machine.</summary>
+internal static class KnownFaults
+{
+    private const string Lost = "follows from a fault above it, which Kaconf reports: keepalived reads on in the wrong block";
+
+    /// <summary>Why the whole answer counts for nothing, or null.</summary>
+    public static string? OfTheOracle(Verdict verdict) => verdict.ExitCode switch
+    {
+        124 or 137 => "keepalived does not end (a definition that uses itself)",
+        139 => "keepalived crashes",
+        143 => "keepalived ends itself",
+        _ => null,
+    };
+
+    /// <summary>Why one message is none about the text, or none that Kaconf should repeat; or null.</summary>
+    public static string? OfTheMessage(Message fault, Message[] all, Diagnostic[] said)
+    {
+        if (fault.Text.Contains("track script", StringComparison.Ordinal) && all.Any(other => other.Text.StartsWith("Unable to set default user", StringComparison.Ordinal)))
+            return "follows from the machine: it has no account for scripts, so the script is gone";
+        if (fault.Line > 0 && said.Where(MakesKeepalivedLost).Any(item => item.Place.Start.Line <= fault.Line || item.Place.Path != fault.File)) return Lost;
+        if (said.Any(item => item.Code == "KAC1019")) return "Kaconf shows the first hundred faults of a file and says so";
+        return null;
+    }
+
+    // After these keepalived takes lines for what they are not; Kaconf reports the cause, and mends it where it can.
+    private static bool MakesKeepalivedLost(Diagnostic item) =>
+        item.Code is "KAC1005" or "KAC1008" or "KAC1012" or "KAC1017" or "KAC1020" or "KAC1101" or "KAC1103" or "KAC1104"
+        || (item.Code == "KAC1006" && item.Message.Contains("byte order mark", StringComparison.Ordinal))
+        || item.Message.Contains("not read up to line", StringComparison.Ordinal);
+}

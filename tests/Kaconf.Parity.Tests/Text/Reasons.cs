@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+
+namespace Kaconf.Parity.Tests;
+
+/// <summary>The differences that are meant.</summary>
+internal static class Reasons
+{
+    // What keepalived 2.2.7 says only in its log, or not at all, and Kaconf calls an error.
+    private static readonly Dictionary<string, string> Stricter = new()
+    {
+        ["KAC1208"] = "unquoted arguments of a command become user and group, or nothing; keepalived says so only in its log",
+        ["KAC1007"] = "keepalived drops a line with a NUL character in silence",
+        ["KAC1013"] = "keepalived drops the line that grew too long, and says so only in its log",
+    };
+
+    // What one file shows.
+    private static readonly Dictionary<string, string> StricterFiles = new()
+    {
+        ["invalid/kac2001-duplicate-unicast/keepalived.conf"] = "2.2.7 starts with one virtual_router_id twice between the same unicast addresses; newer versions refuse it",
+    };
+
+    // By the file, then by the kind of message.
+    private static readonly Dictionary<(string File, string Class), string> Silent = new()
+    {
+        [("145.conf", "(*) track script * not found, ignoring...")] = "the script has commands for two nodes that are not in the site, which Kaconf reports; it may well be defined",
+        [("invalid/bad-command/lb1.conf", "No script set for vrrp_script * - removing")] = "follows from the command that cannot be read, which Kaconf reports",
+    };
+
+    /// <summary>Why Kaconf refuses what keepalived takes without a word, or null when there is no reason.</summary>
+    public static string? StricterThanKeepalived(Subject subject, string code) => Stricter.GetValueOrDefault(code) ?? StricterFiles.GetValueOrDefault(subject.Name);
+
+    /// <summary>Why Kaconf does not report what keepalived does, or null when there is no reason.</summary>
+    public static string? NotReported(Subject subject, Message fault) =>
+        Silent.GetValueOrDefault((subject.Name, fault.Class.Pattern)) ?? Silent.GetValueOrDefault(("*", fault.Class.Pattern));
+}
