@@ -38,21 +38,28 @@ internal static class ExpansionFaults
     public static void UnreadReference(this DiagnosticBag bag, SourcePlace use, string reference) => bag.Report(
         LanguageCodes.UnreadReference, use, $"{TextFaults.Quote(reference)} is not replaced: {WantedFor(reference)}");
 
-    public static void DrawnAtBuild(this DiagnosticBag bag, SourcePlace use, long value) => bag.Report(
-        LanguageCodes.DrawnAtBuild, use, $"the random number is drawn at build time and is {value} for this node; keepalived draws one at each start");
+    public static void DrawnAtBuild(this DiagnosticBag bag, SourcePlace use, long value, uint? seed) => bag.Report(
+        LanguageCodes.DrawnAtBuild, use,
+        seed is null ? $"the random number is drawn at build time and is {value} for this node; keepalived draws one at each start"
+            : $"the random number is drawn from random_seed {seed} at build time and is {value}; keepalived takes no notice of the seed and draws one at each start");
 
     public static void MissingEnvironment(this DiagnosticBag bag, SourcePlace use, string name) => bag.Report(
         LanguageCodes.MissingEnvironment, use,
         $"the environment variable {TextFaults.Quote(name)} is not given to the build; set it, or name it in <KaconfEnvironment> of the project");
 
-    public static void MissingInclude(this DiagnosticBag bag, SourcePlace pattern, string path) => bag.Report(
-        LanguageCodes.MissingInclude, pattern, $"no file {TextFaults.QuoteUpTo(ShownOfPath, path)} to include; {HowToInclude}");
+    public static void MissingInclude(this DiagnosticBag bag, SourcePlace pattern, string path, SourcePlace? check) => bag.Report(
+        LanguageCodes.MissingInclude, pattern, $"no file {TextFaults.QuoteUpTo(ShownOfPath, path)} to include; {HowToInclude}",
+        check is null ? [] : [new RelatedPlace(check, "include_check asks for it here")]);
 
     public static void NothingIncluded(this DiagnosticBag bag, SourcePlace pattern, string written) => bag.Report(
         LanguageCodes.NothingIncluded, pattern, $"no file matches {TextFaults.QuoteUpTo(ShownOfPath, written)}, so nothing is included; {HowToInclude}");
 
     public static void EndlessInclusion(this DiagnosticBag bag, SourcePlace pattern) => bag.Report(
         LanguageCodes.EndlessInclusion, pattern, "the files include each other more than 16 deep, which never ends; remove this include");
+
+    public static void IncludedTwice(this DiagnosticBag bag, SourcePlace pattern) => bag.Report(
+        LanguageCodes.IncludedTwice, pattern,
+        "keepalived reads a file twice when its include does not start the line as written, and Kaconf reads it once; start the line with it, and for one node write ${_INSTANCE} in the name of the file");
 
     /// <summary>The fault with the places that brought its line there, innermost first.</summary>
     public static Diagnostic WithWay(Diagnostic diagnostic)

@@ -31,6 +31,9 @@ public static class LanguageCodes
     public static readonly DiagnosticCode NothingIncluded = new("KAC1022", Severity.Warning, "no file matches an include");
     public static readonly DiagnosticCode EndlessInclusion = new("KAC1023", Severity.Error, "files include each other without end");
 
+    public static readonly DiagnosticCode IncludedTwice = new("KAC1024", Severity.Warning, "an include that keepalived carries out twice");
+    public static readonly DiagnosticCode TrailingBackslash = new("KAC1025", Severity.Warning, "a backslash at the end of a line that is no definition");
+    public static readonly DiagnosticCode EscapedComment = new("KAC1026", Severity.Warning, "an escaped comment character outside quotes");
     public static readonly DiagnosticCode MissingOpenBrace = new("KAC1101", Severity.Error, "a block has no opening brace");
     public static readonly DiagnosticCode UnclosedBlock = new("KAC1102", Severity.Error, "a block is not closed");
     public static readonly DiagnosticCode StrayCloseBrace = new("KAC1103", Severity.Error, "a closing brace closes nothing");

@@ -24,6 +24,14 @@ internal static class TextFaults
         LanguageCodes.CommentInsideWord, comment,
         $"'{character}' starts a comment, so the word ends as {Quote(word)}; put the word in double quotes to keep all of it, or a blank before the comment");
 
+    public static void TrailingBackslash(this DiagnosticBag bag, SourcePlace backslash) => bag.Report(
+        LanguageCodes.TrailingBackslash, backslash,
+        "only a definition goes on after a backslash; keepalived takes this one for text, even behind a comment: remove it, or write the setting in one line");
+
+    public static void EscapedComment(this DiagnosticBag bag, SourcePlace escape, char character) => bag.Report(
+        LanguageCodes.EscapedComment, escape,
+        $"'\\{character}' stands for '{character}', but keepalived reads the line a second time, and then it starts a comment; put the word in double quotes instead");
+
     public static void UnknownNode(this DiagnosticBag bag, SourcePlace condition, string name, string nodes, bool negated) => bag.Report(
         LanguageCodes.UnknownNode, condition,
         $"no node is called {Quote(name)}, so this line is {(negated ? "for every node" : "for no node")}; the nodes are {nodes}: correct the name, or add the node");

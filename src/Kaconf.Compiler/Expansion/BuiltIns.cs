@@ -9,7 +9,7 @@ using Kaconf.Compiler.Text;
 namespace Kaconf.Compiler.Expansion;
 
 /// <summary>The definitions that keepalived makes itself. What it asks the host for is taken from the build.</summary>
-internal sealed class BuiltIns(NodeSource node, SourceSet sources, Inclusion inclusion, DiagnosticBag bag)
+internal sealed class BuiltIns(NodeSource node, SourceSet sources, Inclusion inclusion, GlobalSettings settings, DiagnosticBag bag)
 {
     /// <summary>The name of the one whose faults are reported where it is looked up.</summary>
     public const string Environment = "_ENV";
@@ -18,7 +18,8 @@ internal sealed class BuiltIns(NodeSource node, SourceSet sources, Inclusion inc
     private const long LargestRandom = int.MaxValue;
 
     private readonly Dictionary<string, string> environment = sources.Environment.GroupBy(item => item.Name).ToDictionary(group => group.Key, group => group.Last().Value);
-    private readonly RandomNumbers random = new(node.Name);
+    private RandomNumbers random = RandomNumbers.Of(node.Name);
+    private uint? seed;
 
     /// <summary>Whether a name is one of them.</summary>
     public bool Contains(string name) => name is "_PWD" or "_INSTANCE" or "_RANDOM" or Environment or "_HASH" or "_BANG";
@@ -55,8 +56,9 @@ internal sealed class BuiltIns(NodeSource node, SourceSet sources, Inclusion inc
         long minimum = 0, maximum = 32767;
         bool read = words.Length <= 2 && (words.Length < 1 || Read(words[0], out minimum)) && (words.Length < 2 || Read(words[1], out maximum));
         if (!read || minimum > maximum) return null;
+        if (seed != settings.RandomSeed) random = RandomNumbers.Of((seed = settings.RandomSeed)!.Value);
         long value = random.Next(minimum, maximum);
-        bag.DrawnAtBuild(place, value);
+        bag.DrawnAtBuild(place, value, seed);
         return value.ToString(CultureInfo.InvariantCulture);
     }
 

@@ -6,7 +6,7 @@ using Kaconf.Compiler.Text;
 namespace Kaconf.Compiler.Expansion;
 
 /// <summary>Collects what a node reads; lexes the lines that expansion made.</summary>
-internal sealed class ExpandedTokens(DefinitionTable definitions, DiagnosticBag bag)
+internal sealed class ExpandedTokens(DefinitionTable definitions, GlobalSettings settings, DiagnosticBag bag)
 {
     private readonly List<Token> tokens = [];
     private Token? end;
@@ -27,15 +27,19 @@ internal sealed class ExpandedTokens(DefinitionTable definitions, DiagnosticBag 
     }
 
     /// <summary>Adds a token as it is.</summary>
-    public void Add(Token token) => tokens.Add(token);
+    public void Add(Token token)
+    {
+        settings.Take(token);
+        tokens.Add(token);
+    }
 
     /// <summary>Adds the tokens of a made line, with an end.</summary>
     public void Add(LineText line)
     {
         List<Token> made = Lexer.Lex(new LineInput(line, order), bag);
         order += line.Length + 1;
-        for (int i = 0; i < made.Count - 1; i++) tokens.Add(Check(made[i]));
-        tokens.Add(end!);
+        for (int i = 0; i < made.Count - 1; i++) Add(Check(made[i]));
+        Add(end!);
     }
 
     // What still looks like a reference has nothing to stand for.

@@ -27,9 +27,10 @@ public sealed class Expander
     {
         this.bag = bag;
         condition = new Condition(node.Name, nodes, bag);
-        inclusion = new Inclusion(node, sources, bag);
-        DefinitionTable definitions = new(new BuiltIns(node, sources, inclusion, bag));
-        result = new ExpandedTokens(definitions, bag);
+        GlobalSettings settings = new();
+        inclusion = new Inclusion(node, sources, settings, bag);
+        DefinitionTable definitions = new(new BuiltIns(node, sources, inclusion, settings, bag));
+        result = new ExpandedTokens(definitions, settings, bag);
         lines = new LineExpander(definitions, condition, inclusion, result, bag);
     }
 
@@ -55,7 +56,8 @@ public sealed class Expander
         TextSpan span = TextSpan.FromBounds(line[0].Leading.Start, end.Span.Start);
         if (LineLimits.Allow(source, span, bag))
         {
-            if (!lines.IsInsideDefinition && IsPlain(line)) TakePlain(line);
+            bool goesOn = span.Length > 0 && source.Content[span.End - 1] == '\\';
+            if (!goesOn && !lines.IsInsideDefinition && IsPlain(line)) TakePlain(line);
             else lines.Take(LineText.Of(source, span), end);
         }
         result.Add(end);

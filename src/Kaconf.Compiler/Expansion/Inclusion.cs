@@ -8,7 +8,7 @@ using Kaconf.Compiler.Text;
 namespace Kaconf.Compiler.Expansion;
 
 /// <summary>Finds the files that include lines name, and hands out their lines.</summary>
-internal sealed class Inclusion(NodeSource node, SourceSet sources, DiagnosticBag bag)
+internal sealed class Inclusion(NodeSource node, SourceSet sources, GlobalSettings settings, DiagnosticBag bag)
 {
     // keepalived runs out of files when one includes itself.
     private const int MaximumDepth = 16;
@@ -36,7 +36,7 @@ internal sealed class Inclusion(NodeSource node, SourceSet sources, DiagnosticBa
         List<List<IncludedSource>> found = [.. patterns.Select(Find)];
         wanted.AddRange(patterns.Where((pattern, i) => found[i].Count == 0 || pattern.HasWildcard));
         Passage passage = new(PassageKind.Inclusion, $"'{line.Pattern.Content}'", origin.Text, origin.Span, origin.Via);
-        foreach (IncludedSource file in found.SelectMany(group => group).Reverse()) files.Push(new OpenFile(file, passage));
+        foreach (IncludedSource file in found.SelectMany(group => group).Reverse()) files.Push(new OpenFile(file, passage, settings.IncludeChecks));
         return Check(line, patterns, found, origin.Place);
     }
 
@@ -46,7 +46,7 @@ internal sealed class Inclusion(NodeSource node, SourceSet sources, DiagnosticBa
         while (files.Count > 0)
         {
             if (files.Peek().Next(bag) is { } line) return line;
-            files.Pop();
+            settings.IncludeChecks = files.Pop().ChecksBefore;
         }
         return null;
     }
@@ -62,16 +62,20 @@ internal sealed class Inclusion(NodeSource node, SourceSet sources, DiagnosticBa
         bool any = found.Any(group => group.Count > 0), wild = patterns.Any(pattern => pattern.HasWildcard);
         string? missing = patterns.Where((_, i) => found[i].Count == 0).Select(pattern => pattern.Pattern).FirstOrDefault();
         if (missing is null) return true;
-        if (any && !line.NeedsEveryAlternative) bag.NothingIncluded(place, missing);
-        else if (wild && !any && !line.NeedsWildcardMatch) bag.NothingIncluded(place, line.Pattern.Content);
-        else bag.MissingInclude(place, missing);
-        return any && !line.NeedsEveryAlternative;
+        bool asked = any ? line.NeedsEveryAlternative : !wild || line.NeedsWildcardMatch;
+        IncludeChecks checks = settings.IncludeChecks;
+        bool error = asked || (any ? checks.EveryAlternative : checks.EveryWildcard);
+        if (error) bag.MissingInclude(place, missing, asked ? null : checks.Place);
+        else bag.NothingIncluded(place, any ? missing : line.Pattern.Content);
+        return any && !error;
     }
 
     /// <summary>A file that is being read.</summary>
-    private sealed class OpenFile(IncludedSource file, Passage passage)
+    private sealed class OpenFile(IncludedSource file, Passage passage, IncludeChecks checksBefore)
     {
         private int position;
+
+        public IncludeChecks ChecksBefore => checksBefore;
 
         public string Directory => file.Directory;
 

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Syntax;
@@ -19,9 +18,12 @@ internal sealed class LineExpander
     private readonly ExpandedTokens result;
     private readonly DiagnosticBag bag;
     private readonly Substitution substitution;
-    private readonly SequenceReader sequences;
+    private readonly RepetitionReader repetitions;
     private readonly Budget budget = new();
     private readonly Stack<Pending> pending = new();
+
+    // Whether the line of the file starts with an include as written.
+    private bool isInclude;
 
     public LineExpander(DefinitionTable definitions, Condition condition, Inclusion inclusion, ExpandedTokens result, DiagnosticBag bag)
     {
@@ -32,7 +34,7 @@ internal sealed class LineExpander
         this.bag = bag;
         reader = new DefinitionReader(definitions);
         substitution = new Substitution(definitions, bag);
-        sequences = new SequenceReader(substitution);
+        repetitions = new RepetitionReader(substitution, bag);
     }
 
     /// <summary>Whether the next line goes on with a definition.</summary>
@@ -55,7 +57,9 @@ internal sealed class LineExpander
     {
         // Only a line without even a blank ends a definition that should go on.
         if (line.Length == 0) reader.End();
-        Read(Comments.Remove(line, null));
+        LineText text = Comments.Remove(line, null);
+        isInclude = IncludeLine.Of(text) is not null;
+        Read(text);
         while (pending.Count > 0)
         {
             Pending top = pending.Peek();
@@ -95,9 +99,10 @@ internal sealed class LineExpander
                 reader.Start(line, assignment);
                 return null;
             }
-            if (IsRepetition(line))
+            if (RepetitionReader.IsRepetition(line))
             {
-                Repeat(line);
+                if (repetitions.Read(line) is { } made) pending.Push(made);
+                else result.IsComplete = false;
                 return null;
             }
             if (line.Length == 0 || line[0] == '~') return line;
@@ -118,27 +123,16 @@ internal sealed class LineExpander
         return meets ? line.From(end + Comments.BlanksAt(line.Content, end)) : null;
     }
 
-    private static bool IsRepetition(LineText line) =>
-        line.Content.StartsWith("~SEQ", StringComparison.Ordinal) || line.Content.StartsWith("~LST", StringComparison.Ordinal);
-
-    private void Repeat(LineText line)
-    {
-        bool sequence = line[1] == 'S';
-        Specification read = sequence ? sequences.Read(line) : ListReader.Read(line);
-        if (read.Repetition is not null) pending.Push(read.Repetition);
-        if (read.Fault is null) return;
-        result.IsComplete = false;
-        bag.BadRepetition(line.OriginOf(new TextSpan(0, line.Length)).Place, sequence ? "~SEQ" : "~LST", read.Fault);
-    }
-
     private void Emit(LineText line)
     {
         if (IncludeLine.Of(line) is { } include)
         {
+            if (!isInclude) bag.IncludedTwice(include.Pattern.OriginOf(include.PatternSpan).Place);
             result.IsComplete &= inclusion.Open(include);
             return;
         }
         int cut = Braces.FindCut(line.Content);
+        if (cut < 0 && Definition.EndsInBackslash(line)) bag.TrailingBackslash(line.OriginOf(new TextSpan(line.Length - 1, 1)).Place);
         result.Add(cut < 0 ? line : line.Slice(0, cut));
         if (cut < 0) return;
         LineText rest = line.From(cut + Comments.BlanksAt(line.Content, cut));

@@ -1,15 +1,23 @@
 namespace Kaconf.Compiler.Expansion;
 
-/// <summary>Numbers that differ from node to node and are the same in every build.</summary>
+/// <summary>Numbers that are the same in every build: of a node, or of a seed.</summary>
 internal sealed class RandomNumbers
 {
-    private ulong state = 0xCBF29CE484222325;
+    private ulong state;
 
-    public RandomNumbers(string node)
+    private RandomNumbers(ulong state) => this.state = state;
+
+    /// <summary>The numbers of a node.</summary>
+    public static RandomNumbers Of(string node)
     {
         // FNV-1a; string.GetHashCode differs from run to run.
-        foreach (char c in node) state = (state ^ c) * 0x100000001B3;
+        ulong hash = 0xCBF29CE484222325;
+        foreach (char c in node) hash = (hash ^ c) * 0x100000001B3;
+        return new RandomNumbers(hash);
     }
+
+    /// <summary>The numbers of a <c>random_seed</c>, the same for every node.</summary>
+    public static RandomNumbers Of(uint seed) => new(seed);
 
     /// <summary>The next number of a range with both ends.</summary>
     public long Next(long minimum, long maximum)

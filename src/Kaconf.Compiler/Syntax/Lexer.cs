@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Text;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Text;
 
@@ -9,7 +8,7 @@ namespace Kaconf.Compiler.Syntax;
 /// Splits a text into tokens as keepalived splits its lines: blanks separate words, a quote or a brace also ends one,
 /// and <c>#</c> or <c>!</c> starts a comment anywhere outside double quotes, even inside a word.
 /// </summary>
-public sealed class Lexer
+public sealed partial class Lexer
 {
     private readonly ILexerInput input;
     private readonly string text;
@@ -61,11 +60,11 @@ public sealed class Lexer
 
     private (TokenKind Kind, string Value) ReadToken()
     {
-        if (position >= text.Length) return (TokenKind.EndOfFile, "");
+        if (position >= text.Length) return EndLine(0);
         switch (text[position])
         {
-            case '\n': position++; return (TokenKind.EndOfLine, "");
-            case '\r': position += 2; return (TokenKind.EndOfLine, "");
+            case '\n': return EndLine(1);
+            case '\r': return EndLine(2);
             case '{': position++; return (TokenKind.OpenBrace, "{");
             case '}': position++; return (TokenKind.CloseBrace, "}");
             case '"': return ReadQuoted();
@@ -73,52 +72,13 @@ public sealed class Lexer
         }
     }
 
-    private (TokenKind Kind, string Value) ReadQuoted()
+    private (TokenKind Kind, string Value) EndLine(int length)
     {
-        int start = position++;
-        while (position < text.Length && text[position] != '"' && !AtLineEnd()) position += text[position] == '\\' && Peek(1) == '"' ? 2 : 1;
-        if (position < text.Length && text[position] == '"')
-            return (TokenKind.Quoted, text.Substring(start + 1, position++ - start - 1));
-        bag.UnterminatedQuote(PlaceOf(TextSpan.FromBounds(start, position)));
-        return (TokenKind.Unread, "");
-    }
-
-    private string ReadWord()
-    {
-        int start = position;
-        while (position < text.Length && text[position] is not ('\\' or '$') && !EndsWord(text[position])) position++;
-        string plain = text.Substring(start, position - start);
-        return position < text.Length && text[position] is ('\\' or '$') ? ReadMarked(new StringBuilder(plain)) : plain;
-    }
-
-    // A word, or the rest of one, with escapes or references.
-    private string ReadMarked(StringBuilder value)
-    {
-        while (position < text.Length && !EndsWord(text[position]))
-        {
-            int reference = ReferenceLength();
-            if (reference > 0)
-            {
-                value.Append(text, position, reference);
-                position += reference;
-                continue;
-            }
-            // \# and \! are the characters themselves; \" is no quote, but keeps its backslash for the command splitter.
-            bool escaped = text[position] == '\\' && (Peek(1) == '"' || IsComment(Peek(1)));
-            if (escaped && text[position + 1] == '"') value.Append('\\');
-            if (escaped) position++;
-            value.Append(text[position++]);
-        }
-        return value.ToString();
-    }
-
-    // ${NAME} and ${NAME words} hold braces that belong to the word.
-    private int ReferenceLength()
-    {
-        if (text[position] != '$' || Peek(1) != '{' || !CharacterClass.StartsName(Peek(2))) return 0;
-        int end = position + 3;
-        while (end < text.Length && (CharacterClass.IsName(text[end]) || text[end] == ' ')) end++;
-        return end < text.Length && text[end] == '}' ? end + 1 - position : 0;
+        // What protects comment characters is still open.
+        if (escapedQuote >= 0 && input.HasComments) bag.UnterminatedQuote(PlaceOf(new TextSpan(escapedQuote, 1)));
+        escapedQuote = -1;
+        position += length;
+        return (length > 0 ? TokenKind.EndOfLine : TokenKind.EndOfFile, "");
     }
 
     private void SkipTrivia()
@@ -131,7 +91,7 @@ public sealed class Lexer
 
     private bool EndsWord(char c) => CharacterClass.EndsWord(c) || IsComment(c);
 
-    private bool IsComment(char c) => input.HasComments && CharacterClass.IsComment(c);
+    private bool IsComment(char c, bool quoted = false) => CharacterClass.IsComment(c) && input.HasComments && quoted == (escapedQuote >= 0);
 
     // "$OFF=#" turns lines that start with $OFF on.
     private static bool IsEmptyDefinition(string word) => word[0] == '$' && word[word.Length - 1] == '=';
