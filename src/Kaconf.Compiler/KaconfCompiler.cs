@@ -55,10 +55,10 @@ public static class KaconfCompiler
         {
             cancellation.ThrowIfCancellationRequested();
             if (!lexed.TryGetValue(node.Text, out List<Token>? tokens)) lexed[node.Text] = tokens = Lex(node.Text, bag);
-            ExpandedText expanded = Expander.Expand(tokens, node, names, sources, bag);
-            DocumentSyntax tree = Parser.Parse(expanded.Tokens, KeywordSchema.Names, bag);
-            BoundDocument document = Binder.Bind(tree, expanded.IsComplete, bag, cancellation);
-            nodes.Add(SiteLowering.Lower(node.Name, document, provenance, bag));
+            Binder binder = new(bag, cancellation);
+            Parser parser = new(KeywordSchema.Names, bag, binder.Take);
+            ExpandedText expanded = Expander.Expand(tokens, node, names, sources, bag, parser.Take);
+            nodes.Add(SiteLowering.Lower(node.Name, binder.End(expanded.IsComplete), provenance, bag));
             complete &= expanded.IsComplete;
         }
         SiteModel site = new(siteName, nodes.ToEquatableArray());
@@ -74,7 +74,7 @@ public static class KaconfCompiler
         DiagnosticBag unheard = new();
         return [.. sources.Nodes
             .Where(node => node.Text.Content.Contains("include"))
-            .SelectMany(node => Expander.Expand(Lexer.Lex(node.Text, unheard), node, names, sources, unheard).Wanted)];
+            .SelectMany(node => Expander.Expand(Lexer.Lex(node.Text, unheard), node, names, sources, unheard, static _ => { }).Wanted)];
     }
 
     private static List<Token> Lex(SourceText text, DiagnosticBag bag)

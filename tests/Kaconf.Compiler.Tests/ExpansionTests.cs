@@ -92,8 +92,8 @@ public class ExpansionTests
     {
         NodeSource source = new(node, new SourceText("/etc/keepalived/keepalived.conf", text));
         SourceSet sources = new(new[] { source }.ToEquatableArray()) { Environment = new[] { new EnvironmentVariable("SITE", "east") }.ToEquatableArray() };
-        ExpandedText expanded = Expander.Expand(
-            Lexer.Lex(source.Text, new DiagnosticBag()), source, new SiteNodes([node]), sources, new DiagnosticBag());
-        return [.. expanded.Tokens.Where(token => token.IsWord || token.Kind is TokenKind.OpenBrace or TokenKind.CloseBrace).Select(token => token.Value)];
+        List<Token> expanded = [];
+        Expander.Expand(Lexer.Lex(source.Text, new DiagnosticBag()), source, new SiteNodes([node]), sources, new DiagnosticBag(), expanded.Add);
+        return [.. expanded.Where(token => token.IsWord || token.Kind is TokenKind.OpenBrace or TokenKind.CloseBrace).Select(token => token.Value)];
     }
 }

@@ -13,23 +13,22 @@ public sealed class Binder
     private readonly CancellationToken cancellation;
     private readonly UnknownWords unknown;
     private readonly HashSet<string> unreadNames = [];
+    private readonly BoundBlock root = new(KeywordSchema.Root, [], null);
 
-    private Binder(DiagnosticBag bag, CancellationToken cancellation)
+    /// <summary>A binder of one node's file.</summary>
+    public Binder(DiagnosticBag bag, CancellationToken cancellation)
     {
         this.bag = bag;
         this.cancellation = cancellation;
         unknown = new UnknownWords(bag);
     }
 
-    /// <summary>Binds the tree of a node.</summary>
+    /// <summary>Binds the next statement outside every block.</summary>
+    public void Take(SyntaxNode node) => BindMember(root, node, noted: false);
+
+    /// <summary>Everything that was bound.</summary>
     /// <param name="isComplete">Whether the expansion left nothing out.</param>
-    public static BoundDocument Bind(DocumentSyntax document, bool isComplete, DiagnosticBag bag, CancellationToken cancellation)
-    {
-        Binder binder = new(bag, cancellation);
-        BoundBlock root = new(KeywordSchema.Root, [], null);
-        foreach (SyntaxNode node in document.Members) binder.BindMember(root, node, noted: false);
-        return new BoundDocument(root, binder.unreadNames, isComplete);
-    }
+    public BoundDocument End(bool isComplete) => new(root, unreadNames, isComplete);
 
     private void BindMember(BoundBlock into, SyntaxNode node, bool noted)
     {

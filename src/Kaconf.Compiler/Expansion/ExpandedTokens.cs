@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Syntax;
@@ -5,15 +6,13 @@ using Kaconf.Compiler.Text;
 
 namespace Kaconf.Compiler.Expansion;
 
-/// <summary>Collects what a node reads; lexes the lines that expansion made.</summary>
-internal sealed class ExpandedTokens(DefinitionTable definitions, GlobalSettings settings, DiagnosticBag bag)
+/// <summary>Hands on what a node reads; lexes the lines that expansion made.</summary>
+internal sealed class ExpandedTokens(DefinitionTable definitions, GlobalSettings settings, DiagnosticBag bag, Action<Token> take)
 {
-    private readonly List<Token> tokens = [];
+    private readonly WordTable words = new();
+    private readonly List<Token> made = [];
     private Token? end;
     private long order;
-
-    /// <summary>Everything so far.</summary>
-    public IReadOnlyList<Token> Tokens => tokens;
 
     /// <summary>Whether nothing had to be left out.</summary>
     public bool IsComplete { get; set; } = true;
@@ -30,13 +29,14 @@ internal sealed class ExpandedTokens(DefinitionTable definitions, GlobalSettings
     public void Add(Token token)
     {
         settings.Take(token);
-        tokens.Add(token);
+        take(token);
     }
 
     /// <summary>Adds the tokens of a made line, with an end.</summary>
     public void Add(LineText line)
     {
-        List<Token> made = Lexer.Lex(new LineInput(line, order), bag);
+        made.Clear();
+        Lexer.Lex(new LineInput(line, order), words, bag, made);
         order += line.Length + 1;
         for (int i = 0; i < made.Count - 1; i++) Add(Check(made[i]));
         Add(end!);

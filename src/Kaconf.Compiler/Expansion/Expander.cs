@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Syntax;
@@ -5,11 +6,10 @@ using Kaconf.Compiler.Text;
 
 namespace Kaconf.Compiler.Expansion;
 
-/// <summary>The tokens that one node reads.</summary>
-/// <param name="Tokens">In order; the last one is the end of the file.</param>
+/// <summary>What an expansion came to, besides its tokens.</summary>
 /// <param name="Wanted">Includes whose files were not given, or may be more than were given.</param>
 /// <param name="IsComplete">Whether everything could be expanded; if not, what seems missing may stand in what was not read.</param>
-public sealed record ExpandedText(IReadOnlyList<Token> Tokens, IReadOnlyList<GlobPattern> Wanted, bool IsComplete);
+public sealed record ExpandedText(IReadOnlyList<GlobPattern> Wanted, bool IsComplete);
 
 /// <summary>
 /// Turns the tokens of a file into those of one node. Lines without anything to expand keep their tokens; the others are made
@@ -23,22 +23,24 @@ public sealed class Expander
     private readonly LineExpander lines;
     private readonly ExpandedTokens result;
 
-    private Expander(NodeSource node, SiteNodes nodes, SourceSet sources, DiagnosticBag bag)
+    private Expander(NodeSource node, SiteNodes nodes, SourceSet sources, DiagnosticBag bag, Action<Token> take)
     {
         this.bag = bag;
         condition = new Condition(node.Name, nodes, bag);
         GlobalSettings settings = new();
         inclusion = new Inclusion(node, sources, settings, bag);
         DefinitionTable definitions = new(new BuiltIns(node, sources, inclusion, settings, bag));
-        result = new ExpandedTokens(definitions, settings, bag);
+        result = new ExpandedTokens(definitions, settings, bag, take);
         lines = new LineExpander(definitions, condition, inclusion, result, bag);
     }
 
     /// <summary>Expands the tokens of a whole file for a node of the site.</summary>
     /// <param name="tokens">The tokens of the node's file.</param>
-    public static ExpandedText Expand(IReadOnlyList<Token> tokens, NodeSource node, SiteNodes nodes, SourceSet sources, DiagnosticBag bag)
+    /// <param name="take">Takes the tokens that the node reads; the last one is the end of the file.</param>
+    public static ExpandedText Expand(
+        IReadOnlyList<Token> tokens, NodeSource node, SiteNodes nodes, SourceSet sources, DiagnosticBag bag, Action<Token> take)
     {
-        Expander expander = new(node, nodes, sources, bag);
+        Expander expander = new(node, nodes, sources, bag, take);
         List<Token> line = [];
         foreach (Token token in tokens)
         {
@@ -47,7 +49,7 @@ public sealed class Expander
             expander.TakeLine(line, node.Text);
             line.Clear();
         }
-        return new ExpandedText(expander.result.Tokens, expander.inclusion.Wanted, expander.result.IsComplete);
+        return new ExpandedText(expander.inclusion.Wanted, expander.result.IsComplete);
     }
 
     private void TakeLine(List<Token> line, SourceText source)

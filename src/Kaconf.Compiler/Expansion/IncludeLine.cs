@@ -28,6 +28,7 @@ internal sealed class IncludeLine(string keyword, LineText pattern)
     /// <summary>Reads a line, or null when it is none.</summary>
     public static IncludeLine? Of(LineText line)
     {
+        if (!line.Content.StartsWith(Keyword, System.StringComparison.Ordinal)) return null;
         int end = line.Content.IndexOfAny([' ', '\t']);
         if (end < 0 || !IsKeyword(line.Content.Substring(0, end))) return null;
         return new IncludeLine(line.Content.Substring(0, end), line.From(end + Comments.BlanksAt(line.Content, end)));

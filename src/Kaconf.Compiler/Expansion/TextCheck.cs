@@ -10,6 +10,7 @@ internal static class TextCheck
     {
         string content = text.Content;
         if (text.HasByteOrderMark) bag.ByteOrderMark(SourcePlace.Of(text, new TextSpan(0, 0)));
+        if (!text.IsLatin1 && content.IndexOf('\0') < 0 && content.IndexOf('\uFFFD') < 0) return;
         (int first, int count) unreadable = (-1, 0), nul = (-1, 0);
         for (int i = 0; i < content.Length; i++)
         {

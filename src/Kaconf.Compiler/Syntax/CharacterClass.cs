@@ -12,6 +12,9 @@ internal static class CharacterClass
     /// <summary>Ends an unquoted word, as a comment does too.</summary>
     public static bool EndsWord(char c) => IsBlank(c) || c is '\n' or '{' or '}' or '"';
 
+    /// <summary>Has no meaning of its own: quick to tell, and nearly every character of a word.</summary>
+    public static bool IsPlain(char c) => c is > '$' and not ('\\' or '{' or '}');
+
     /// <summary>First character of a definition's name.</summary>
     public static bool StartsName(char c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or '_';
 

@@ -29,9 +29,10 @@ public sealed partial class Lexer
     private string ReadWord()
     {
         int start = position;
-        while (position < text.Length && text[position] is not ('\\' or '$') && !EndsWord(text[position])) position++;
-        string plain = text.Substring(start, position - start);
-        return position < text.Length && text[position] is ('\\' or '$') ? ReadMarked(new StringBuilder(plain)) : plain;
+        while (position < text.Length && (CharacterClass.IsPlain(text[position]) || (text[position] is not ('\\' or '$') && !EndsWord(text[position])))) position++;
+        return position < text.Length && text[position] is ('\\' or '$')
+            ? ReadMarked(new StringBuilder().Append(text, start, position - start))
+            : words.Of(text, start, position - start);
     }
 
     // A word, or the rest of one, with escapes or references.

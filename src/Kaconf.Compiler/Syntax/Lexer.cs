@@ -12,25 +12,34 @@ public sealed partial class Lexer
 {
     private readonly ILexerInput input;
     private readonly string text;
+    private readonly bool hasComments;
+    private readonly WordTable words;
     private readonly DiagnosticBag bag;
     private int position;
 
-    private Lexer(ILexerInput input, DiagnosticBag bag)
+    private Lexer(ILexerInput input, WordTable words, DiagnosticBag bag)
     {
         this.input = input;
         text = input.Content;
+        hasComments = input.HasComments;
+        this.words = words;
         this.bag = bag;
     }
 
     /// <summary>All tokens of a file; the last one is the end of the file.</summary>
-    public static List<Token> Lex(SourceText source, DiagnosticBag bag) => Lex(new FileInput(source), bag);
-
-    /// <summary>All tokens of a file or a made line; the last one is the end of the file.</summary>
-    public static List<Token> Lex(ILexerInput input, DiagnosticBag bag) => new Lexer(input, bag).LexAll();
-
-    private List<Token> LexAll()
+    public static List<Token> Lex(SourceText source, DiagnosticBag bag)
     {
-        List<Token> tokens = [];
+        // Tokens are some six characters apart; a list that fits is not copied.
+        List<Token> tokens = new(source.Content.Length / 6);
+        Lex(new FileInput(source), new WordTable(), bag, tokens);
+        return tokens;
+    }
+
+    /// <summary>Adds all tokens of a file or a made line; the last one is the end of the file.</summary>
+    internal static void Lex(ILexerInput input, WordTable words, DiagnosticBag bag, List<Token> tokens) => new Lexer(input, words, bag).LexAll(tokens);
+
+    private void LexAll(List<Token> tokens)
+    {
         bool lineStart = true;
         while (true)
         {
@@ -38,7 +47,7 @@ public sealed partial class Lexer
             if (lineStart) SkipTrivia();
             Token token = Next(leading);
             tokens.Add(token);
-            if (token.Kind == TokenKind.EndOfFile) return tokens;
+            if (token.Kind == TokenKind.EndOfFile) return;
             lineStart = token.Kind == TokenKind.EndOfLine;
         }
     }
@@ -53,9 +62,7 @@ public sealed partial class Lexer
         // Beside a NUL character, which is the fault, it may be half of a character.
         if (inWord && value.IndexOf('\0') < 0 && (end + 1 == text.Length || text[end + 1] != '\0'))
             bag.CommentInsideWord(PlaceOf(new TextSpan(end, 1)), value, text[end]);
-        return new Token(
-            kind, value, input.OriginOf(TextSpan.FromBounds(start, end)),
-            TextSpan.FromBounds(leading, start), TextSpan.FromBounds(end, position), text, input.OrderOf(start));
+        return new Token(kind, value, input, new TokenBounds(leading, start, end, position));
     }
 
     private (TokenKind Kind, string Value) ReadToken()
@@ -75,7 +82,7 @@ public sealed partial class Lexer
     private (TokenKind Kind, string Value) EndLine(int length)
     {
         // What protects comment characters is still open.
-        if (escapedQuote >= 0 && input.HasComments) bag.UnterminatedQuote(PlaceOf(new TextSpan(escapedQuote, 1)));
+        if (escapedQuote >= 0 && hasComments) bag.UnterminatedQuote(PlaceOf(new TextSpan(escapedQuote, 1)));
         escapedQuote = -1;
         position += length;
         return (length > 0 ? TokenKind.EndOfLine : TokenKind.EndOfFile, "");
@@ -91,7 +98,7 @@ public sealed partial class Lexer
 
     private bool EndsWord(char c) => CharacterClass.EndsWord(c) || IsComment(c);
 
-    private bool IsComment(char c, bool quoted = false) => CharacterClass.IsComment(c) && input.HasComments && quoted == (escapedQuote >= 0);
+    private bool IsComment(char c, bool quoted = false) => CharacterClass.IsComment(c) && hasComments && quoted == (escapedQuote >= 0);
 
     // "$OFF=#" turns lines that start with $OFF on.
     private static bool IsEmptyDefinition(string word) => word[0] == '$' && word[word.Length - 1] == '=';

@@ -1,40 +1,40 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Diagnostics;
 
 namespace Kaconf.Compiler.Syntax;
 
-/// <summary>Builds the tree from expanded tokens. Takes every input; faults of the braces are reported and mended.</summary>
+/// <summary>
+/// Builds trees from expanded tokens, one for each statement outside every block: expansion may make more of them than should be in the
+/// memory at a time. Takes every input; faults of the braces are reported and mended.
+/// </summary>
 public sealed class Parser
 {
     private readonly BlockNames names;
     private readonly DiagnosticBag bag;
-    private readonly List<SyntaxNode> document = [];
+    private readonly Action<SyntaxNode> finished;
 
     // The open blocks, outermost first: an explicit stack, since nesting may be deeper than the thread's.
     private readonly List<BlockSyntax> open = [];
-    private List<Token> words = [];
+    private readonly List<Token> words = [];
 
     // A finished line that a brace on a following line may still turn into a block.
-    private List<Token> pending = [];
+    private Token[] pending = [];
 
-    private Parser(BlockNames names, DiagnosticBag bag)
+    /// <summary>A parser of one file.</summary>
+    /// <param name="names">What it must know to mend missing braces.</param>
+    /// <param name="bag">Takes the faults.</param>
+    /// <param name="finished">Takes each tree when its last token has been read.</param>
+    public Parser(BlockNames names, DiagnosticBag bag, Action<SyntaxNode> finished)
     {
         this.names = names;
         this.bag = bag;
+        this.finished = finished;
     }
 
-    /// <summary>The tree of a file.</summary>
-    public static DocumentSyntax Parse(IEnumerable<Token> tokens, BlockNames names, DiagnosticBag bag)
-    {
-        Parser parser = new(names, bag);
-        foreach (Token token in tokens) parser.Take(token);
-        return new DocumentSyntax(parser.document);
-    }
-
-    private List<SyntaxNode> Members => open.Count > 0 ? open[open.Count - 1].Members : document;
-
-    private void Take(Token token)
+    /// <summary>Takes the next token; the last one is the end of the file.</summary>
+    public void Take(Token token)
     {
         switch (token.Kind)
         {
@@ -55,8 +55,8 @@ public sealed class Parser
     private void EndLine()
     {
         if (words.Count == 0) return;
-        pending = words;
-        words = [];
+        pending = [.. words];
+        words.Clear();
     }
 
     private void Flush()
@@ -67,31 +67,33 @@ public sealed class Parser
 
     private void EndPending()
     {
-        if (pending.Count == 0) return;
-        List<Token> line = pending;
+        if (pending.Length == 0) return;
+        Token[] line = pending;
         pending = [];
         if (line[0].Kind != TokenKind.Word || !names.Blocks.Contains(line[0].Value))
         {
-            Members.Add(new DirectiveSyntax(line));
+            DirectiveSyntax directive = new(line);
+            if (open.Count == 0) finished(directive);
+            else open[open.Count - 1].Members.Add(directive);
             return;
         }
-        bag.MissingOpenBrace(line[line.Count - 1].Place, Name(line));
+        bag.MissingOpenBrace(line[line.Length - 1].Place, Name(line));
         Enter(new BlockSyntax(line, null));
     }
 
     private void OpenBlock(Token brace)
     {
         EndLine();
-        List<Token> header = pending;
+        Token[] header = pending;
         pending = [];
-        if (header.Count == 0) bag.StrayOpenBrace(brace.Place);
+        if (header.Length == 0) bag.StrayOpenBrace(brace.Place);
         Enter(new BlockSyntax(header, brace));
     }
 
     private void Enter(BlockSyntax block)
     {
         if (open.Count > 0 && block.Words.Count > 0 && names.Roots.Contains(block.Words[0].Value)) CloseAll(block.Words[0]);
-        Members.Add(block);
+        if (open.Count > 0) open[open.Count - 1].Members.Add(block);
         open.Add(block);
     }
 
@@ -101,11 +103,12 @@ public sealed class Parser
         if (open.Count == 0)
         {
             bag.StrayCloseBrace(brace.Place);
-            document.Add(new ErrorSyntax(brace));
             return;
         }
-        open[open.Count - 1].End = brace;
+        BlockSyntax block = open[open.Count - 1];
+        block.End = brace;
         open.RemoveAt(open.Count - 1);
+        if (open.Count == 0) finished(block);
     }
 
     // One report for all: the brace that is missing may be the one of any of them.
@@ -117,6 +120,7 @@ public sealed class Parser
         if (open.Any(block => block.Open is not null)) bag.UnclosedBlock(Anchor(outer).Place, Name(outer.Words), next.Place, open.Count - 1, Anchor(inner).Place);
         foreach (BlockSyntax block in open) block.End = next;
         open.Clear();
+        finished(outer);
     }
 
     private static Token Anchor(BlockSyntax block) => block.Words.Count > 0 ? block.Words[0] : block.Open!;

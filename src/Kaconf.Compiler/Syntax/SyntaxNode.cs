@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Kaconf.Compiler.Syntax;
 
@@ -13,7 +12,13 @@ public abstract class StatementSyntax(IReadOnlyList<Token> words) : SyntaxNode
     public IReadOnlyList<Token> Words { get; } = words;
 
     /// <summary>Whether a word has been reported as unreadable.</summary>
-    public bool IsUnread { get; } = words.Any(word => word.Kind == TokenKind.Unread);
+    public bool IsUnread { get; } = HasUnread(words);
+
+    private static bool HasUnread(IReadOnlyList<Token> words)
+    {
+        for (int i = 0; i < words.Count; i++) if (words[i].Kind == TokenKind.Unread) return true;
+        return false;
+    }
 }
 
 /// <summary>A line without a block: a setting or an entry of a list.</summary>
@@ -30,18 +35,4 @@ public sealed class BlockSyntax(IReadOnlyList<Token> words, Token? open) : State
 
     /// <summary>The token that ended the block: its brace, or where the block was taken as ended without one.</summary>
     public Token? End { get; internal set; }
-}
-
-/// <summary>A token that belongs to nothing and has been reported.</summary>
-public sealed class ErrorSyntax(Token token) : SyntaxNode
-{
-    /// <summary>The token.</summary>
-    public Token Token { get; } = token;
-}
-
-/// <summary>A whole file.</summary>
-public sealed class DocumentSyntax(IReadOnlyList<SyntaxNode> members) : SyntaxNode
-{
-    /// <summary>What stands outside every block.</summary>
-    public IReadOnlyList<SyntaxNode> Members { get; } = members;
 }

@@ -28,39 +28,62 @@ public enum TokenKind
     EndOfFile,
 }
 
+/// <summary>Offsets of a token and of what surrounds it.</summary>
+/// <param name="Leading">Where the blanks and the comment before it start.</param>
+/// <param name="Start">Its first character.</param>
+/// <param name="End">After its last character.</param>
+/// <param name="Trailing">Where the blanks and the comment after it end.</param>
+public readonly record struct TokenBounds(int Leading, int Start, int End, int Trailing);
+
 /// <summary>The smallest piece of a configuration, with the blanks and comments around it.</summary>
-/// <param name="kind">What it is.</param>
-/// <param name="value">Its meaning: quotes and comment escapes removed.</param>
-/// <param name="origin">Where it came from.</param>
-/// <param name="leading">Blanks and comment before it; only the first token of a line has some.</param>
-/// <param name="trailing">Blanks and comment after it on its line.</param>
-/// <param name="content">The characters that it was read from: of its file, or of a line that expansion made.</param>
-/// <param name="order">Orders the tokens of a node: those of a file by offset, those of a made line after the place that made it.</param>
-public sealed class Token(TokenKind kind, string value, Origin origin, TextSpan leading, TextSpan trailing, string content, long order)
+public sealed class Token
 {
+    private readonly TokenBounds bounds;
+
+    /// <summary>A token of a file or of a line that expansion made.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="value">Its meaning: quotes and comment escapes removed.</param>
+    /// <param name="input">What it was read from.</param>
+    /// <param name="bounds">Where it is in that.</param>
+    public Token(TokenKind kind, string value, ILexerInput input, TokenBounds bounds)
+    {
+        Kind = kind;
+        Value = value;
+        this.bounds = bounds;
+        Content = input.Content;
+        Origin = input.OriginOf(Span);
+        Order = input.OrderOf(bounds.Start);
+    }
+
+    private Token(TokenKind kind, Token other)
+    {
+        Kind = kind;
+        (Value, Origin, Content, Order, bounds) = (other.Value, other.Origin, other.Content, other.Order, other.bounds);
+    }
+
     /// <summary>What it is.</summary>
-    public TokenKind Kind { get; } = kind;
+    public TokenKind Kind { get; }
 
     /// <summary>Its meaning: quotes and comment escapes removed.</summary>
-    public string Value { get; } = value;
+    public string Value { get; }
 
     /// <summary>Where it came from.</summary>
-    public Origin Origin { get; } = origin;
-
-    /// <summary>Blanks and comment before it; only the first token of a line has some.</summary>
-    public TextSpan Leading { get; } = leading;
-
-    /// <summary>Blanks and comment after it on its line.</summary>
-    public TextSpan Trailing { get; } = trailing;
+    public Origin Origin { get; }
 
     /// <summary>The characters that it was read from: of its file, or of a line that expansion made.</summary>
-    public string Content { get; } = content;
+    public string Content { get; }
 
     /// <summary>Orders the tokens of a node: those of a file by offset, those of a made line after the place that made it.</summary>
-    public long Order { get; } = order;
+    public long Order { get; }
+
+    /// <summary>Blanks and comment before it; only the first token of a line has some.</summary>
+    public TextSpan Leading => TextSpan.FromBounds(bounds.Leading, bounds.Start);
 
     /// <summary>Its own characters in <see cref="Content"/>.</summary>
-    public TextSpan Span => TextSpan.FromBounds(Leading.End, Trailing.Start);
+    public TextSpan Span => TextSpan.FromBounds(bounds.Start, bounds.End);
+
+    /// <summary>Blanks and comment after it on its line.</summary>
+    public TextSpan Trailing => TextSpan.FromBounds(bounds.End, bounds.Trailing);
 
     /// <summary>Whether it is a word of some kind.</summary>
     public bool IsWord => Kind is TokenKind.Word or TokenKind.Quoted or TokenKind.Unread;
@@ -77,8 +100,8 @@ public sealed class Token(TokenKind kind, string value, Origin origin, TextSpan 
         : Place;
 
     /// <summary>The end of a file as the end of its last line; of any other line, itself.</summary>
-    public Token AsEndOfLine() => Kind == TokenKind.EndOfLine ? this : new(TokenKind.EndOfLine, Value, Origin, Leading, Trailing, Content, Order);
+    public Token AsEndOfLine() => Kind == TokenKind.EndOfLine ? this : new(TokenKind.EndOfLine, this);
 
     /// <summary>The same token, marked as reported.</summary>
-    public Token AsUnread() => new(TokenKind.Unread, Value, Origin, Leading, Trailing, Content, Order);
+    public Token AsUnread() => new(TokenKind.Unread, this);
 }

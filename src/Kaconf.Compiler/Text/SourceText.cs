@@ -37,5 +37,5 @@ public sealed record SourceText(string Path, string Content)
         other is not null && Path == other.Path && Content == other.Content && IsLatin1 == other.IsLatin1 && HasByteOrderMark == other.HasByteOrderMark;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Path.GetHashCode() ^ Content.GetHashCode();
+    public override int GetHashCode() => Path.GetHashCode() ^ Content.Length;
 }
