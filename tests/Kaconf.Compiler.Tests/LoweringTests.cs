@@ -51,8 +51,8 @@ public class LoweringTests
 
     [Theory]
     [InlineData("check", -20, true)]
-    [InlineData("check weight 5", 5, false)]
-    [InlineData("check noreverse", -20, false)]
+    [InlineData("check weight 5", 5, true)]
+    [InlineData("check weight 5 noreverse", 5, false)]
     [InlineData("check weight 5 reverse", 5, true)]
     public void ATrackedScriptHasItsOwnWeightOrTheScripts(string entry, int weight, bool reverse)
     {

@@ -54,7 +54,7 @@ public static class LanguageCodes
     public static readonly DiagnosticCode IgnoredSuffix = new("KAC1212", Severity.Warning, "the end of an address is cut off");
     public static readonly DiagnosticCode RepeatedEntry = new("KAC1213", Severity.Warning, "an entry stands twice in a list");
     public static readonly DiagnosticCode EmptyList = new("KAC1214", Severity.Error, "a list that must have entries is empty");
-    public static readonly DiagnosticCode ScriptWithoutCommand = new("KAC1215", Severity.Error, "a vrrp_script has no script");
+    public static readonly DiagnosticCode NothingToTrack = new("KAC1215", Severity.Error, "a block does not say what it tracks");
     public static readonly DiagnosticCode BadCommand = new("KAC1216", Severity.Error, "the quoting of a command is wrong");
     public static readonly DiagnosticCode FalseIsTrue = new("KAC1217", Severity.Warning, "false turns this setting on");
     public static readonly DiagnosticCode Deprecated = new("KAC1218", Severity.Suggestion, "a keyword is deprecated");
@@ -70,7 +70,11 @@ public static class LanguageCodes
     public static readonly DiagnosticCode OwnInterface = new("KAC1307", Severity.Warning, "an instance tracks its own interface");
     public static readonly DiagnosticCode ScriptAccount = new("KAC1308", Severity.Warning, "script security without an account for scripts");
 
-    public static readonly DiagnosticCode UndefinedScript = new("KAC2007", Severity.Error, "a tracked script is not defined before its use");
+    public static readonly DiagnosticCode Corrected = new("KAC1330", Severity.Warning, "a value that keepalived corrects");
+    public static readonly DiagnosticCode QuorumAboveMaximum = new("KAC1331", Severity.Error, "a quorum is above quorum_max");
+    public static readonly DiagnosticCode SameBfdSession = new("KAC1332", Severity.Error, "two BFD instances have the same addresses");
+
+    public static readonly DiagnosticCode UndefinedTracker = new("KAC2007", Severity.Error, "what is tracked is not defined before its use");
 
     /// <summary>Every code, in order.</summary>
     public static readonly IReadOnlyList<DiagnosticCode> All =
@@ -79,8 +83,8 @@ public static class LanguageCodes
         UnterminatedQuote, UnknownNode, CommentInsideWord, MultilineInsideLine, ExpansionTooLong, EndlessExpansion, TooMuchExpansion, BadRepetition, UnreadReference,
         DrawnAtBuild, TooMany, MissingEnvironment, MissingInclude, NothingIncluded, EndlessInclusion, MissingOpenBrace, UnclosedBlock, StrayCloseBrace, StrayOpenBrace, NotABlock,
         MissingArgument, ExtraWords, BadValue, OutOfRange, RepeatedSetting, DuplicateName, FractionalInterval, SplitCommand, ForeignFamily,
-        UnknownOption, BlockName, IgnoredSuffix, RepeatedEntry, EmptyList, ScriptWithoutCommand, BadCommand, FalseIsTrue, Deprecated, NoEffect,
+        UnknownOption, BlockName, IgnoredSuffix, RepeatedEntry, EmptyList, NothingToTrack, BadCommand, FalseIsTrue, Deprecated, NoEffect,
         GlobalAfterInstance, StrictState, StrictConflict, IncompleteAuthentication, UnicastWithoutPeer,
-        StrictUnicast, OwnInterface, ScriptAccount, UndefinedScript,
+        StrictUnicast, OwnInterface, ScriptAccount, Corrected, QuorumAboveMaximum, SameBfdSession, UndefinedTracker,
     ];
 }

@@ -13,21 +13,6 @@ internal static class MeaningFaults
         LanguageCodes.RepeatedEntry, place, $"{Quote(entry)} stands twice in '{block}'; this one is ignored, remove it",
         new RelatedPlace(first, "first given here"));
 
-    public static void ScriptWithoutCommand(this DiagnosticBag bag, SourcePlace place, string name) => bag.Report(
-        LanguageCodes.ScriptWithoutCommand, place, $"vrrp_script {Quote(name)} has no 'script'; expected: script \"command arguments\"");
-
-    public static void UndefinedScript(this DiagnosticBag bag, SourcePlace place, string name, string hint, SourcePlace? later)
-    {
-        if (later is null) bag.Report(LanguageCodes.UndefinedScript, place, $"no vrrp_script is called {Quote(name)}{hint}");
-        else
-        {
-            bag.Report(
-                LanguageCodes.UndefinedScript, place,
-                $"vrrp_script {Quote(name)} is defined after its use, where keepalived does not find it; move it before the vrrp_instance",
-                new RelatedPlace(later, "defined here"));
-        }
-    }
-
     public static void GlobalAfterInstance(this DiagnosticBag bag, SourcePlace place, string keyword, string instance, SourcePlace instancePlace) =>
         bag.Report(
             LanguageCodes.GlobalAfterInstance, place,

@@ -19,6 +19,9 @@ internal static class ValueFaults
     public static void OutOfRange(this DiagnosticBag bag, SourcePlace place, string keyword, string found, string expected) => bag.Report(
         LanguageCodes.OutOfRange, place, $"{keyword} {found} is out of range; expected {expected}");
 
+    public static void Corrected(this DiagnosticBag bag, SourcePlace place, string keyword, string found, string meant) => bag.Report(
+        LanguageCodes.Corrected, place, $"{keyword} {Quote(found)} counts as {meant} in keepalived, with an error; write {meant}");
+
     public static void RepeatedSetting(this DiagnosticBag bag, SourcePlace place, string keyword, SourcePlace first, bool usesThis) => bag.Report(
         LanguageCodes.RepeatedSetting, place,
         $"'{keyword}' is given again; keepalived uses {(usesThis ? "this one" : "the earlier one")}, remove the other",

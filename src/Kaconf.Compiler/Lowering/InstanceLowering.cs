@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Kaconf.Compiler.Binding;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Model;
@@ -10,7 +9,7 @@ namespace Kaconf.Compiler.Lowering;
 /// <summary><c>vrrp_instance</c>.</summary>
 internal static class InstanceLowering
 {
-    public static InstanceModel Lower(NodeContext context, BoundBlock block, GlobalModel globals, IReadOnlyDictionary<string, ScriptModel> scripts)
+    public static InstanceModel Lower(NodeContext context, BoundBlock block, GlobalModel globals)
     {
         bool strict = block.Has(VrrpKeywords.Strict) ? block.Get(VrrpKeywords.Strict) : globals.Strict;
         InstanceModel instance = new(block.Name)
@@ -30,7 +29,7 @@ internal static class InstanceLowering
             Garp = GarpLowering.Lower(context, block, strict),
         };
         instance = NotifyLowering.Lower(block, instance, globals.ScriptUser);
-        instance = TrackLowering.Lower(context, block, instance, scripts);
+        instance = TrackLowering.Lower(context, block, instance);
         instance = AddressLowering.Lower(context, block, instance);
         InstanceCheck.Run(context, block, instance);
         return instance with { Block = context.Model(block) };

@@ -1,5 +1,4 @@
 using Kaconf.Compiler.Binding;
-using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Schema;
 using Kaconf.Compiler.Values;
@@ -16,7 +15,7 @@ internal static class ScriptLowering
     {
         if (!block.Has(ScriptKeywords.Script))
         {
-            if (block.All(ScriptKeywords.Script).Count == 0 && context.Document.IsComplete) context.Bag.ScriptWithoutCommand(block.Place, block.Name);
+            TrackerCheck.CheckTarget(context, block, ScriptKeywords.Script, "\"command arguments\"");
             return null;
         }
         UserValue? user = block.Has(ScriptKeywords.Account) ? block.Get(ScriptKeywords.Account) : scriptUser;

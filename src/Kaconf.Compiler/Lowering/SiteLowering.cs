@@ -19,7 +19,8 @@ public static class SiteLowering
         foreach (BoundBlock block in document.Of(ScriptKeywords.Block))
             if (ScriptLowering.Lower(context, block, globals.ScriptUser) is { } script) scripts.Add(script.Name, script);
         List<InstanceModel> instances =
-            [.. document.Of(VrrpKeywords.Block).Select(block => InstanceLowering.Lower(context, block, globals, scripts))];
+            [.. document.Of(VrrpKeywords.Block).Select(block => InstanceLowering.Lower(context, block, globals))];
+        TrackerCheck.Run(context);
         ScriptAccountCheck.Run(context);
         return new NodeModel(node, globals, scripts.Values.ToEquatableArray(), instances.ToEquatableArray()) { Root = context.Model(document.Root) };
     }

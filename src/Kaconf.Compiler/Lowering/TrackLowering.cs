@@ -8,54 +8,59 @@ using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Lowering;
 
-/// <summary>What an instance tracks; a script's weight counts where the entry gives none.</summary>
+/// <summary>What an instance or a sync group tracks: each once, defined before, with the weight that counts.</summary>
 internal static class TrackLowering
 {
-    // Scripts that are compared with a name that does not exist.
-    private const int LookedAt = 200;
-
-    public static InstanceModel Lower(
-        NodeContext context, BoundBlock block, InstanceModel instance, IReadOnlyDictionary<string, ScriptModel> scripts)
+    public static InstanceModel Lower(NodeContext context, BoundBlock block, InstanceModel instance)
     {
-        List<(TrackEntry Value, BoundEntry Entry)> interfaces =
-            [.. context.Entries<TrackEntry>(block, VrrpKeywords.TrackInterface, entry => entry.Name).Where(item => IsOther(context, instance, item.Entry))];
-        block.Block(VrrpKeywords.TrackInterface)?.Keep(interfaces.Select(item => item.Entry));
-        List<(TrackEntry Value, BoundEntry Entry)> tracked =
-            [.. context.Entries<TrackEntry>(block, VrrpKeywords.TrackScript, entry => entry.Name).Where(item => IsDefined(context, block, item.Entry))];
-        block.Block(VrrpKeywords.TrackScript)?.Keep(tracked.Select(item => item.Entry));
+        Resolve(context, block, VrrpKeywords.Tracked, instance.Interface);
         return instance with
         {
-            TrackedInterfaces = interfaces.Select(item => new TrackModel(item.Value.Name, item.Value.Weight ?? 0, item.Value.Reverse ?? false)).ToEquatableArray(),
-            TrackedScripts = tracked.Select(item => Resolve(item.Value, scripts)).ToEquatableArray(),
+            TrackedInterfaces = Models(block, VrrpKeywords.Tracked.Interfaces),
+            TrackedScripts = Models(block, VrrpKeywords.Tracked.Scripts),
         };
     }
 
-    private static TrackModel Resolve(TrackEntry entry, IReadOnlyDictionary<string, ScriptModel> scripts)
+    /// <summary>Leaves in the lists of a block the entries that count, with their weights; reports the others.</summary>
+    /// <param name="own">The interface that the block needs no list for, or "".</param>
+    public static void Resolve(NodeContext context, BoundBlock block, TrackLists lists, string own)
     {
-        scripts.TryGetValue(entry.Name, out ScriptModel? script);
-        return new TrackModel(entry.Name, entry.Weight ?? script?.Weight ?? 0, entry.Reverse ?? (entry.Weight is null && script is { Reverse: true }));
+        List<(TrackEntry Value, BoundEntry Entry)> interfaces = context.Entries<TrackEntry>(block, lists.Interfaces, entry => entry.Name);
+        interfaces.RemoveAll(item => IsOwn(context, own, item.Entry));
+        Keep(block, lists.Interfaces, interfaces, _ => new Weight(0, false));
+        Resolve(context, block, lists.Scripts, ScriptKeywords.Block, ScriptKeywords.Weight);
+        Resolve(context, block, lists.Files, TrackFileKeywords.Block, TrackFileKeywords.Weight);
+        Resolve(context, block, lists.Processes, TrackProcessKeywords.Block, TrackProcessKeywords.Weight);
+        Resolve(context, block, lists.Bfd, BfdKeywords.Block, BfdKeywords.Weight);
     }
 
-    private static bool IsOther(NodeContext context, InstanceModel instance, BoundEntry entry)
+    private static void Resolve(NodeContext context, BoundBlock block, BlockKeyword list, BlockKeyword kind, Keyword<Weight> weight)
     {
-        bool own = entry.First.Value == instance.Interface;
-        if (own) context.Bag.OwnInterface(entry.First.Place, entry.First.Value);
-        return !own;
+        if (block.Block(list) is null) return;
+        TrackReferences references = new(context, block, kind);
+        List<(TrackEntry Value, BoundEntry Entry)> entries = context.Entries<TrackEntry>(block, list, entry => entry.Name);
+        entries.RemoveAll(item => !references.Check(item.Entry.First));
+        Keep(block, list, entries, entry => context.Document.Find(kind, entry.Name)!.Get(weight));
     }
 
-    // keepalived looks a script up while it reads the instance, so a later one does not exist yet.
-    private static bool IsDefined(NodeContext context, BoundBlock block, BoundEntry entry)
-    {
-        string wanted = entry.First.Value;
-        BoundBlock? script = context.Document.Find(ScriptKeywords.Block, wanted);
-        bool defined = script is not null && script.Words[0].Order < block.Words[0].Order;
-        if (defined || (script is null && context.Document.MayHide(wanted))) return defined;
-        string? meant = context.Bag.IsFull(entry.First.Origin.Text.Path) ? null : Nearest(context, wanted);
-        string hint = meant is null ? "; define it before the vrrp_instance" : $"; did you mean '{meant}'?";
-        context.Bag.UndefinedScript(entry.First.Place, wanted, hint, script?.Place);
-        return false;
-    }
+    private static void Keep(
+        BoundBlock block, BlockKeyword list, List<(TrackEntry Value, BoundEntry Entry)> entries, System.Func<TrackEntry, Weight> defined) =>
+        block.Block(list)?.Keep(entries.Select(item => item.Entry with { Value = WithWeight(item.Value, defined(item.Value)) }));
 
-    private static string? Nearest(NodeContext context, string wanted) =>
-        DidYouMean.Find(wanted, context.Document.Of(ScriptKeywords.Block).Take(LookedAt).Select(item => item.Name));
+    private static TrackEntry WithWeight(TrackEntry entry, Weight defined) => entry with
+    {
+        Weight = entry.Weight ?? defined.Value,
+        Reverse = entry.Reverse ?? defined.Reverse,
+    };
+
+    private static EquatableArray<TrackModel> Models(BoundBlock block, BlockKeyword list) =>
+        (block.Block(list)?.Entries ?? []).Select(entry => (TrackEntry)entry.Value)
+            .Select(entry => new TrackModel(entry.Name, entry.Weight ?? 0, entry.Reverse ?? false)).ToEquatableArray();
+
+    private static bool IsOwn(NodeContext context, string own, BoundEntry entry)
+    {
+        bool same = entry.First.Value == own;
+        if (same) context.Bag.OwnInterface(entry.First.Place, own);
+        return same;
+    }
 }

@@ -9,10 +9,9 @@ public static class KeepalivedNames
     private static readonly Dictionary<string, string> Table = new()
     {
         ["(root)"] =
-            "bfd_instance child_wait_time garp_group global_defs instance interface_up_down_delays linkbeat_interfaces " +
+            "child_wait_time garp_group global_defs instance interface_up_down_delays linkbeat_interfaces " +
             "linkbeat_use_polling namespace_with_ipsets net_namespace net_namespace_ipvs static_ipaddress static_routes " +
-            "static_rules track_file track_group use_pid_dir vrrp_instance vrrp_script " +
-            "vrrp_sync_group vrrp_track_file vrrp_track_process",
+            "static_rules track_group use_pid_dir vrrp_instance vrrp_sync_group",
         ["global_defs"] =
             "bfd_cpu_affinity bfd_no_swap bfd_priority bfd_process_name bfd_rlimit_rtime bfd_rlimit_rttime bfd_rt_priority " +
             "checker_cpu_affinity checker_log_all_failures checker_no_swap checker_priority checker_process_name " +
@@ -55,19 +54,11 @@ public static class KeepalivedNames
             "no_accept no_virtual_ipaddress nopreempt notify notify_backup notify_deleted notify_fault notify_master " +
             "notify_master_rx_lower_pri notify_priority_changes notify_stop old_unicast_checksum owner_ignore_adverts " +
             "preempt preempt_delay priority promote_secondaries skip_check_adv_addr smtp_alert state strict_mode " +
-            "thread_timer_expired timer_expired_backup track_bfd track_file track_interface track_process track_script " +
-            "track_src_ip unicast_fault_no_peer unicast_peer unicast_src_ip unicast_ttl use_ipvlan use_vmac use_vmac_addr " +
-            "v3_checksum_as_v2 version virtual_ipaddress virtual_ipaddress_excluded virtual_router_id virtual_routes " +
-            "virtual_rules vmac_garp_intvl vmac_xmit_base vrf",
+            "thread_timer_expired timer_expired_backup track_src_ip unicast_fault_no_peer unicast_peer unicast_src_ip " +
+            "unicast_ttl use_ipvlan use_vmac use_vmac_addr v3_checksum_as_v2 version virtual_ipaddress " +
+            "virtual_ipaddress_excluded virtual_router_id virtual_routes virtual_rules vmac_garp_intvl vmac_xmit_base vrf",
         ["vrrp_instance/authentication"] = "auth_pass auth_type",
         ["vrrp_instance/auth_hmac"] = "active_key anti_replay key mode time_window",
-        ["vrrp_script"] = "fall init_fail interval rise script timeout user weight",
-        ["vrrp_track_process"] = "delay fork_delay full_command param_match process quorum quorum_max terminate_delay weight",
-        ["track_file"] = "file init_file weight",
-        ["vrrp_track_file"] = "file init_file weight",
-        ["bfd_instance"] =
-            "checker hoplimit idle_tx max_hops min_rx min_tx multihop multiplier neighbor_ip neighbour_ip passive source_ip " +
-            "ttl vrrp weight",
         ["virtual_server/real_server"] =
             "BFD_CHECK DNS_CHECK FILE_CHECK HTTP_GET MISC_CHECK PING_CHECK SMTP_CHECK SSL_GET TCP_CHECK UDP_CHECK",
         ["virtual_server/real_server/MISC_CHECK"] = "alpha delay_before_retry delay_loop log_all_failures misc_dynamic misc_path misc_timeout retry user warmup",
@@ -106,11 +97,6 @@ public static class KeepalivedNames
         ["virtual_server/real_server/FILE_CHECK"] = "track_file weight",
         ["virtual_server/real_server/BFD_CHECK"] = "alpha name",
         ["vrrp_instance/unicast_peer"] = "max_ttl min_ttl",
-        ["vrrp_instance/track_interface"] = "reverse weight",
-        ["vrrp_instance/track_script"] = "noreverse reverse weight",
-        ["vrrp_instance/track_file"] = "noreverse reverse weight",
-        ["vrrp_instance/track_process"] = "noreverse reverse weight",
-        ["vrrp_instance/track_bfd"] = "noreverse reverse weight",
         ["vrrp_sync_group/track_interface"] = "reverse weight",
         ["vrrp_sync_group/track_script"] = "noreverse reverse weight",
         ["vrrp_sync_group/track_file"] = "noreverse reverse weight",

@@ -10,7 +10,8 @@ public static class KeywordSchema
     /// <summary>The file itself.</summary>
     public static readonly BlockKeyword Root =
         new("(root)", "(root)", "The file.", [
-            GlobalKeywords.Block, ScriptKeywords.Block, VrrpKeywords.Block, ServerGroupKeywords.Block, VirtualServerKeywords.Block, SslKeywords.Block,
+            GlobalKeywords.Block, ScriptKeywords.Block, TrackFileKeywords.Block, TrackFileKeywords.OldBlock, TrackProcessKeywords.Block,
+            BfdKeywords.Block, VrrpKeywords.Block, ServerGroupKeywords.Block, VirtualServerKeywords.Block, SslKeywords.Block,
         ]);
 
     /// <summary>What the parser needs to mend missing braces.</summary>

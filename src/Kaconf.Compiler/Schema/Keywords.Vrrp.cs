@@ -26,8 +26,6 @@ public static class VrrpKeywords
     public static readonly Keyword<string> AuthPass = new("auth_pass", new TextArg("a password"), "", "The password; 8 characters travel.");
     public static readonly Keyword<AddressValue> Peer = new("<address>", new PeerArg(), new AddressValue(default), "A peer.");
     public static readonly Keyword<VirtualAddressValue> VirtualAddress = new("<address>", new VirtualAddressArg(), new VirtualAddressValue(new AddressValue(default), 0), "An address that moves.");
-    public static readonly Keyword<TrackEntry> TrackedInterface = new("<interface>", new TrackArg("vrrp_instance/track_interface", cancels: false), new TrackEntry("", null, null), "An interface to track.");
-    public static readonly Keyword<TrackEntry> TrackedScript = new("<script>", new TrackArg("vrrp_instance/track_script", cancels: true), new TrackEntry("", null, null), "A vrrp_script to track.");
 
     public static readonly Keyword<CommandValue> NotifyMaster = Notify("notify_master", "on becoming MASTER");
     public static readonly Keyword<CommandValue> NotifyBackup = Notify("notify_backup", "on becoming BACKUP");
@@ -51,12 +49,11 @@ public static class VrrpKeywords
 
     public static readonly BlockKeyword UnicastPeer = List("unicast_peer", Peer, "Nodes that get the adverts instead of the multicast group.");
     public static readonly BlockKeyword VirtualIpAddress = List("virtual_ipaddress", VirtualAddress, "The addresses that move between the nodes.", true);
-    public static readonly BlockKeyword TrackInterface = List("track_interface", TrackedInterface, "Interfaces whose loss lowers the priority or is a FAULT.");
-    public static readonly BlockKeyword TrackScript = List("track_script", TrackedScript, "Scripts whose failure lowers the priority or is a FAULT.");
+    public static readonly TrackLists Tracked = new("vrrp_instance");
 
     public static readonly BlockKeyword Block = new("vrrp_instance", "vrrp_instance", "A virtual router.", [
         State, Interface, VirtualRouterId, Priority, AdvertInterval, Version, Authentication, McastSource, UnicastSource, UnicastPeer,
-        VirtualIpAddress, NoPreempt, Preempt, PreemptDelay, SkipCheckAdvAddr, Strict, TrackInterface, TrackScript,
+        VirtualIpAddress, NoPreempt, Preempt, PreemptDelay, SkipCheckAdvAddr, Strict, .. Tracked.All,
         NotifyMaster, NotifyBackup, NotifyFault, NotifyStop, NotifyAny,
         GarpKeywords.MasterDelay, GarpKeywords.MasterRepeat, GarpKeywords.MasterRefresh, GarpKeywords.MasterRefreshRepeat,
         GarpKeywords.LowerPrioDelay, GarpKeywords.LowerPrioRepeat, NativeIpv6, Debug,

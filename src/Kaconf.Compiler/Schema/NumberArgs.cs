@@ -8,8 +8,11 @@ namespace Kaconf.Compiler.Schema;
 /// <summary>A whole decimal number; nothing may follow its digits.</summary>
 public sealed class WholeArg(long minimum, long maximum) : Arg<long>
 {
+    /// <summary>Other words for the range, where the value is looked at again with more knowledge.</summary>
+    public string? Wording { get; init; }
+
     /// <inheritdoc/>
-    public override string Expected => $"{minimum} to {maximum}";
+    public override string Expected => Wording ?? $"{minimum} to {maximum}";
 
     /// <inheritdoc/>
     public override string Show(long value) => value < minimum || value > maximum ? "none" : base.Show(value);
@@ -28,7 +31,7 @@ public sealed class WholeArg(long minimum, long maximum) : Arg<long>
         string digits = word.Value.TrimStart('-', '+');
         if (digits.Length == 0 || word.Value.Length - digits.Length > 1 || !digits.All(c => c is >= '0' and <= '9'))
         {
-            reader.Bag.BadValue(word.Place, name, word.Value, $"a whole number from {minimum} to {maximum}");
+            reader.Bag.BadValue(word.Place, name, word.Value, $"a whole number from {Expected}");
             return false;
         }
         if (long.TryParse(word.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= minimum && value <= maximum)
@@ -47,11 +50,20 @@ public sealed class SecondsArg(long minimum, long maximum, int places) : Arg<lon
     /// <summary>Other words for the range, where the value is looked at again with more knowledge.</summary>
     public string? Wording { get; init; }
 
-    /// <inheritdoc/>
-    public override string Expected => Wording ?? $"{Text(minimum)} to {Text(maximum)} seconds";
+    /// <summary>Microseconds in what is written as 1.</summary>
+    public long Unit { get; init; } = Shapes.Second;
+
+    /// <summary>What <see cref="Unit"/> is called.</summary>
+    public string UnitName { get; init; } = "seconds";
+
+    /// <summary>The microseconds that keepalived takes instead of 0, with an error; 0 = it does not.</summary>
+    public long ZeroIs { get; init; }
 
     /// <inheritdoc/>
-    public override string Show(long value) => $"{Text(value)} s";
+    public override string Expected => Wording ?? $"{Text(minimum)} to {Text(maximum)} {UnitName}";
+
+    /// <inheritdoc/>
+    public override string Show(long value) => $"{Text(value)} {(Unit == Shapes.Second ? "s" : "ms")}";
 
     /// <inheritdoc/>
     internal override bool TryRead(ValueReader reader, out long value)
@@ -67,14 +79,20 @@ public sealed class SecondsArg(long minimum, long maximum, int places) : Arg<lon
             reader.Bag.BadValue(word.Place, reader.Keyword, word.Value, tooFine ? $"{Expected} with at most {places} decimal places" : Expected);
             return false;
         }
-        if (seconds >= minimum / 1e6m && seconds <= maximum / 1e6m)
+        if (seconds >= minimum / (decimal)Unit && seconds <= maximum / (decimal)Unit)
         {
-            value = (long)(seconds * 1_000_000m);
+            value = (long)(seconds * Unit);
+            return true;
+        }
+        if (seconds == 0 && ZeroIs > 0)
+        {
+            value = ZeroIs;
+            reader.Bag.Corrected(word.Place, reader.Keyword, word.Value, Text(value));
             return true;
         }
         reader.Bag.OutOfRange(word.Place, reader.Keyword, word.Value, Expected);
         return false;
     }
 
-    private static string Text(long microseconds) => (microseconds / 1e6m).ToString("0.######", CultureInfo.InvariantCulture);
+    private string Text(long microseconds) => (microseconds / (decimal)Unit).ToString("0.######", CultureInfo.InvariantCulture);
 }

@@ -1,37 +1,59 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Syntax;
 using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Schema;
 
-/// <summary>N [reverse].</summary>
-public sealed class WeightArg : Arg<Weight>
+/// <summary>The weight of what is tracked: N [reverse].</summary>
+/// <param name="limit">The largest number, and the smallest without its sign.</param>
+public sealed class WeightArg(int limit) : Arg<Weight>
 {
-    internal static readonly WholeArg Number = new(-253, 253);
+    private static readonly ValueWord Reverse = new("reverse", "", "Turns the effect round: up counts as down, and down as up.");
+    private readonly WholeArg number = new(-limit, limit);
 
     /// <inheritdoc/>
-    public override string Expected => $"{Number.Expected}, then perhaps reverse";
+    public override string Expected => $"{number.Expected}, then perhaps reverse";
 
     /// <inheritdoc/>
-    public override string Show(Weight value) => Number.Show(value.Value);
+    public override IReadOnlyList<ValueWord> Words => [Reverse];
+
+    /// <inheritdoc/>
+    public override string Show(Weight value) => value.Reverse ? $"{value.Value} {Reverse.Name}" : $"{value.Value}";
 
     /// <inheritdoc/>
     internal override bool TryRead(ValueReader reader, out Weight value)
     {
         value = new Weight(0, false);
-        if (!Number.TryRead(reader, out long number)) return false;
-        bool reverse = reader.Peek() is { Value: "reverse" } && reader.Take("reverse") is not null;
-        value = new Weight((int)number, reverse);
+        if (!number.TryRead(reader, out long weight)) return false;
+        Token? option = reader.Peek() is null ? null : reader.Take(Expected);
+        value = new Weight((int)weight, option?.Value == Reverse.Name);
+        if (option is not null && !value.Reverse) reader.Bag.UnknownOption(option.Place, reader.Keyword, option.Value, Reverse.Name);
         return true;
     }
 }
 
-/// <summary>NAME [weight N [reverse|noreverse]].</summary>
-/// <param name="path">The list, for option names that are not supported.</param>
+/// <summary>An entry of a track list: NAME [weight N [reverse|noreverse]].</summary>
+/// <param name="what">What is named, for messages.</param>
+/// <param name="limit">The largest weight, and the smallest without its sign.</param>
+/// <param name="read">As <paramref name="limit"/>, for what keepalived reads and then corrects.</param>
 /// <param name="cancels">Whether <c>noreverse</c> is a word here.</param>
-public sealed class TrackArg(string path, bool cancels) : Arg<TrackEntry>
+public sealed class TrackArg(string what, int limit, int read, bool cancels) : Arg<TrackEntry>
 {
+    private static readonly ValueWord Reverse = new("reverse", "", "Turns the effect round: up counts as down, and down as up.");
+    private static readonly ValueWord NoReverse = new("noreverse", "", "Cancels a reverse of the definition.");
+    private readonly WholeArg number = new(-read, read) { Wording = $"-{limit} to {limit}" };
+    private readonly ValueWord weight = new("weight", $"-{limit} to {limit}", "Change of the priority; with 0 the loss is a FAULT.");
+
     /// <inheritdoc/>
-    public override string Expected => "a name, then perhaps weight N";
+    public override string Expected => $"{what}, then perhaps weight N [{string.Join("|", Turns.Select(word => word.Name))}]";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ValueWord> Words => [weight, .. Turns];
+
+    private IReadOnlyList<ValueWord> Turns => cancels ? [Reverse, NoReverse] : [Reverse];
 
     /// <inheritdoc/>
     internal override bool TryRead(ValueReader reader, out TrackEntry value)
@@ -39,24 +61,31 @@ public sealed class TrackArg(string path, bool cancels) : Arg<TrackEntry>
         value = new TrackEntry("", null, null);
         if (reader.Take(Expected) is not { } name) return false;
         value = new TrackEntry(name.Value, null, null);
-        bool good = true;
-        while (good && reader.Peek() is not null) good = TryReadOption(reader, ref value);
-        return good;
+        if (reader.Peek() is null) return true;
+        Token option = reader.Take(Expected)!;
+        if (option.Value == weight.Name) return TryReadWeight(reader, ref value) && TryReadTurn(reader, ref value);
+        bool early = Turns.Any(word => word.Name == option.Value);
+        reader.Bag.UnknownOption(option.Place, reader.Keyword, option.Value, early ? $"weight N before {option.Value}" : "weight N");
+        reader.SkipAll();
+        return false;
     }
 
-    private bool TryReadOption(ValueReader reader, ref TrackEntry value)
+    private bool TryReadWeight(ValueReader reader, ref TrackEntry value)
     {
+        if (reader.Take(weight.Name, weight.Expected) is not { } word || !number.TryRead(reader, weight.Name, word, out long found)) return false;
+        int meant = (int)Math.Max(-limit, Math.Min(limit, found));
+        if (meant != found) reader.Bag.Corrected(word.Place, weight.Name, word.Value, $"{meant}");
+        value = value with { Weight = meant };
+        return true;
+    }
+
+    private bool TryReadTurn(ValueReader reader, ref TrackEntry value)
+    {
+        if (reader.Peek() is null) return true;
         Token option = reader.Take(Expected)!;
-        switch (option.Value)
-        {
-            case "weight":
-                if (reader.Take("weight", WeightArg.Number.Expected) is not { } word) return false;
-                if (!WeightArg.Number.TryRead(reader, "weight", word, out long number)) return false;
-                value = value with { Weight = (int)number };
-                return true;
-            case "reverse": value = value with { Reverse = true }; return true;
-            case "noreverse" when cancels: value = value with { Reverse = false }; return true;
-            default: return !Options.ReportUnknown(reader, option, path, cancels ? "weight, reverse or noreverse" : "weight or reverse");
-        }
+        bool known = Turns.Any(word => word.Name == option.Value);
+        if (known) value = value with { Reverse = option.Value == Reverse.Name };
+        else reader.Bag.UnknownOption(option.Place, reader.Keyword, option.Value, string.Join(" or ", Turns.Select(word => word.Name)));
+        return known;
     }
 }

@@ -1,0 +1,33 @@
+using static Kaconf.Compiler.Diagnostics.TextFaults;
+
+namespace Kaconf.Compiler.Diagnostics;
+
+/// <summary>Faults of what instances track, and of the lists that name it.</summary>
+internal static class TrackFaults
+{
+    public static void NothingToTrack(this DiagnosticBag bag, SourcePlace place, string kind, string name, string word, string expected) => bag.Report(
+        LanguageCodes.NothingToTrack, place, $"{kind} {Quote(name)} has no '{word}', so keepalived drops it; expected: {word} {expected}");
+
+    public static void UndefinedTracker(this DiagnosticBag bag, SourcePlace place, string kind, string name, string hint) => bag.Report(
+        LanguageCodes.UndefinedTracker, place, $"no {kind} is called {Quote(name)}{hint}");
+
+    public static void LateTracker(this DiagnosticBag bag, SourcePlace place, string kind, string name, string user, SourcePlace definition) => bag.Report(
+        LanguageCodes.UndefinedTracker, place,
+        $"{kind} {Quote(name)} is defined after its use, where keepalived does not find it; move it before the {user}",
+        new RelatedPlace(definition, "defined here"));
+
+    public static void BfdForCheckers(this DiagnosticBag bag, SourcePlace place, string name, SourcePlace checker) => bag.Report(
+        LanguageCodes.UndefinedTracker, place,
+        $"bfd_instance {Quote(name)} tells the checkers only, so no instance can track it; add 'vrrp' to it, or remove 'checker'",
+        new RelatedPlace(checker, "given here"));
+
+    public static void QuorumAboveMaximum(this DiagnosticBag bag, SourcePlace later, long quorum, long maximum, SourcePlace first) => bag.Report(
+        LanguageCodes.QuorumAboveMaximum, later,
+        $"the quorum of {quorum} is above the quorum_max of {maximum}, so keepalived ignores this line; make quorum_max the larger one",
+        new RelatedPlace(first, "the other one is here"));
+
+    public static void SameBfdSession(this DiagnosticBag bag, SourcePlace place, string neighbour, SourcePlace first) => bag.Report(
+        LanguageCodes.SameBfdSession, place,
+        $"another bfd_instance has the neighbour {neighbour} and no source_ip or the same, so keepalived drops this one; remove it, or give both a source_ip of their own",
+        new RelatedPlace(first, "the first one"));
+}
