@@ -70,6 +70,10 @@ public static class LanguageCodes
     public static readonly DiagnosticCode OwnInterface = new("KAC1307", Severity.Warning, "an instance tracks its own interface");
     public static readonly DiagnosticCode ScriptAccount = new("KAC1308", Severity.Warning, "script security without an account for scripts");
 
+    public static readonly DiagnosticCode EmptyValue = new("KAC1311", Severity.Warning, "a value is empty");
+    public static readonly DiagnosticCode UnknownSyncInstance = new("KAC1312", Severity.Warning, "the sync daemon follows an instance that is not there");
+    public static readonly DiagnosticCode GroupWithoutInterval = new("KAC1313", Severity.Error, "a garp_group has no interval");
+    public static readonly DiagnosticCode WideMulticast = new("KAC1314", Severity.Warning, "a multicast group for more than the link");
     public static readonly DiagnosticCode Corrected = new("KAC1330", Severity.Warning, "a value that keepalived corrects");
     public static readonly DiagnosticCode QuorumAboveMaximum = new("KAC1331", Severity.Error, "a quorum is above quorum_max");
     public static readonly DiagnosticCode SameBfdSession = new("KAC1332", Severity.Error, "two BFD instances have the same addresses");
@@ -85,6 +89,6 @@ public static class LanguageCodes
         MissingArgument, ExtraWords, BadValue, OutOfRange, RepeatedSetting, DuplicateName, FractionalInterval, SplitCommand, ForeignFamily,
         UnknownOption, BlockName, IgnoredSuffix, RepeatedEntry, EmptyList, NothingToTrack, BadCommand, FalseIsTrue, Deprecated, NoEffect,
         GlobalAfterInstance, StrictState, StrictConflict, IncompleteAuthentication, UnicastWithoutPeer,
-        StrictUnicast, OwnInterface, ScriptAccount, Corrected, QuorumAboveMaximum, SameBfdSession, UndefinedTracker,
+        StrictUnicast, OwnInterface, ScriptAccount, EmptyValue, UnknownSyncInstance, GroupWithoutInterval, WideMulticast, Corrected, QuorumAboveMaximum, SameBfdSession, UndefinedTracker,
     ];
 }

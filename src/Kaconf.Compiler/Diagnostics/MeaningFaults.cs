@@ -36,4 +36,10 @@ internal static class MeaningFaults
         LanguageCodes.ScriptAccount, place,
         "enable_script_security without script_user: scripts run as the account keepalived_script, and not at all where there is none; add 'script_user USER' before the scripts",
         new RelatedPlace(script, "the first script without a user"));
+
+    public static void UnknownSyncInstance(this DiagnosticBag bag, SourcePlace place, string name) => bag.Report(
+        LanguageCodes.UnknownSyncInstance, place, $"no vrrp_instance is called {Quote(name)}, and keepalived then runs no sync daemon; correct the name");
+
+    public static void GroupWithoutInterval(this DiagnosticBag bag, SourcePlace place) => bag.Report(
+        LanguageCodes.GroupWithoutInterval, place, "this garp_group has no interval, so keepalived drops it; add garp_interval or gna_interval");
 }

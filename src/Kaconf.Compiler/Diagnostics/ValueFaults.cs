@@ -17,7 +17,13 @@ internal static class ValueFaults
         LanguageCodes.BadValue, place, $"{keyword} {Quote(found)} is not valid; expected {expected}");
 
     public static void OutOfRange(this DiagnosticBag bag, SourcePlace place, string keyword, string found, string expected) => bag.Report(
-        LanguageCodes.OutOfRange, place, $"{keyword} {found} is out of range; expected {expected}");
+        LanguageCodes.OutOfRange, place, $"{keyword} {(found.Length == 0 ? "''" : found)} is out of range; expected {expected}");
+
+    public static void EmptyValue(this DiagnosticBag bag, SourcePlace place, string keyword, string expected) => bag.Report(
+        LanguageCodes.EmptyValue, place, $"'{keyword}' has an empty value, which keepalived takes as it is; expected {expected}");
+
+    public static void WideMulticast(this DiagnosticBag bag, SourcePlace place, string keyword, string found) => bag.Report(
+        LanguageCodes.WideMulticast, place, $"{keyword} {Quote(found)} is a group for more than the link, which adverts never leave; write one that starts with ff02:");
 
     public static void Corrected(this DiagnosticBag bag, SourcePlace place, string keyword, string found, string meant) => bag.Report(
         LanguageCodes.Corrected, place, $"{keyword} {Quote(found)} counts as {meant} in keepalived, with an error; write {meant}");

@@ -22,6 +22,8 @@ public static class SiteLowering
             [.. document.Of(VrrpKeywords.Block).Select(block => InstanceLowering.Lower(context, block, globals))];
         TrackerCheck.Run(context);
         ScriptAccountCheck.Run(context);
+        SyncDaemonCheck.Run(context);
+        GarpGroupCheck.Run(context);
         return new NodeModel(node, globals, scripts.Values.ToEquatableArray(), instances.ToEquatableArray()) { Root = context.Model(document.Root) };
     }
 }

@@ -14,24 +14,16 @@ public sealed record NodeModel(
     public BlockModel Root { get; init; } = new(KeywordSchema.Root, "", null);
 }
 
-/// <summary><c>global_defs</c>, what is not already a default of the blocks.</summary>
+/// <summary><c>global_defs</c>, what the runtime acts on and is not already a default of the blocks.</summary>
 public sealed record GlobalModel
 {
     public string? RouterId { get; init; }
-    public EquatableArray<string> NotificationEmail { get; init; }
-    public string? NotificationEmailFrom { get; init; }
-    public string? SmtpServer { get; init; }
-    public int SmtpPort { get; init; } = 25;
-    public int SmtpConnectTimeoutSeconds { get; init; } = 30;
     public bool Strict { get; init; }
     public UserValue? ScriptUser { get; init; }
     public bool EnableScriptSecurity { get; init; }
 
     /// <summary>Microseconds.</summary>
     public uint GarpInterval { get; init; }
-
-    /// <summary>Microseconds.</summary>
-    public uint GnaInterval { get; init; }
 }
 
 /// <summary>A <c>vrrp_script</c>; times in milliseconds.</summary>

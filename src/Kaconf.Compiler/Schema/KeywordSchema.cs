@@ -12,6 +12,7 @@ public static class KeywordSchema
         new("(root)", "(root)", "The file.", [
             GlobalKeywords.Block, ScriptKeywords.Block, TrackFileKeywords.Block, TrackFileKeywords.OldBlock, TrackProcessKeywords.Block,
             BfdKeywords.Block, VrrpKeywords.Block, ServerGroupKeywords.Block, VirtualServerKeywords.Block, SslKeywords.Block,
+            InterfaceKeywords.LinkbeatInterfaces, InterfaceKeywords.UpDownDelays, InterfaceKeywords.GarpGroup, .. RootKeywords.All,
         ]);
 
     /// <summary>What the parser needs to mend missing braces.</summary>

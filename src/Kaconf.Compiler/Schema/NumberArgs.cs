@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Linq;
 using Kaconf.Compiler.Diagnostics;
@@ -10,6 +11,12 @@ public sealed class WholeArg(long minimum, long maximum) : Arg<long>
 {
     /// <summary>Other words for the range, where the value is looked at again with more knowledge.</summary>
     public string? Wording { get; init; }
+
+    /// <summary>The smallest number that keepalived corrects to the minimum, if it is not that.</summary>
+    public long? AcceptedFrom { get; init; }
+
+    /// <summary>The largest number that keepalived corrects to the maximum, if it is not that.</summary>
+    public long? AcceptedTo { get; init; }
 
     /// <inheritdoc/>
     public override string Expected => Wording ?? $"{minimum} to {maximum}";
@@ -28,16 +35,25 @@ public sealed class WholeArg(long minimum, long maximum) : Arg<long>
     internal bool TryRead(ValueReader reader, string name, Token word, out long value)
     {
         value = 0;
+        if (word.Value.Length == 0) return Settle(reader, name, word, 0, ref value);
         string digits = word.Value.TrimStart('-', '+');
         if (digits.Length == 0 || word.Value.Length - digits.Length > 1 || !digits.All(c => c is >= '0' and <= '9'))
         {
             reader.Bag.BadValue(word.Place, name, word.Value, $"a whole number from {Expected}");
             return false;
         }
-        if (long.TryParse(word.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= minimum && value <= maximum)
-            return true;
-        reader.Bag.OutOfRange(word.Place, name, word.Value, Expected);
-        return false;
+        bool small = long.TryParse(word.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number);
+        return Settle(reader, name, word, small ? number : long.MaxValue, ref value);
+    }
+
+    private bool Settle(ValueReader reader, string name, Token word, long number, ref long value)
+    {
+        value = Math.Max(minimum, Math.Min(maximum, number));
+        bool accepted = number >= (AcceptedFrom ?? minimum) && number <= (AcceptedTo ?? maximum);
+        if (!accepted) reader.Bag.OutOfRange(word.Place, name, word.Value, Expected);
+        else if (value != number) reader.Bag.Corrected(word.Place, name, word.Value, $"{value}");
+        else if (word.Value.Length == 0) reader.Bag.EmptyValue(word.Place, name, Expected);
+        return accepted;
     }
 }
 
@@ -70,6 +86,11 @@ public sealed class SecondsArg(long minimum, long maximum, int places) : Arg<lon
     {
         value = 0;
         if (reader.Take(Expected) is not { } word) return false;
+        if (word.Value.Length == 0 && minimum <= 0)
+        {
+            reader.Bag.EmptyValue(word.Place, reader.Keyword, Expected);
+            return true;
+        }
         string text = word.Value.TrimStart('+');
         int point = text.IndexOf('.');
         // keepalived rounds what is finer than it can keep, with an error.

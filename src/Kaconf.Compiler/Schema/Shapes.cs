@@ -18,5 +18,8 @@ internal static class Shapes
     public static readonly WholeArg Delay = new(0, 4294);
     public static readonly WholeArg Unsigned = new(0, uint.MaxValue);
     public static readonly WholeArg AtLeastOne = new(1, uint.MaxValue);
+
+    /// <summary>At least one, and keepalived corrects 0.</summary>
+    public static readonly WholeArg RaisedToOne = new(1, uint.MaxValue) { AcceptedFrom = 0 };
     public static readonly WholeArg Repeat = new(0, int.MaxValue);
 }

@@ -61,15 +61,27 @@ public sealed class ChoiceArg<T>(params (string Word, T Meaning)[] choices) : Ar
 /// <param name="maximum">Most characters; 0 = no limit.</param>
 public sealed class TextArg(string expected, int maximum = 0) : Arg<string>
 {
+    /// <summary>The value where the keyword stands alone; null = it may not.</summary>
+    public string? Bare { get; init; }
+
+    /// <summary>Whether keepalived takes <c>""</c>.</summary>
+    public bool MayBeEmpty { get; init; }
+
     /// <inheritdoc/>
     public override string Expected => expected;
 
     /// <inheritdoc/>
     internal override bool TryRead(ValueReader reader, out string value)
     {
-        value = "";
+        value = Bare ?? "";
+        if (Bare is not null && reader.Peek() is null) return true;
         if (reader.Take(Expected) is not { } word) return false;
         value = word.Value;
+        if (value.Length == 0 && MayBeEmpty)
+        {
+            reader.Bag.EmptyValue(word.Place, reader.Keyword, expected);
+            return true;
+        }
         if (value.Length > 0 && (maximum == 0 || value.Length <= maximum)) return true;
         reader.Bag.BadValue(word.Place, reader.Keyword, word.Value, maximum == 0 ? expected : $"{expected} of 1 to {maximum} characters");
         return false;
@@ -79,6 +91,9 @@ public sealed class TextArg(string expected, int maximum = 0) : Arg<string>
 /// <summary>All words of a line.</summary>
 public sealed class WordsArg(string expected) : Arg<EquatableArray<string>>
 {
+    /// <summary>Most words.</summary>
+    public int Maximum { get; init; } = int.MaxValue;
+
     /// <inheritdoc/>
     public override string Expected => expected;
 
@@ -86,7 +101,7 @@ public sealed class WordsArg(string expected) : Arg<EquatableArray<string>>
     internal override bool TryRead(ValueReader reader, out EquatableArray<string> value)
     {
         List<string> words = [];
-        while (reader.Peek() is not null && reader.Take(expected) is { } word) words.Add(word.Value);
+        while (words.Count < Maximum && reader.Peek() is not null && reader.Take(expected) is { } word) words.Add(word.Value);
         value = words.ToEquatableArray();
         return true;
     }

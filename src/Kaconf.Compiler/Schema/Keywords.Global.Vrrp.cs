@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using Kaconf.Compiler.Values;
+using static Kaconf.Compiler.Schema.Shapes;
+
+namespace Kaconf.Compiler.Schema;
+
+/// <summary>Settings of the VRRP process in <c>global_defs</c> that no instance takes over.</summary>
+public static class GlobalVrrpKeywords
+{
+    private static readonly SecondsArg StartDelay = new(1000, uint.MaxValue, 6);
+    private static readonly TextArg Prefix = new("what the names start with") { MayBeEmpty = true };
+
+    public static readonly Keyword<DynamicInterfaces> Dynamic = new(
+        "dynamic_interfaces", new BareChoiceArg<DynamicInterfaces>(DynamicInterfaces.Yes, "allow_if_changes", DynamicInterfaces.AllowChanges, "An interface may come back as one of another type."),
+        DynamicInterfaces.No, "Accept interfaces that do not exist yet; must come before they are named.") { NotYet = Features.InterfaceTracking };
+    public static readonly Keyword<string> DefaultInterface = new("default_interface", new TextArg("an interface name") { MayBeEmpty = true }, "eth0", "The interface of static addresses that name none.") { NotYet = Features.StaticObjects };
+    public static readonly Keyword<bool> DisableLocalIgmp = new("disable_local_igmp", Flag, false, "Turn off IGMP reports for the groups of the local network.") { NotYet = Features.VrrpOptions };
+    public static readonly Keyword<AddressValue> MulticastGroup4 = new("vrrp_mcast_group4", MulticastArg.V4, new AddressValue(new byte[] { 224, 0, 0, 18 }.ToEquatableArray()), "The group that adverts over IPv4 go to.") { NotYet = Features.VrrpOptions };
+    public static readonly Keyword<AddressValue> MulticastGroup6 = new("vrrp_mcast_group6", MulticastArg.V6, new AddressValue(new byte[] { 0xff, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x12 }.ToEquatableArray()), "The group that adverts over IPv6 go to.") { NotYet = Features.VrrpVersion3 };
+    public static readonly Keyword<long> StartupDelay = new("vrrp_startup_delay", StartDelay, 0, "Seconds after the start before VRRP does anything.") { NotYet = Features.VrrpOptions };
+    public static readonly Keyword<long> DelayAfterBoot = new("vrrp_delay_after_boot", StartDelay, 0, "Seconds after the machine's boot before VRRP does anything.") { NotYet = Features.VrrpOptions, IsNew = true };
+    public static readonly Keyword<bool> LogUnknownVrids = new("log_unknown_vrids", Flag, false, "Log adverts of virtual routers that no instance has.") { NotYet = Features.VrrpOptions };
+    public static readonly Keyword<string> VmacPrefix = new("vmac_prefix", Prefix, "vrrp", "What generated names of VMAC interfaces start with.") { NotYet = Features.Vmac, Repeated = Repeated.FirstWins };
+    public static readonly Keyword<string> VmacAddressPrefix = new("vmac_addr_prefix", Prefix, "vrrp", "As vmac_prefix, for VMACs that addresses on other interfaces need.") { NotYet = Features.Vmac, Repeated = Repeated.FirstWins, Inherits = () => VmacPrefix };
+    public static readonly Keyword<ReceiveBufferValue> ReceiveBuffer = new("vrrp_rx_bufs_policy", new ReceiveBufferArg(), new ReceiveBufferValue(ReceiveBufferPolicy.Kernel, 0), "How large the receive buffer for adverts is.") { NotYet = Features.Buffers };
+    public static readonly Keyword<long> ReceiveBufferFactor = new("vrrp_rx_bufs_multiplier", new AloneArg<long>(AtLeastOne), 3, "How many packets the receive buffer holds, with the policies MTU and ADVERT.") { NotYet = Features.Buffers };
+    public static readonly Keyword<long> CommandBuffer = Buffer("vrrp_netlink_cmd_rcv_bufs", "netlink commands of VRRP");
+    public static readonly Keyword<bool> CommandBufferForce = Force("vrrp_netlink_cmd_rcv_bufs");
+    public static readonly Keyword<long> MonitorBuffer = Buffer("vrrp_netlink_monitor_rcv_bufs", "what netlink tells VRRP");
+    public static readonly Keyword<bool> MonitorBufferForce = Force("vrrp_netlink_monitor_rcv_bufs");
+    public static readonly Keyword<long> ProcessBuffer = Buffer("process_monitor_rcv_bufs", "what the kernel tells about processes");
+    public static readonly Keyword<bool> ProcessBufferForce = Force("process_monitor_rcv_bufs");
+
+    internal static IReadOnlyList<Keyword> All =>
+    [
+        Dynamic, DefaultInterface, DisableLocalIgmp, MulticastGroup4, MulticastGroup6, StartupDelay, DelayAfterBoot, LogUnknownVrids, VmacPrefix,
+        VmacAddressPrefix, ReceiveBuffer, ReceiveBufferFactor, CommandBuffer, CommandBufferForce, MonitorBuffer, MonitorBufferForce, ProcessBuffer, ProcessBufferForce,
+    ];
+
+    /// <summary>The size of a receive buffer; 0 leaves the kernel's.</summary>
+    internal static Keyword<long> Buffer(string name, string purpose) => new(name, Unsigned, 0, $"Bytes of the receive buffer for {purpose}; 0 leaves the kernel's.") { NotYet = Features.Buffers };
+
+    /// <summary>Whether the size may go past the kernel's limit.</summary>
+    internal static Keyword<bool> Force(string buffer) => new(buffer + "_force", Switch, false, $"Let {buffer} go past the kernel's limit.") { NotYet = Features.Buffers };
+}
