@@ -1,6 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
-using Kaconf.Compiler.Text;
 
 namespace Kaconf.Compiler.Expansion;
 
@@ -21,8 +19,8 @@ internal sealed class Definition
     /// <summary>Its first line, which takes the place of the name.</summary>
     public LineText First => lines.Count > 0 ? lines[0] : LineText.Empty;
 
-    /// <summary>The lines after it.</summary>
-    public IReadOnlyList<LineText> Rest => [.. lines.Skip(1)];
+    /// <summary>All its lines.</summary>
+    public IReadOnlyList<LineText> Lines => lines;
 
     /// <summary>One line.</summary>
     public static Definition Of(LineText value) => new([value], false);
@@ -44,9 +42,6 @@ internal sealed class Definition
         if (!more) End();
         return more;
     }
-
-    /// <summary>The same text after a passage.</summary>
-    public Definition Through(Passage passage) => new([.. lines.Select(line => line.Through(passage))], IsMultiline);
 
     /// <summary>Nothing follows.</summary>
     public void End() => IsMultiline &= lines.Count > 0;

@@ -8,6 +8,7 @@ namespace Kaconf.Compiler.Expansion;
 internal sealed class DefinitionTable(BuiltIns builtIns)
 {
     private readonly Dictionary<string, Definition> definitions = [];
+    private readonly WordTable names = new();
 
     /// <summary>The definition that a line that starts with it makes: <c>$NAME=</c>; null for any other line.</summary>
     public static Reference? Assignment(LineText line)
@@ -15,7 +16,7 @@ internal sealed class DefinitionTable(BuiltIns builtIns)
         int end = 1;
         if (line.Length < 3 || line[0] != '$' || !CharacterClass.StartsName(line[1])) return null;
         while (end < line.Length && CharacterClass.IsName(line[end])) end++;
-        return end < line.Length && line[end] == '=' ? new Reference(0, end + 1, line.Content.Substring(1, end - 1), "", false) : null;
+        return end < line.Length && line[end] == '=' ? new Reference(line.Content, 0, end + 1, end - 1, false) : null;
     }
 
     /// <summary>Takes a definition, which counts from here on.</summary>
@@ -29,14 +30,15 @@ internal sealed class DefinitionTable(BuiltIns builtIns)
 
     /// <summary>What takes the place of a reference, or null when it stays as it is.</summary>
     /// <param name="origin">The place of the reference.</param>
-    public Definition? Find(LineText line, Reference reference, Origin origin)
+    /// <param name="passage">What brings the text there, or null for what it has already.</param>
+    public Definition? Find(LineText line, Reference reference, Origin origin, out Passage? passage)
     {
-        if (!definitions.TryGetValue(reference.Name, out Definition? definition)) return builtIns.Find(reference, origin);
+        passage = null;
+        if (!definitions.TryGetValue(names.Of(line.Content, reference.NameStart, reference.NameLength), out Definition? definition))
+            return builtIns.Find(reference, origin);
         bool fits = reference.Parameters.Length == 0 && (!definition.IsMultiline || reference.Start + reference.Length == line.Length);
         if (!fits) return null;
-        Passage passage = new(PassageKind.Use, Shown(line, reference), origin.Text, origin.Span, origin.Via);
-        return definition.Through(passage);
+        passage = new Passage(PassageKind.Use, null, origin.Text, origin.Span, origin.Via);
+        return definition;
     }
-
-    private static string Shown(LineText line, Reference reference) => $"'{line.Content.Substring(reference.Start, reference.Length)}'";
 }

@@ -10,10 +10,14 @@ internal sealed class LineText
 {
     private readonly TextRun[] runs;
 
-    private LineText(string content, TextRun[] runs)
+    // What brought the whole line here, instead of what the runs say; null for what they say.
+    private readonly Passage? passage;
+
+    internal LineText(string content, TextRun[] runs, Passage? passage = null)
     {
         Content = content;
         this.runs = runs;
+        this.passage = passage;
     }
 
     /// <summary>Nothing.</summary>
@@ -40,7 +44,7 @@ internal sealed class LineText
         if (length == 0) return Empty;
         if (length == Length) return this;
         List<TextRun> parts = [];
-        AddRuns(parts, start, start + length, 0);
+        AddRuns(parts, start, start + length, 0, null);
         return new LineText(Content.Substring(start, length), [.. parts]);
     }
 
@@ -50,49 +54,48 @@ internal sealed class LineText
     /// <summary>The line with other characters instead of some.</summary>
     public LineText Replace(int start, int length, LineText value)
     {
-        List<TextRun> parts = new(runs.Length + value.runs.Length + 1);
-        AddRuns(parts, 0, start, 0);
-        value.AddRuns(parts, 0, value.Length, start);
-        AddRuns(parts, start + length, Length, start + value.Length);
-        string tail = Content.Substring(start + length);
-        return new LineText(string.Concat(Content.Substring(0, start), value.Content, tail), [.. parts]);
+        LineBuilder made = new();
+        made.Append(this, 0, start);
+        made.Append(value, 0, value.Length);
+        made.Append(this, start + length, Length - start - length);
+        return made.Take();
     }
 
     /// <summary>The same characters after a passage.</summary>
-    public LineText Through(Passage passage)
-    {
-        TextRun[] moved = new TextRun[runs.Length];
-        for (int i = 0; i < moved.Length; i++) moved[i] = runs[i] with { Via = passage };
-        return new LineText(Content, moved);
-    }
+    public LineText Through(Passage passage) => new(Content, runs, passage);
 
     /// <summary>The place of characters: their own when they came together, else the piece of text that put them together.</summary>
     public Origin OriginOf(TextSpan span)
     {
         int index = 0;
         while (index < runs.Length - 1 && runs[index].End <= span.Start) index++;
-        TextRun first = runs[index];
+        TextRun first = Run(index);
         if (span.End <= first.End) return first.From(first.Via, span.Start, span.End);
         Passage? level = first.Via;
-        for (int i = index + 1; i < runs.Length && runs[i].At < span.End; i++) level = Passage.Common(level, runs[i].Via);
+        for (int i = index + 1; i < runs.Length && runs[i].At < span.End; i++) level = Passage.Common(level, Run(i).Via);
         Origin joined = first.From(level, span.Start, first.End);
         for (int i = index + 1; i < runs.Length && runs[i].At < span.End; i++)
         {
-            Origin next = runs[i].From(level, runs[i].At, Math.Min(runs[i].End, span.End));
+            Origin next = Run(i).From(level, runs[i].At, Math.Min(runs[i].End, span.End));
             if (ReferenceEquals(next.Text, joined.Text)) joined = joined with { Span = Union(joined.Span, next.Span) };
         }
         return joined;
     }
 
-    private static TextSpan Union(TextSpan left, TextSpan right) =>
-        TextSpan.FromBounds(Math.Min(left.Start, right.Start), Math.Max(left.End, right.End));
-
-    private void AddRuns(List<TextRun> into, int start, int end, int at)
+    /// <summary>Adds the runs of the characters between two offsets, as those of a line that has them at another offset.</summary>
+    /// <param name="via">What brings them there, or null for what brought them here.</param>
+    public void AddRuns(List<TextRun> into, int start, int end, int at, Passage? via)
     {
+        via ??= passage;
         foreach (TextRun run in runs)
         {
             int from = Math.Max(run.At, start), to = Math.Min(run.End, end);
-            if (from < to) into.Add(run.Part(from, to, at + from - start));
+            if (from < to) into.Add(run.Part(from, to, at + from - start, via ?? run.Via));
         }
     }
+
+    private TextRun Run(int index) => passage is null ? runs[index] : runs[index] with { Via = passage };
+
+    private static TextSpan Union(TextSpan left, TextSpan right) =>
+        TextSpan.FromBounds(Math.Min(left.Start, right.Start), Math.Max(left.End, right.End));
 }

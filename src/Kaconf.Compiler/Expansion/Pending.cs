@@ -16,16 +16,19 @@ internal abstract class Pending
 }
 
 /// <summary>Given lines: the rest of a line after a brace, or the further lines of a definition.</summary>
-internal sealed class PendingLines(IReadOnlyList<LineText> lines) : Pending
+/// <param name="lines">The lines.</param>
+/// <param name="first">Index of the first that is read.</param>
+/// <param name="passage">What brings them here, or null for what brought them where they are.</param>
+internal sealed class PendingLines(IReadOnlyList<LineText> lines, int first = 0, Passage? passage = null) : Pending
 {
-    private int next;
+    private int next = first;
 
     /// <inheritdoc/>
     public override LineText Next(DefinitionTable definitions)
     {
         LineText line = lines[next++];
         IsDone = next == lines.Count;
-        return line;
+        return passage is null ? line : line.Through(passage);
     }
 }
 

@@ -4,14 +4,23 @@ using Kaconf.Compiler.Text;
 namespace Kaconf.Compiler.Expansion;
 
 /// <summary>A use of a definition: <c>$NAME</c> before a blank, a comma, a closing parenthesis or the end; <c>${NAME}</c> anywhere.</summary>
+/// <param name="Text">The text that it stands in.</param>
 /// <param name="Start">Offset of the dollar.</param>
 /// <param name="Length">Number of characters.</param>
-/// <param name="Name">The name.</param>
-/// <param name="Parameters">What stands between the name and the brace, or "".</param>
+/// <param name="NameLength">Number of characters of the name.</param>
 /// <param name="IsBraced">Whether it has braces.</param>
-internal readonly record struct Reference(int Start, int Length, string Name, string Parameters, bool IsBraced)
+internal readonly record struct Reference(string Text, int Start, int Length, int NameLength, bool IsBraced)
 {
     public TextSpan Span => new(Start, Length);
+
+    /// <summary>Offset of the name.</summary>
+    public int NameStart => Start + (IsBraced ? 2 : 1);
+
+    /// <summary>The name.</summary>
+    public string Name => Text.Substring(NameStart, NameLength);
+
+    /// <summary>What stands between the name and the brace, or "".</summary>
+    public string Parameters => IsBraced && Length > NameLength + 3 ? Text.Substring(NameStart + NameLength, Length - NameLength - 3).Trim() : "";
 
     /// <summary>Reads one at a dollar, or null.</summary>
     public static Reference? At(string text, int start)
@@ -21,12 +30,10 @@ internal readonly record struct Reference(int Start, int Length, string Name, st
         if (name >= text.Length || !CharacterClass.StartsName(text[name])) return null;
         int end = name + 1;
         while (end < text.Length && CharacterClass.IsName(text[end])) end++;
-        string word = text.Substring(name, end - name);
-        if (!braced) return EndsBareName(text, end) ? new Reference(start, end - start, word, "", false) : null;
-        int parameters = end;
+        int length = end - name;
+        if (!braced) return EndsBareName(text, end) ? new Reference(text, start, end - start, length, false) : null;
         while (end < text.Length && (text[end] == ' ' || CharacterClass.IsName(text[end]))) end++;
-        if (end >= text.Length || text[end] != '}') return null;
-        return new Reference(start, end + 1 - start, word, text.Substring(parameters, end - parameters).Trim(), true);
+        return end < text.Length && text[end] == '}' ? new Reference(text, start, end + 1 - start, length, true) : null;
     }
 
     /// <summary>The name after a dollar without braces, whatever follows it, or null.</summary>

@@ -10,8 +10,8 @@ internal sealed class RepetitionReader(Substitution substitution, DiagnosticBag 
     private readonly SequenceReader sequences = new(substitution);
 
     /// <summary>Whether a line starts with one.</summary>
-    public static bool IsRepetition(LineText line) =>
-        line.Content.StartsWith("~SEQ", StringComparison.Ordinal) || line.Content.StartsWith("~LST", StringComparison.Ordinal);
+    public static bool IsRepetition(LineText line) => line.Length > 0 && line[0] == '~'
+        && (line.Content.StartsWith("~SEQ", StringComparison.Ordinal) || line.Content.StartsWith("~LST", StringComparison.Ordinal));
 
     /// <summary>The lines that it makes, or null when the line is dropped.</summary>
     public Pending? Read(LineText line)

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Text;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Syntax;
+using Kaconf.Compiler.Text;
 
 namespace Kaconf.Compiler.Expansion;
 
@@ -17,27 +18,45 @@ internal sealed class Substitution(DefinitionTable definitions, DiagnosticBag ba
     private const int MaximumDepth = 64;
     private const int MaximumReplacements = 4096;
 
+    private readonly LineBuilder made = new();
+
     /// <summary>Replaces all references of a line.</summary>
     /// <param name="maximumBytes">What the line may grow to.</param>
     /// <param name="pending">Takes the further lines of definitions.</param>
     public Substituted Run(LineText line, int maximumBytes, Stack<Pending> pending)
     {
-        int replaced = 0;
+        made.Clear();
+        int replaced = 0, copied = 0;
         for (int at = line.Content.IndexOf('$'); at >= 0 && at + 1 < line.Length; at = line.Content.IndexOf('$', at))
         {
-            if (Reference.At(line.Content, at) is not { } reference || Find(line, reference, out Origin origin) is not { } definition)
+            if (Reference.At(line.Content, at) is not { } reference || Find(line, reference, out Origin origin, out Passage? passage) is not { } definition)
             {
                 at++;
                 continue;
             }
             if (++replaced > MaximumReplacements || origin.Via?.Depth >= MaximumDepth) return GiveUp(origin, reference);
-            if (definition.Rest.Count > 0) pending.Push(new PendingLines(definition.Rest));
-            line = line.Replace(at, reference.Length, definition.First);
-            if (IsLonger(line.Content, maximumBytes)) return GiveUp(line, origin, maximumBytes);
+            if (definition.Lines.Count > 1) pending.Push(new PendingLines(definition.Lines, 1, passage));
+            LineText value = definition.First;
+            made.Append(line, copied, at - copied);
+            int start = made.Length;
+            made.Append(value, 0, value.Length, passage);
+            at = copied = at + reference.Length;
+            // A character has at most three bytes for each of its UTF-16 units.
+            bool mayBeLong = start + value.Length + line.Length - copied > maximumBytes / 3;
+            // The references of the value are looked at as part of the whole line.
+            if (mayBeLong || value.Content.IndexOf('$') >= 0) (line, at, copied) = (Joined(line, copied), start, 0);
+            if (mayBeLong && Encoding.UTF8.GetByteCount(line.Content) > maximumBytes) return GiveUp(line, origin, maximumBytes);
             // A value that starts a repetition is looked at before the rest is replaced.
-            if (StartsRepetition(definition.First)) break;
+            if (StartsRepetition(value)) break;
         }
-        return new Substituted(line, replaced > 0);
+        return new Substituted(made.Length + copied > 0 ? Joined(line, copied) : line, replaced > 0);
+    }
+
+    // What has been made and the rest of the line.
+    private LineText Joined(LineText line, int copied)
+    {
+        made.Append(line, copied, line.Length - copied);
+        return made.Take();
     }
 
     private static bool StartsRepetition(LineText value)
@@ -46,13 +65,10 @@ internal sealed class Substitution(DefinitionTable definitions, DiagnosticBag ba
         return start < value.Length && value[start] == '~';
     }
 
-    // A character has at most three bytes for each of its UTF-16 units.
-    private static bool IsLonger(string text, int bytes) => text.Length > bytes / 3 && Encoding.UTF8.GetByteCount(text) > bytes;
-
-    private Definition? Find(LineText line, Reference reference, out Origin origin)
+    private Definition? Find(LineText line, Reference reference, out Origin origin, out Passage? passage)
     {
         origin = line.OriginOf(reference.Span);
-        return definitions.Find(line, reference, origin);
+        return definitions.Find(line, reference, origin, out passage);
     }
 
     private Substituted GiveUp(Origin origin, Reference reference)

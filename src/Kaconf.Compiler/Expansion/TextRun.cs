@@ -15,7 +15,7 @@ internal readonly record struct TextRun(int At, int Length, SourceText Source, T
     public int End => At + Length;
 
     /// <summary>The part between two offsets of the line, as part of a line that has it at another offset.</summary>
-    public TextRun Part(int start, int end, int at) => this with { At = at, Length = end - start, Span = SpanOf(start, end) };
+    public TextRun Part(int start, int end, int at, Passage? via) => new(at, end - start, Source, SpanOf(start, end), IsGenerated, via);
 
     /// <summary>Where the characters between two offsets of the line came from.</summary>
     public TextSpan SpanOf(int start, int end) => IsGenerated ? Span : new TextSpan(Span.Start + start - At, end - start);

@@ -15,11 +15,11 @@ public enum PassageKind
 
 /// <summary>A place that text came through on its way into the configuration; with the outer ones, the whole way.</summary>
 /// <param name="kind">How.</param>
-/// <param name="subject">The reference, or the value of the repetition.</param>
+/// <param name="subject">The value of the repetition, or the file; null for a use, whose reference stands at the place.</param>
 /// <param name="text">The file of the place.</param>
 /// <param name="span">The characters that brought the text in.</param>
 /// <param name="outer">How those characters came there, or null when they stand in the file itself.</param>
-public sealed class Passage(PassageKind kind, string subject, SourceText text, TextSpan span, Passage? outer)
+public sealed class Passage(PassageKind kind, string? subject, SourceText text, TextSpan span, Passage? outer)
 {
     /// <summary>The file of the place.</summary>
     public SourceText Text { get; } = text;
@@ -36,7 +36,7 @@ public sealed class Passage(PassageKind kind, string subject, SourceText text, T
     /// <summary>What happened there, for people.</summary>
     public string Label => kind switch
     {
-        PassageKind.Use => $"{subject} is used here",
+        PassageKind.Use => $"'{Text.Content.Substring(Span.Start, Span.Length)}' is used here",
         PassageKind.Repetition => $"repeated here with {subject}",
         _ => $"{subject} is included here",
     };
