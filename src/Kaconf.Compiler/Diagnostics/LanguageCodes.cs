@@ -78,6 +78,13 @@ public static class LanguageCodes
     public static readonly DiagnosticCode QuorumAboveMaximum = new("KAC1331", Severity.Error, "a quorum is above quorum_max");
     public static readonly DiagnosticCode SameBfdSession = new("KAC1332", Severity.Error, "two BFD instances have the same addresses");
 
+    public static readonly DiagnosticCode IncompleteChecker = new("KAC1350", Severity.Error, "a checker does not say what it checks");
+    public static readonly DiagnosticCode CheckerFamilies = new("KAC1351", Severity.Error, "the two addresses of a check are of two families");
+    public static readonly DiagnosticCode LinkLocalTarget = new("KAC1352", Severity.Error, "a check of a link-local address names no interface");
+    public static readonly DiagnosticCode ImpossibleReply = new("KAC1353", Severity.Error, "no reply to a check can be good");
+    public static readonly DiagnosticCode RegexIgnored = new("KAC1354", Severity.Warning, "a setting of a regex that keepalived ignores");
+    public static readonly DiagnosticCode OneLetterLabel = new("KAC1355", Severity.Warning, "a DNS name that keepalived 2.2 cannot read");
+
     public static readonly DiagnosticCode UndefinedTracker = new("KAC2007", Severity.Error, "what is tracked is not defined before its use");
 
     /// <summary>Every code, in order.</summary>
@@ -90,5 +97,6 @@ public static class LanguageCodes
         UnknownOption, BlockName, IgnoredSuffix, RepeatedEntry, EmptyList, NothingToTrack, BadCommand, FalseIsTrue, Deprecated, NoEffect,
         GlobalAfterInstance, StrictState, StrictConflict, IncompleteAuthentication, UnicastWithoutPeer,
         StrictUnicast, OwnInterface, ScriptAccount, EmptyValue, UnknownSyncInstance, GroupWithoutInterval, WideMulticast, Corrected, QuorumAboveMaximum, SameBfdSession, UndefinedTracker,
+        IncompleteChecker, CheckerFamilies, LinkLocalTarget, ImpossibleReply, RegexIgnored, OneLetterLabel,
     ];
 }

@@ -42,7 +42,7 @@ internal sealed class BlockLowering(BoundBlock globals, Provenance provenance)
 
     private Keyword[] Inheriting(BlockKeyword keyword)
     {
-        if (!inheriting.TryGetValue(keyword, out Keyword[]? rows)) inheriting[keyword] = rows = [.. keyword.Children.Where(row => row.Source is not null)];
+        if (!inheriting.TryGetValue(keyword, out Keyword[]? rows)) inheriting[keyword] = rows = [.. keyword.Children.Where(row => row.Source is not null || row.Sibling is not null)];
         return rows;
     }
 }

@@ -3,7 +3,7 @@ using Kaconf.Compiler.Schema;
 
 namespace Kaconf.Compiler.Lowering;
 
-/// <summary>Where a setting that is not given takes its value from: the blocks around it, then <c>global_defs</c>.</summary>
+/// <summary>Where a setting that is not given takes its value from: the blocks around it, then <c>global_defs</c>, then another row of its block.</summary>
 public static class Inheritance
 {
     /// <summary>The line whose value a row has in a block, or null where its default counts.</summary>
@@ -15,6 +15,6 @@ public static class Inheritance
                 if (outer.Find(source) is { } given) return given;
             if ((row.IsCopied ? globals.FindBefore(source, block.Words[0].Order) : globals.Find(source)) is { } global) return global;
         }
-        return null;
+        return row.Sibling is { } sibling ? block.Find(sibling) ?? Find(globals, block, sibling) : null;
     }
 }

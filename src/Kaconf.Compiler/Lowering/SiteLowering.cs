@@ -24,6 +24,7 @@ public static class SiteLowering
         ScriptAccountCheck.Run(context);
         SyncDaemonCheck.Run(context);
         GarpGroupCheck.Run(context);
+        CheckerCheck.Run(context);
         return new NodeModel(node, globals, scripts.Values.ToEquatableArray(), instances.ToEquatableArray()) { Root = context.Model(document.Root) };
     }
 }

@@ -47,7 +47,7 @@ public sealed record KeywordEntry(string Path, Keyword Row, ValueWord? Word, str
 
     /// <summary>The value where the file gives none, and where it comes from.</summary>
     public string Default => Word is not null || Row is BlockKeyword ? ""
-        : Row.Source is { } source ? $"{source.Name}, else {Row.DefaultText}" : Row.DefaultText;
+        : string.Join(", else ", new[] { Row.Source?.Name, Row.Sibling?.Name, Row.DefaultText }.Where(text => text is not null));
 
     /// <summary>Every keyword and word of the schema, block by block.</summary>
     public static IEnumerable<KeywordEntry> All() => In(KeywordSchema.Root, null);

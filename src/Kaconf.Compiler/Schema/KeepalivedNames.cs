@@ -28,43 +28,6 @@ public static class KeepalivedNames
             "virtual_ipaddress_excluded virtual_router_id virtual_routes virtual_rules vmac_garp_intvl vmac_xmit_base vrf",
         ["vrrp_instance/authentication"] = "auth_pass auth_type",
         ["vrrp_instance/auth_hmac"] = "active_key anti_replay key mode time_window",
-        ["virtual_server/real_server"] =
-            "BFD_CHECK DNS_CHECK FILE_CHECK HTTP_GET MISC_CHECK PING_CHECK SMTP_CHECK SSL_GET TCP_CHECK UDP_CHECK",
-        ["virtual_server/real_server/MISC_CHECK"] = "alpha delay_before_retry delay_loop log_all_failures misc_dynamic misc_path misc_timeout retry user warmup",
-        ["virtual_server/real_server/SMTP_CHECK"] =
-            "alpha bind_if bind_port bindto connect_ip connect_port connect_timeout delay_before_retry delay_loop fwmark " +
-            "helo_name host log_all_failures retry warmup",
-        ["virtual_server/real_server/SMTP_CHECK/host"] =
-            "alpha bind_if bind_port bindto connect_ip connect_port connect_timeout delay_before_retry delay_loop fwmark " +
-            "log_all_failures retry warmup",
-        ["virtual_server/real_server/TCP_CHECK"] =
-            "alpha bind_if bind_port bindto connect_ip connect_port connect_timeout delay_before_retry delay_loop fwmark " +
-            "log_all_failures retry warmup",
-        ["virtual_server/real_server/PING_CHECK"] =
-            "alpha bind_if bind_port bindto connect_ip connect_port connect_timeout delay_before_retry delay_loop fwmark " +
-            "log_all_failures retry warmup",
-        ["virtual_server/real_server/UDP_CHECK"] =
-            "alpha bind_if bind_port bindto connect_ip connect_port connect_timeout delay_before_retry delay_loop fwmark " +
-            "log_all_failures max_reply_length min_reply_length payload require_reply retry warmup",
-        ["virtual_server/real_server/HTTP_GET"] =
-            "alpha bind_if bind_port bindto connect_ip connect_port connect_timeout delay_before_retry delay_loop " +
-            "enable_sni fast_recovery fwmark http_protocol log_all_failures nb_get_retry retry sni_name url virtualhost " +
-            "warmup",
-        ["virtual_server/real_server/HTTP_GET/url"] =
-            "digest path regex regex_max_offset regex_min_offset regex_no_match regex_options regex_stack status_code " +
-            "virtualhost",
-        ["virtual_server/real_server/SSL_GET"] =
-            "alpha bind_if bind_port bindto connect_ip connect_port connect_timeout delay_before_retry delay_loop " +
-            "enable_sni fast_recovery fwmark http_protocol log_all_failures nb_get_retry retry sni_name tls_compliant url " +
-            "virtualhost warmup",
-        ["virtual_server/real_server/SSL_GET/url"] =
-            "digest path regex regex_max_offset regex_min_offset regex_no_match regex_options regex_stack status_code " +
-            "tls_compliant virtualhost",
-        ["virtual_server/real_server/DNS_CHECK"] =
-            "alpha bind_if bind_port bindto connect_ip connect_port connect_timeout delay_before_retry delay_loop fwmark " +
-            "log_all_failures name retry type warmup",
-        ["virtual_server/real_server/FILE_CHECK"] = "track_file weight",
-        ["virtual_server/real_server/BFD_CHECK"] = "alpha name",
         ["vrrp_instance/unicast_peer"] = "max_ttl min_ttl",
         ["vrrp_sync_group/track_interface"] = "reverse weight",
         ["vrrp_sync_group/track_script"] = "noreverse reverse weight",

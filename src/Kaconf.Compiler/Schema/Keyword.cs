@@ -56,6 +56,9 @@ public abstract class Keyword(string name, string doc)
     /// <summary>The row of an outer block, or of <c>global_defs</c>, whose value counts where this one is not given.</summary>
     public virtual Keyword? Source => null;
 
+    /// <summary>The row of the same block whose value counts where neither this one nor its <see cref="Source"/> is given.</summary>
+    public virtual Keyword? Sibling => null;
+
     /// <summary>Whether keepalived copies the inherited value where the block starts: what comes later does not count.</summary>
     public bool IsCopied { get; init; }
 
@@ -75,6 +78,9 @@ public sealed class Keyword<T>(string name, Arg<T> shape, T defaultValue, string
     /// <summary>Gives <see cref="Source"/>; a function, since tables refer to each other.</summary>
     public Func<Keyword<T>>? Inherits { get; init; }
 
+    /// <summary>Gives <see cref="Sibling"/>.</summary>
+    public Func<Keyword<T>>? Follows { get; init; }
+
     /// <inheritdoc/>
     public override string Expected => Shape.Expected;
 
@@ -86,6 +92,9 @@ public sealed class Keyword<T>(string name, Arg<T> shape, T defaultValue, string
 
     /// <inheritdoc/>
     public override Keyword? Source => Inherits?.Invoke();
+
+    /// <inheritdoc/>
+    public override Keyword? Sibling => Follows?.Invoke();
 
     /// <inheritdoc/>
     internal override object? Read(ValueReader reader) => Shape.ReadValue(reader);

@@ -7,18 +7,22 @@ using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Schema;
 
-/// <summary>The weight of what is tracked: N [reverse].</summary>
+/// <summary>The weight of what is tracked: N [reverse|noreverse].</summary>
 /// <param name="limit">The largest number, and the smallest without its sign.</param>
-public sealed class WeightArg(int limit) : Arg<Weight>
+/// <param name="cancels">Whether <c>noreverse</c> is a word here.</param>
+public sealed class WeightArg(int limit, bool cancels = false) : Arg<Weight>
 {
     private static readonly ValueWord Reverse = new("reverse", "", "Turns the effect round: up counts as down, and down as up.");
+    private static readonly ValueWord NoReverse = new("noreverse", "", "Cancels a reverse of the definition.");
     private readonly WholeArg number = new(-limit, limit);
 
     /// <inheritdoc/>
-    public override string Expected => $"{number.Expected}, then perhaps reverse";
+    public override string Expected => $"{number.Expected}, then perhaps {Turns}";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<ValueWord> Words => [Reverse];
+    public override IReadOnlyList<ValueWord> Words => cancels ? [Reverse, NoReverse] : [Reverse];
+
+    private string Turns => string.Join(" or ", Words.Select(word => word.Name));
 
     /// <inheritdoc/>
     public override string Show(Weight value) => value.Reverse ? $"{value.Value} {Reverse.Name}" : $"{value.Value}";
@@ -30,7 +34,7 @@ public sealed class WeightArg(int limit) : Arg<Weight>
         if (!number.TryRead(reader, out long weight)) return false;
         Token? option = reader.Peek() is null ? null : reader.Take(Expected);
         value = new Weight((int)weight, option?.Value == Reverse.Name);
-        if (option is not null && !value.Reverse) reader.Bag.UnknownOption(option.Place, reader.Keyword, option.Value, Reverse.Name);
+        if (option is not null && !Words.Any(word => word.Name == option.Value)) reader.Bag.UnknownOption(option.Place, reader.Keyword, option.Value, Turns);
         return true;
     }
 }

@@ -67,6 +67,9 @@ public sealed class TextArg(string expected, int maximum = 0) : Arg<string>
     /// <summary>Whether keepalived takes <c>""</c>.</summary>
     public bool MayBeEmpty { get; init; }
 
+    /// <summary>Whether keepalived ignores the line when another word follows.</summary>
+    public bool Alone { get; init; }
+
     /// <inheritdoc/>
     public override string Expected => expected;
 
@@ -82,8 +85,16 @@ public sealed class TextArg(string expected, int maximum = 0) : Arg<string>
             reader.Bag.EmptyValue(word.Place, reader.Keyword, expected);
             return true;
         }
-        if (value.Length > 0 && (maximum == 0 || value.Length <= maximum)) return true;
+        if (value.Length > 0 && (maximum == 0 || value.Length <= maximum)) return !Alone || IsLast(reader);
         reader.Bag.BadValue(word.Place, reader.Keyword, word.Value, maximum == 0 ? expected : $"{expected} of 1 to {maximum} characters");
+        return false;
+    }
+
+    private bool IsLast(ValueReader reader)
+    {
+        if (reader.Peek() is not { } extra) return true;
+        reader.Bag.BadValue(extra.Place, reader.Keyword, extra.Value, $"{expected} alone");
+        reader.SkipAll();
         return false;
     }
 }

@@ -1,0 +1,50 @@
+using System.Linq;
+using Kaconf.Compiler.Binding;
+using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Schema;
+using Kaconf.Compiler.Values;
+using static Kaconf.Compiler.Schema.CheckKeywords;
+
+namespace Kaconf.Compiler.Lowering;
+
+/// <summary>The address that a check connects to, and the one that it connects from.</summary>
+internal static class CheckerTarget
+{
+    public static void Run(DiagnosticBag bag, BoundBlock server, BoundBlock checker)
+    {
+        BoundBlock[] hosts = [.. checker.Blocks.Where(block => block.Keyword == SmtpCheckKeywords.Host)];
+        foreach (BoundBlock host in hosts) RunOne(bag, server, host);
+        // A check that only has hosts does not check the real server as well.
+        if (hosts.Length == 0 || checker.Has(ConnectIp)) RunOne(bag, server, checker);
+    }
+
+    private static void RunOne(DiagnosticBag bag, BoundBlock server, BoundBlock checker)
+    {
+        if (server.Header is not ServerAddress { Address: { } own }) return;
+        AddressValue target = Target(bag, server, checker, own);
+        bool given = checker.Find(ConnectIp) is { Value: AddressValue address } && address == target;
+        SourcePlace place = given ? checker.Find(ConnectIp)!.Place : server.Place;
+        bool known = given || checker.All(ConnectIp).Count == 0;
+        if (known && IsLinkLocal(target) && !checker.Has(BindInterface) && !checker.HasUnread)
+            bag.LinkLocalTarget(checker.Words[0].Place, checker.Keyword.Name, target.ToString(), place);
+    }
+
+    // keepalived compares each line with what is known before it.
+    private static AddressValue Target(DiagnosticBag bag, BoundBlock server, BoundBlock checker, AddressValue own)
+    {
+        (AddressValue target, SourcePlace targetPlace) = (own, server.Place);
+        (AddressValue? source, SourcePlace sourcePlace) = (null, server.Place);
+        foreach (BoundSetting line in checker.All(ConnectIp).Concat(checker.All(BindTo)).OrderBy(line => line.Position))
+        {
+            if (line.Value is not AddressValue address) continue;
+            bool isSource = line.Words[0].Value == BindTo.Name;
+            (AddressValue? other, SourcePlace otherPlace) = isSource ? (target, targetPlace) : (source, sourcePlace);
+            if (other is not null && other.IsV6 != address.IsV6) bag.TwoFamilies(line.Place, line.Words[0].Value, line.Words[1].Value, other.ToString(), otherPlace);
+            else if (isSource) (source, sourcePlace) = (address, line.Place);
+            else (target, targetPlace) = (address, line.Place);
+        }
+        return target;
+    }
+
+    private static bool IsLinkLocal(AddressValue address) => address.IsV6 && address.Bytes[0] == 0xFE && (address.Bytes[1] & 0xC0) == 0x80;
+}
