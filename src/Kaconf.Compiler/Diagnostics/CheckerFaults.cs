@@ -24,5 +24,5 @@ internal static class CheckerFaults
         LanguageCodes.RegexIgnored, place, $"keepalived ignores this '{keyword}', and says so in its log only: {fault}; expected {expected}");
 
     public static void OneLetterLabel(this DiagnosticBag bag, SourcePlace place, string name, string label) => bag.Report(
-        LanguageCodes.OneLetterLabel, place, $"keepalived 2.2 takes '{label}' in {Quote(name)} for nothing, as it has one character, and asks for the root; ask for another name");
+        LanguageCodes.OneLetterLabel, place, $"keepalived 2.2 cannot read {Quote(name)}: it takes {Quote(label)}, a part of one character, for an empty one and asks for the root; ask for another name");
 }

@@ -8,18 +8,18 @@ internal static class TrackFaults
     public static void NothingToTrack(this DiagnosticBag bag, SourcePlace place, string kind, string name, string word, string expected) => bag.Report(
         LanguageCodes.NothingToTrack, place, $"{kind} {Quote(name)} has no '{word}', so keepalived drops it; expected: {word} {expected}");
 
-    public static void UndefinedTracker(this DiagnosticBag bag, SourcePlace place, string kind, string name, string hint) => bag.Report(
-        LanguageCodes.UndefinedTracker, place, $"no {kind} is called {Quote(name)}{hint}");
+    public static void UndefinedTracker(this DiagnosticBag bag, SourcePlace place, string kind, string name, string hint, RelatedPlace[] related) => bag.Report(
+        LanguageCodes.UndefinedTracker, place, $"no {kind} is called {Quote(name)}{hint}", related);
 
-    public static void LateTracker(this DiagnosticBag bag, SourcePlace place, string kind, string name, string user, SourcePlace definition) => bag.Report(
+    public static void LateTracker(this DiagnosticBag bag, SourcePlace place, string kind, string name, string user, SourcePlace definition, RelatedPlace[] related) => bag.Report(
         LanguageCodes.UndefinedTracker, place,
         $"{kind} {Quote(name)} is defined after its use, where keepalived does not find it; move it before the {user}",
-        new RelatedPlace(definition, "defined here"));
+        [new RelatedPlace(definition, "defined here"), .. related]);
 
-    public static void BfdForCheckers(this DiagnosticBag bag, SourcePlace place, string name, SourcePlace checker) => bag.Report(
+    public static void BfdForOthers(this DiagnosticBag bag, SourcePlace place, string name, string missing, string given, SourcePlace givenPlace) => bag.Report(
         LanguageCodes.UndefinedTracker, place,
-        $"bfd_instance {Quote(name)} tells the checkers only, so no instance can track it; add 'vrrp' to it, or remove 'checker'",
-        new RelatedPlace(checker, "given here"));
+        $"bfd_instance {Quote(name)} has '{given}' and not '{missing}', so it is not known here; add '{missing}' to it, or remove '{given}'",
+        new RelatedPlace(givenPlace, "given here"));
 
     public static void QuorumAboveMaximum(this DiagnosticBag bag, SourcePlace later, long quorum, long maximum, SourcePlace first) => bag.Report(
         LanguageCodes.QuorumAboveMaximum, later,

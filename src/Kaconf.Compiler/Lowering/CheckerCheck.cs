@@ -3,6 +3,7 @@ using System.Linq;
 using Kaconf.Compiler.Binding;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Schema;
+using Kaconf.Compiler.Syntax;
 
 namespace Kaconf.Compiler.Lowering;
 
@@ -20,7 +21,10 @@ internal static class CheckerCheck
     {
         foreach (BoundBlock service in context.Document.Of(VirtualServerKeywords.Block))
             foreach (BoundBlock server in service.Blocks.Where(block => block.Keyword == RealServerKeywords.Block))
+            {
                 foreach (BoundBlock checker in server.Blocks) Check(context, server, checker);
+                CheckSessions(context.Bag, server);
+            }
     }
 
     private static void Check(NodeContext context, BoundBlock server, BoundBlock checker)
@@ -28,6 +32,8 @@ internal static class CheckerCheck
         if (CheckerKeywords.Connecting.Contains(checker.Keyword)) CheckerTarget.Run(context.Bag, server, checker);
         if (checker.Keyword == HttpCheckKeywords.Plain || checker.Keyword == HttpCheckKeywords.Tls) UrlCheck.Run(context, checker);
         if (checker.Keyword == UdpCheckKeywords.Block) CheckReply(context.Bag, checker);
+        if (checker.Find(FileCheckKeywords.File) is { } file) FindFile(context, checker, file.Words[1]);
+        if (checker.Find(BfdCheckKeywords.Name) is { } session) new TrackReferences(context, checker, BfdKeywords.Block).Check(session.Words[1]);
         if (!Needed.TryGetValue(checker.Keyword, out (Keyword Row, string Example) needed) || IsGiven(context, checker, needed.Row)) return;
         context.Bag.IncompleteChecker(checker.Words[0].Place, checker.Keyword.Name, needed.Row.Name, needed.Example);
     }
@@ -35,6 +41,23 @@ internal static class CheckerCheck
     /// <summary>Whether a block has a setting, or a line that may have been it or was reported.</summary>
     internal static bool IsGiven(NodeContext context, BoundBlock block, Keyword row) =>
         block.All(row).Count > 0 || block.HasUnread || !context.Document.IsComplete;
+
+    // The weight of the file counts where the checker gives none.
+    private static void FindFile(NodeContext context, BoundBlock checker, Token name)
+    {
+        if (!new TrackReferences(context, checker, TrackFileKeywords.Block).Check(name) || checker.Has(FileCheckKeywords.Weight)) return;
+        if (context.Document.Find(TrackFileKeywords.Block, name.Value)!.Find(TrackFileKeywords.Weight) is { } weight) checker.Add(FileCheckKeywords.Weight, weight with { });
+    }
+
+    private static void CheckSessions(DiagnosticBag bag, BoundBlock server)
+    {
+        Dictionary<string, Token> seen = [];
+        foreach (BoundSetting line in server.Blocks.Select(checker => checker.Find(BfdCheckKeywords.Name)).OfType<BoundSetting>())
+        {
+            if (seen.TryGetValue(line.Words[1].Value, out Token? first)) bag.RepeatedEntry(line.Place, server.Keyword.Name, line.Words[1].Value, first.Place);
+            else seen.Add(line.Words[1].Value, line.Words[1]);
+        }
+    }
 
     private static void CheckReply(DiagnosticBag bag, BoundBlock checker)
     {

@@ -8,7 +8,7 @@ namespace Kaconf.Compiler.Lowering;
 
 /// <summary>The names in one track list. keepalived looks them up while it reads the list, so a later definition does not exist yet.</summary>
 /// <param name="context">The node.</param>
-/// <param name="block">The instance or group.</param>
+/// <param name="block">The instance, the group or the checker.</param>
 /// <param name="kind">What is tracked.</param>
 internal sealed class TrackReferences(NodeContext context, BoundBlock block, BlockKeyword kind)
 {
@@ -22,11 +22,31 @@ internal sealed class TrackReferences(NodeContext context, BoundBlock block, Blo
         if (definition is null) return ReportUndefined(name);
         if (definition.Words[0].Order > block.Words[0].Order)
         {
-            context.Bag.LateTracker(name.Place, kind.Name, name.Value, block.Keyword.Name, definition.Place);
+            context.Bag.LateTracker(name.Place, kind.Name, name.Value, Outermost.Name, definition.Place, Dropped);
             return false;
         }
-        if (definition.Find(BfdKeywords.ForCheckers) is not { } checker || definition.Has(BfdKeywords.ForVrrp)) return true;
-        context.Bag.BfdForCheckers(name.Place, name.Value, checker.Place);
+        return IsTold(name, definition);
+    }
+
+    private BlockKeyword Outermost
+    {
+        get
+        {
+            BoundBlock outer = block;
+            while (outer.Parent is { Parent: not null } parent) outer = parent;
+            return outer.Keyword;
+        }
+    }
+
+    private RelatedPlace[] Dropped => Outermost == VirtualServerKeywords.Block ? [new(block.Words[0].Place, "keepalived drops this checker")] : [];
+
+    // A bfd_instance tells both sides unless it names one.
+    private bool IsTold(Token name, BoundBlock definition)
+    {
+        bool check = Outermost == VirtualServerKeywords.Block;
+        (Keyword<bool> mine, Keyword<bool> other) = check ? (BfdKeywords.ForCheckers, BfdKeywords.ForVrrp) : (BfdKeywords.ForVrrp, BfdKeywords.ForCheckers);
+        if (definition.Find(other) is not { } named || definition.Has(mine)) return true;
+        context.Bag.BfdForOthers(name.Place, name.Value, mine.Name, other.Name, named.Place);
         return false;
     }
 
@@ -34,8 +54,8 @@ internal sealed class TrackReferences(NodeContext context, BoundBlock block, Blo
     {
         if (context.Document.MayHide(name.Value)) return false;
         string? meant = context.Bag.IsFull(name.Origin.Text.Path) ? null : Nearest(name.Value);
-        string hint = meant is null ? $"; define it before the {block.Keyword.Name}" : $"; did you mean '{meant}'?";
-        context.Bag.UndefinedTracker(name.Place, kind.Name, name.Value, hint);
+        string hint = meant is null ? $"; define it before the {Outermost.Name}" : $"; did you mean '{meant}'?";
+        context.Bag.UndefinedTracker(name.Place, kind.Name, name.Value, hint, Dropped);
         return false;
     }
 

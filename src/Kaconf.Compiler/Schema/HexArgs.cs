@@ -23,7 +23,7 @@ public sealed class DigestArg : Arg<EquatableArray<byte>>
         List<byte> mask = [];
         bool good = word.Value.Length == Digits && HexText.TryAppend(word.Value, wildcards: false, bytes, mask);
         value = bytes.ToEquatableArray();
-        if (!good) reader.Bag.BadValue(word.Place, reader.Keyword, word.Value, word.Value.Length == Digits ? Expected : $"{Expected}, not {word.Value.Length}");
+        if (!good) reader.Bag.BadValue(word.Place, reader.Keyword, word.Value, word.Value.Length == Digits ? Expected : $"{Expected}; these are {word.Value.Length} characters");
         return good;
     }
 }

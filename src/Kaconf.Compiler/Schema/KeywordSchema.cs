@@ -17,7 +17,7 @@ public static class KeywordSchema
 
     /// <summary>What the parser needs to mend missing braces.</summary>
     public static readonly BlockNames Names = new(
-        new HashSet<string>(Blocks(Root).Skip(1).Select(block => block.Name).Concat(RootOnly())), new HashSet<string>(RootOnly()));
+        new HashSet<string>(Blocks(Root).Skip(1).Select(block => block.Name).Concat(RootOnly()).Except(Settings())), new HashSet<string>(RootOnly()));
 
     /// <summary>Every block of the schema, outer ones first.</summary>
     public static IEnumerable<BlockKeyword> Blocks(BlockKeyword block) =>
@@ -26,6 +26,10 @@ public static class KeywordSchema
     /// <summary>The paths of the blocks that know a keyword, in the order of the tables.</summary>
     public static IEnumerable<string> PathsOf(string name) =>
         Blocks(Root).Where(block => block.Find(name) is not null).Select(block => block.Path).Concat(KeepalivedNames.PathsOf(name)).Distinct();
+
+    // What has a value somewhere needs no brace there.
+    private static IEnumerable<string> Settings() =>
+        Blocks(Root).SelectMany(block => block.Children).Where(row => row is not (BlockKeyword or Alias { Target: BlockKeyword })).Select(row => row.Name);
 
     // track_file is a list inside an instance as well.
     private static IEnumerable<string> RootOnly() =>

@@ -97,7 +97,7 @@ public sealed class SecondsArg(long minimum, long maximum, int places) : Arg<lon
         bool tooFine = point >= 0 && text.Length - point - 1 > places;
         if (tooFine || !decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal seconds))
         {
-            reader.Bag.BadValue(word.Place, reader.Keyword, word.Value, tooFine ? $"{Expected} with at most {places} decimal places" : Expected);
+            reader.Bag.BadValue(word.Place, reader.Keyword, word.Value, tooFine && places > 0 ? $"{Expected} with at most {places} decimal places" : Expected);
             return false;
         }
         if (seconds >= minimum / (decimal)Unit && seconds <= maximum / (decimal)Unit)
