@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Model;
@@ -66,10 +67,11 @@ public class CheckerModelTests
     public void ADigitThatIsLeftOverIsAByte()
     {
         BlockModel checker = Checker(UdpCheckKeywords.Block, "payload Ab12f 3 456 546443123\nrequire_reply x1 2X x");
-        Assert.Equal([0xAB, 0x12, 0x0F, 0x03, 0x45, 0x06, 0x54, 0x64, 0x43, 0x12, 0x03], checker.Get(UdpCheckKeywords.Payload)!.Bytes);
-        Assert.Equal([0x01, 0x20, 0x00], checker.Get(UdpCheckKeywords.Reply)!.Bytes);
-        Assert.Equal([0x0F, 0xF0, 0xF0], checker.Get(UdpCheckKeywords.Reply)!.Mask);
+        Assert.Equal("AB120F0345065464431203", Hex(checker.Get(UdpCheckKeywords.Payload)!.Bytes));
+        Assert.Equal(("012000", "0FF0F0"), (Hex(checker.Get(UdpCheckKeywords.Reply)!.Bytes), Hex(checker.Get(UdpCheckKeywords.Reply)!.Mask)));
     }
+
+    private static string Hex(EquatableArray<byte> bytes) => Convert.ToHexString([.. bytes]);
 
     private static (long, long) Retries(BlockKeyword kind, Keyword<long> retry, Keyword<long> delay, string lines = "")
     {
