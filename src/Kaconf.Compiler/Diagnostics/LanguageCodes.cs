@@ -98,5 +98,6 @@ public static class LanguageCodes
         GlobalAfterInstance, StrictState, StrictConflict, IncompleteAuthentication, UnicastWithoutPeer,
         StrictUnicast, OwnInterface, ScriptAccount, EmptyValue, UnknownSyncInstance, GroupWithoutInterval, WideMulticast, Corrected, QuorumAboveMaximum, SameBfdSession, UndefinedTracker,
         IncompleteChecker, CheckerFamilies, LinkLocalTarget, ImpossibleReply, RegexIgnored, OneLetterLabel,
+        .. ServerCodes.All,
     ];
 }

@@ -25,6 +25,12 @@ public static class SiteLowering
         SyncDaemonCheck.Run(context);
         GarpGroupCheck.Run(context);
         CheckerCheck.Run(context);
-        return new NodeModel(node, globals, scripts.Values.ToEquatableArray(), instances.ToEquatableArray()) { Root = context.Model(document.Root) };
+        ServerGroupLowering.Check(context);
+        SslCheck.Run(context);
+        return new NodeModel(node, globals, scripts.Values.ToEquatableArray(), instances.ToEquatableArray())
+        {
+            Root = context.Model(document.Root),
+            VirtualServers = VirtualServerLowering.Lower(context),
+        };
     }
 }

@@ -12,6 +12,9 @@ public sealed record NodeModel(
 {
     /// <summary>The whole file by the rows of the schema.</summary>
     public BlockModel Root { get; init; } = new(KeywordSchema.Root, "", null);
+
+    /// <summary>The services of IPVS.</summary>
+    public EquatableArray<VirtualServerModel> VirtualServers { get; init; }
 }
 
 /// <summary><c>global_defs</c>, what the runtime acts on and is not already a default of the blocks.</summary>

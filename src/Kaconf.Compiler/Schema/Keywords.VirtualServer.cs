@@ -38,7 +38,7 @@ public static class VirtualServerKeywords
     public static readonly Keyword<GranularityValue> Granularity = new("persistence_granularity", new GranularityArg(), new GranularityValue(null, 0), "The part of the address by which clients count as one.");
     public static readonly Keyword<string> PersistenceEngine = new("persistence_engine", EngineName, "", "The IPVS module that tells clients apart, such as sip.");
     public static readonly Keyword<bool> HaSuspend = Flag("ha_suspend", "No checks while the address is not on this node.");
-    public static readonly Keyword<bool> SmtpAlert = new("smtp_alert", Switch, false, "Send a mail when the quorum is gained or lost.");
+    public static readonly Keyword<bool> SmtpAlert = new("smtp_alert", Switch, false, "Send a mail when the quorum is gained or lost.") { Inherits = () => GlobalMailKeywords.SmtpAlertChecker };
     public static readonly Keyword<string> VirtualHost = new("virtualhost", new TextArg("a host name"), "", "The Host header of HTTP and TLS checks.");
     public static readonly Keyword<string> SnmpName = new("snmp_name", new TextArg("a name"), "", "Its name in SNMP.");
     public static readonly Keyword<bool> Alpha = Flag("alpha", "Servers are down until their checkers have succeeded once.");

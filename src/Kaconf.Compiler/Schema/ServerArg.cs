@@ -38,7 +38,7 @@ public sealed class ServerArg : Arg<ServerAddress>
 public sealed class ServiceArg : Arg<ServiceValue>
 {
     private static readonly ServerArg Server = new();
-    private static readonly WholeArg Mark = new(0, uint.MaxValue);
+    private static readonly WholeArg Mark = new(1, uint.MaxValue);
 
     /// <inheritdoc/>
     public override string Expected => "IP [PORT], fwmark N or group NAME";
