@@ -46,7 +46,7 @@ public static class LanguageCodes
     public static readonly DiagnosticCode OutOfRange = new("KAC1204", Severity.Error, "a number is out of range");
     public static readonly DiagnosticCode RepeatedSetting = new("KAC1205", Severity.Warning, "a setting is given more than once");
     public static readonly DiagnosticCode DuplicateName = new("KAC1206", Severity.Error, "two blocks have one name");
-    public static readonly DiagnosticCode FractionalInterval = new("KAC1207", Severity.Error, "VRRPv2 advertises in whole seconds");
+    public static readonly DiagnosticCode RoundedInterval = new("KAC1207", Severity.Error, "an advert has no room for this interval");
     public static readonly DiagnosticCode SplitCommand = new("KAC1208", Severity.Error, "the arguments of a command are not quoted");
     public static readonly DiagnosticCode ForeignFamily = new("KAC1209", Severity.Error, "an address is not of the instance's family");
     public static readonly DiagnosticCode UnknownOption = new("KAC1210", Severity.Error, "unknown option of an entry");
@@ -74,6 +74,15 @@ public static class LanguageCodes
     public static readonly DiagnosticCode UnknownSyncInstance = new("KAC1312", Severity.Warning, "the sync daemon follows an instance that is not there");
     public static readonly DiagnosticCode GroupWithoutInterval = new("KAC1313", Severity.Error, "a garp_group has no interval");
     public static readonly DiagnosticCode WideMulticast = new("KAC1314", Severity.Warning, "a multicast group for more than the link");
+    public static readonly DiagnosticCode UnknownMember = new("KAC1320", Severity.Error, "a vrrp_sync_group names an instance that does not exist");
+    public static readonly DiagnosticCode MemberTaken = new("KAC1321", Severity.Error, "an instance is in two sync groups");
+    public static readonly DiagnosticCode GroupWithoutMembers = new("KAC1322", Severity.Error, "a group has no members");
+    public static readonly DiagnosticCode GroupOfOne = new("KAC1323", Severity.Warning, "a sync group has one member");
+    public static readonly DiagnosticCode UnknownTrackMember = new("KAC1324", Severity.Warning, "a track_group names an instance that does not exist");
+    public static readonly DiagnosticCode Unfit = new("KAC1325", Severity.Warning, "a setting does not count beside another one");
+    public static readonly DiagnosticCode VersionConflict = new("KAC1326", Severity.Error, "a version that the family of the instance does not have");
+    public static readonly DiagnosticCode UndefinedTrackGroup = new("KAC1327", Severity.Error, "a track_group is not defined before its use");
+    public static readonly DiagnosticCode StrictLinkLocal = new("KAC1328", Severity.Warning, "strict mode: the first IPv6 address is not link-local");
     public static readonly DiagnosticCode Corrected = new("KAC1330", Severity.Warning, "a value that keepalived corrects");
     public static readonly DiagnosticCode QuorumAboveMaximum = new("KAC1331", Severity.Error, "a quorum is above quorum_max");
     public static readonly DiagnosticCode SameBfdSession = new("KAC1332", Severity.Error, "two BFD instances have the same addresses");
@@ -93,10 +102,11 @@ public static class LanguageCodes
         UnknownKeyword, NotSupportedYet, UndefinedName, UndefinedBracedName, NotUtf8, NulCharacter, LineTooLong,
         UnterminatedQuote, UnknownNode, CommentInsideWord, MultilineInsideLine, ExpansionTooLong, EndlessExpansion, TooMuchExpansion, BadRepetition, UnreadReference,
         DrawnAtBuild, TooMany, MissingEnvironment, MissingInclude, NothingIncluded, EndlessInclusion, MissingOpenBrace, UnclosedBlock, StrayCloseBrace, StrayOpenBrace, NotABlock,
-        MissingArgument, ExtraWords, BadValue, OutOfRange, RepeatedSetting, DuplicateName, FractionalInterval, SplitCommand, ForeignFamily,
+        MissingArgument, ExtraWords, BadValue, OutOfRange, RepeatedSetting, DuplicateName, RoundedInterval, SplitCommand, ForeignFamily,
         UnknownOption, BlockName, IgnoredSuffix, RepeatedEntry, EmptyList, NothingToTrack, BadCommand, FalseIsTrue, Deprecated, NoEffect,
         GlobalAfterInstance, StrictState, StrictConflict, IncompleteAuthentication, UnicastWithoutPeer,
-        StrictUnicast, OwnInterface, ScriptAccount, EmptyValue, UnknownSyncInstance, GroupWithoutInterval, WideMulticast, Corrected, QuorumAboveMaximum, SameBfdSession, UndefinedTracker,
+        StrictUnicast, OwnInterface, ScriptAccount, EmptyValue, UnknownSyncInstance, GroupWithoutInterval, WideMulticast, UnknownMember, MemberTaken, GroupWithoutMembers, GroupOfOne, UnknownTrackMember, Unfit,
+        VersionConflict, UndefinedTrackGroup, StrictLinkLocal, Corrected, QuorumAboveMaximum, SameBfdSession, UndefinedTracker,
         IncompleteChecker, CheckerFamilies, LinkLocalTarget, ImpossibleReply, RegexIgnored, OneLetterLabel,
         .. ServerCodes.All,
     ];

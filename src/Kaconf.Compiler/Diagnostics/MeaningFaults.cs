@@ -9,6 +9,10 @@ internal static class MeaningFaults
         LanguageCodes.ForeignFamily, place, $"{Quote(address)} is no {(wantedV6 ? "IPv6" : "IPv4")} address as the instance's others; an instance has one family",
         new RelatedPlace(first, "the family comes from here"));
 
+    public static void VersionConflict(this DiagnosticBag bag, SourcePlace place, string word, string family, SourcePlace first) => bag.Report(
+        LanguageCodes.VersionConflict, place, $"{Quote(word)} does not go with an instance of {family}, and keepalived ignores it; remove it",
+        new RelatedPlace(first, "the family comes from here"));
+
     public static void RepeatedEntry(this DiagnosticBag bag, SourcePlace place, string block, string entry, SourcePlace first) => bag.Report(
         LanguageCodes.RepeatedEntry, place, $"{Quote(entry)} stands twice in '{block}'; this one is ignored, remove it",
         new RelatedPlace(first, "first given here"));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using static Kaconf.Compiler.Diagnostics.TextFaults;
 
 namespace Kaconf.Compiler.Diagnostics;
@@ -33,9 +34,11 @@ internal static class ValueFaults
         $"'{keyword}' is given again; keepalived uses {(usesThis ? "this one" : "the earlier one")}, remove the other",
         new RelatedPlace(first, "given before here"));
 
-    public static void FractionalInterval(this DiagnosticBag bag, SourcePlace place, string found) => bag.Report(
-        LanguageCodes.FractionalInterval, place,
-        $"advert_int {found} is not a whole number of seconds, which VRRP version 2 needs; keepalived rounds it, write 1 to 255");
+    public static void RoundedInterval(this DiagnosticBag bag, SourcePlace place, string found, int version, decimal used) => bag.Report(
+        LanguageCodes.RoundedInterval, place,
+        version == 2 ? $"advert_int {found} is not a whole number of seconds, which VRRP version 2 needs; keepalived rounds it, write 1 to 255"
+            : $"advert_int {found} does not fit an advert of VRRP version 3, and keepalived makes it {used.ToString("0.##", CultureInfo.InvariantCulture)}; " +
+            "expected 0.01 to 40.95 seconds with at most 2 decimal places");
 
     public static void SplitCommand(this DiagnosticBag bag, SourcePlace place, string keyword, string word, bool account) => bag.Report(
         LanguageCodes.SplitCommand, place,
@@ -51,6 +54,9 @@ internal static class ValueFaults
 
     public static void IgnoredSuffix(this DiagnosticBag bag, SourcePlace place, string keyword, string suffix) => bag.Report(
         LanguageCodes.IgnoredSuffix, place, $"'{keyword}' takes a plain address, so '{suffix}' is cut off; remove it");
+
+    public static void Unfit(this DiagnosticBag bag, SourcePlace place, string what, string where, string wayOut, params RelatedPlace[] related) =>
+        bag.Report(LanguageCodes.Unfit, place, $"{what} does not count {where}; {wayOut}", related);
 
     public static void FalseIsTrue(this DiagnosticBag bag, SourcePlace place, string keyword, bool on) => bag.Report(
         LanguageCodes.FalseIsTrue, place, on

@@ -1,24 +1,40 @@
 using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Diagnostics;
-using Kaconf.Compiler.Schema;
 using Kaconf.Compiler.Syntax;
-using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Lowering;
 
-/// <summary>An instance has the family of the first address in its block. IPv6 is VRRPv3, which is reported once.</summary>
-internal sealed class FamilyCheck(DiagnosticBag bag)
+/// <summary>A word of an instance that has a family.</summary>
+/// <param name="IsV6">Whether that is IPv6.</param>
+/// <param name="Token">The word.</param>
+internal sealed record FamilyWord(bool IsV6, Token Token);
+
+/// <summary>The family of an instance, which is that of the first word that has one.</summary>
+internal sealed class FamilyCheck
 {
-    /// <summary>The tokens of the addresses that keepalived takes; the others are reported.</summary>
-    public HashSet<Token> Fitting(IEnumerable<(AddressValue Address, Token Token)> addresses)
+    private readonly HashSet<Token> fitting;
+
+    /// <summary>Settles the family; words of the other one are reported.</summary>
+    public FamilyCheck(IEnumerable<FamilyWord> words, DiagnosticBag bag)
     {
-        List<(AddressValue Address, Token Token)> inOrder = [.. addresses.OrderBy(item => item.Token.Order)];
-        if (inOrder.Count == 0) return [];
-        (AddressValue first, Token place) = inOrder[0];
-        if (first.IsV6) bag.NotYet(Features.VrrpVersion3, place.Value, place.Place);
-        foreach ((AddressValue address, Token token) in inOrder)
-            if (address.IsV6 != first.IsV6) bag.ForeignFamily(token.Place, token.Value, first.IsV6, place.Place);
-        return [.. inOrder.Where(item => item.Address.IsV6 == first.IsV6).Select(item => item.Token)];
+        List<FamilyWord> inOrder = [.. words.OrderBy(word => word.Token.Order)];
+        First = inOrder.FirstOrDefault();
+        fitting = [.. inOrder.Where(word => word.IsV6 == IsV6).Select(word => word.Token)];
+        foreach (FamilyWord word in inOrder)
+        {
+            if (word.IsV6 == IsV6) continue;
+            if (word.Token.Value == Schema.VrrpKeywords.NativeIpv6.Name) bag.VersionConflict(word.Token.Place, word.Token.Value, "IPv4", First!.Token.Place);
+            else bag.ForeignFamily(word.Token.Place, word.Token.Value, IsV6, First!.Token.Place);
+        }
     }
+
+    /// <summary>The word that decides, or null without any.</summary>
+    public FamilyWord? First { get; }
+
+    /// <summary>Whether the instance is one of IPv6.</summary>
+    public bool IsV6 => First is { IsV6: true };
+
+    /// <summary>Whether keepalived takes an address.</summary>
+    public bool Fits(Token word) => fitting.Contains(word);
 }

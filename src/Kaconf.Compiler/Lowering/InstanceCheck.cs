@@ -12,27 +12,34 @@ internal static class InstanceCheck
     public static void Run(NodeContext context, BoundBlock block, InstanceModel instance)
     {
         DiagnosticBag bag = context.Bag;
-        if (block.Get(Version) == 3) bag.NotYet(Features.VrrpVersion3, "version 3", block.Find(Version)!.Place);
-        if (block.Block(Authentication) is { } authentication) CheckAuthentication(bag, authentication);
+        if (instance.Version == 3 && !instance.IsV6) NoteVersion(bag, block);
+        if (block.Block(AuthKeywords.Block) is { } authentication) CheckAuthentication(bag, authentication);
         if (instance.UnicastPeers.Count == 0 && !MayHavePeers(block)) CheckUnicastWords(bag, block);
+        new UnfitCheck(context, block, instance).Run();
         StrictCheck.Run(context, block, instance);
+    }
+
+    private static void NoteVersion(DiagnosticBag bag, BoundBlock block)
+    {
+        if (block.Find(Version) is { Value: 3L } given) bag.NotYet(Features.VrrpVersion3, "version 3", given.Place);
+        else bag.NotYet(Features.VrrpVersion3, block.Name, block.Place);
     }
 
     private static void CheckAuthentication(DiagnosticBag bag, BoundBlock block)
     {
-        if (block.Get(AuthType) == "AH") bag.NotYet(Features.AuthenticationHeader, "auth_type AH", block.Find(AuthType)!.Place);
+        if (block.Get(AuthKeywords.Type) == "AH") bag.NotYet(Features.AuthenticationHeader, "auth_type AH", block.Find(AuthKeywords.Type)!.Place);
         if (block.HasUnread) return;
-        if (block.All(AuthType).Count == 0) bag.IncompleteAuthentication(block.Place, AuthType.Name);
-        else if (block.All(AuthPass).Count == 0) bag.IncompleteAuthentication(block.Place, AuthPass.Name);
+        if (block.All(AuthKeywords.Type).Count == 0) bag.IncompleteAuthentication(block.Place, AuthKeywords.Type.Name);
+        else if (block.All(AuthKeywords.Password).Count == 0) bag.IncompleteAuthentication(block.Place, AuthKeywords.Password.Name);
     }
 
     // Peers that could not be read are reported as such.
     private static bool MayHavePeers(BoundBlock block) =>
-        block.Block(UnicastPeer) is { } peers ? peers.Entries.Count > 0 || peers.HasUnread : block.HasUnread;
+        block.Block(CastKeywords.Peers) is { } peers ? peers.Entries.Count > 0 || peers.HasUnread : block.HasUnread;
 
     private static void CheckUnicastWords(DiagnosticBag bag, BoundBlock block)
     {
-        if (block.Block(UnicastPeer) is { } peers) bag.UnicastPeerWithoutEntry(peers.Place);
-        else if (block.Find(UnicastSource) is { } source) bag.UnicastSourceWithoutPeer(source.Words[0].Place);
+        if (block.Block(CastKeywords.Peers) is { } peers) bag.UnicastPeerWithoutEntry(peers.Place);
+        else if (block.Find(CastKeywords.UnicastSource) is { } source) bag.UnicastSourceWithoutPeer(source.Words[0].Place);
     }
 }

@@ -9,18 +9,19 @@ namespace Kaconf.Compiler.Lowering;
 /// <summary><c>vrrp_instance</c>.</summary>
 internal static class InstanceLowering
 {
-    public static InstanceModel Lower(NodeContext context, BoundBlock block, GlobalModel globals)
+    private const string Loopback = "lo";
+
+    public static InstanceModel Lower(NodeContext context, BoundBlock block, GlobalModel globals, IReadOnlyDictionary<string, string> groups)
     {
         bool strict = block.Has(VrrpKeywords.Strict) ? block.Get(VrrpKeywords.Strict) : globals.Strict;
         InstanceModel instance = new(block.Name)
         {
-            Interface = block.Get(VrrpKeywords.Interface),
+            SyncGroup = groups.TryGetValue(block.Name, out string? group) ? group : null,
+            Interface = InterfaceOf(context, block),
             VirtualRouterId = (byte)block.Get(VirtualRouterId),
             InitialMaster = block.Has(State) ? block.Get(State) : block.Get(Priority) == Effective.OwnerPriority,
             // keepalived: an instance that is to be MASTER and has no priority owns its addresses.
             Priority = (byte)(block.Get(State) && block.All(Priority).Count == 0 ? Effective.OwnerPriority : block.Get(Priority)),
-            AdvertInterval = AdvertInterval.Lower(context, block),
-            Version = (byte)block.Get(VrrpKeywords.Version),
             Authentication = LowerAuthentication(block),
             Preempt = LowerPreempt(block),
             PreemptDelay = (int)(block.Get(VrrpKeywords.PreemptDelay) / 1000),
@@ -31,15 +32,26 @@ internal static class InstanceLowering
         instance = NotifyLowering.Lower(block, instance, globals.ScriptUser);
         instance = TrackLowering.Lower(context, block, instance);
         instance = AddressLowering.Lower(context, block, instance);
+        instance = instance with { AdvertInterval = AdvertInterval.Lower(context, block, instance.Version) };
+        LateGlobals.Report(context, block);
         InstanceCheck.Run(context, block, instance);
         return instance with { Block = context.Model(block) };
     }
 
+    private static string InterfaceOf(NodeContext context, BoundBlock block)
+    {
+        string name = block.Get(VrrpKeywords.Interface);
+        if (name != Loopback) return name;
+        context.Bag.BadValue(block.Find(VrrpKeywords.Interface)!.Place, VrrpKeywords.Interface.Name, name, "an interface that other nodes are on");
+        return "";
+    }
+
     private static AuthenticationModel? LowerAuthentication(BoundBlock block)
     {
-        if (block.Block(Authentication) is not { } authentication) return null;
+        if (block.Block(AuthKeywords.Block) is not { } authentication) return null;
         return new AuthenticationModel(
-            authentication.Has(AuthType) ? authentication.Get(AuthType) : null, authentication.Has(AuthPass) ? authentication.Get(AuthPass) : null);
+            authentication.Has(AuthKeywords.Type) ? authentication.Get(AuthKeywords.Type) : null,
+            authentication.Has(AuthKeywords.Password) ? authentication.Get(AuthKeywords.Password) : null);
     }
 
     // 'preempt' cancels an earlier 'nopreempt', and the reverse.
@@ -48,7 +60,7 @@ internal static class InstanceLowering
 
     private static bool LowerSkipCheck(NodeContext context, BoundBlock block)
     {
-        if (block.Find(VrrpKeywords.SkipCheckAdvAddr) is not { } own) return GlobalDefault.Of(context, block, GlobalKeywords.SkipCheckAdvAddr);
+        if (block.Find(VrrpKeywords.SkipCheckAdvAddr) is not { } own) return context.Get(block, VrrpKeywords.SkipCheckAdvAddr);
         if (own.Value is false) context.Bag.FalseIsTrue(own.Place, VrrpKeywords.SkipCheckAdvAddr.Name, on: true);
         return true;
     }

@@ -18,6 +18,9 @@ internal sealed record NodeContext(string Node, BoundDocument Document, Provenan
     /// <summary>The model of a block by its rows.</summary>
     public BlockModel Model(BoundBlock block) => blocks.Lower(block);
 
+    /// <summary>The value in effect: given, inherited, or the row's default.</summary>
+    public T Get<T>(BoundBlock block, Keyword<T> row) => (block.Find(row) ?? Inheritance.Find(Globals, block, row)) is { Value: T value } ? value : row.Default;
+
     /// <summary>The values of a list in an instance, each once; a repetition is reported.</summary>
     /// <param name="block">The instance.</param>
     /// <param name="list">The list.</param>

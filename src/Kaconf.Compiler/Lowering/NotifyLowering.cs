@@ -10,11 +10,11 @@ internal static class NotifyLowering
 {
     public static InstanceModel Lower(BoundBlock block, InstanceModel instance, UserValue? scriptUser) => instance with
     {
-        NotifyMaster = Command(block, VrrpKeywords.NotifyMaster, scriptUser),
-        NotifyBackup = Command(block, VrrpKeywords.NotifyBackup, scriptUser),
-        NotifyFault = Command(block, VrrpKeywords.NotifyFault, scriptUser),
-        NotifyStop = Command(block, VrrpKeywords.NotifyStop, scriptUser),
-        Notify = Command(block, VrrpKeywords.NotifyAny, scriptUser),
+        NotifyMaster = Command(block, NotifyKeywords.Master, scriptUser),
+        NotifyBackup = Command(block, NotifyKeywords.Backup, scriptUser),
+        NotifyFault = Command(block, NotifyKeywords.Fault, scriptUser),
+        NotifyStop = Command(block, NotifyKeywords.Stop, scriptUser),
+        Notify = Command(block, NotifyKeywords.Any, scriptUser),
     };
 
     private static CommandValue? Command(BoundBlock block, Keyword<CommandValue> keyword, UserValue? scriptUser)

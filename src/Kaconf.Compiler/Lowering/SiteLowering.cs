@@ -18,9 +18,12 @@ public static class SiteLowering
         Dictionary<string, ScriptModel> scripts = [];
         foreach (BoundBlock block in document.Of(ScriptKeywords.Block))
             if (ScriptLowering.Lower(context, block, globals.ScriptUser) is { } script) scripts.Add(script.Name, script);
+        IReadOnlyDictionary<string, string> groups = GroupLowering.SyncGroups(context);
         List<InstanceModel> instances =
-            [.. document.Of(VrrpKeywords.Block).Select(block => InstanceLowering.Lower(context, block, globals))];
+            [.. document.Of(VrrpKeywords.Block).Select(block => InstanceLowering.Lower(context, block, globals, groups))];
         TrackerCheck.Run(context);
+        GroupLowering.CheckTrackGroups(context);
+        StaticAddressCheck.Run(context);
         ScriptAccountCheck.Run(context);
         SyncDaemonCheck.Run(context);
         GarpGroupCheck.Run(context);

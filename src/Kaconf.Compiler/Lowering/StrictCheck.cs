@@ -1,7 +1,10 @@
+using System.Collections.Generic;
+using System.Linq;
 using Kaconf.Compiler.Binding;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Schema;
+using Kaconf.Compiler.Values;
 using static Kaconf.Compiler.Schema.VrrpKeywords;
 
 namespace Kaconf.Compiler.Lowering;
@@ -16,10 +19,27 @@ internal static class StrictCheck
         bool owner = instance.Priority == Effective.OwnerPriority;
         if (instance.InitialMaster != owner && block.Find(State) is { } state)
             context.Bag.StrictState(state.Place, owner ? "BACKUP" : "MASTER", owner ? "MASTER" : "BACKUP", strict);
-        if (block.Block(Authentication) is { } authentication)
+        if (block.Block(AuthKeywords.Block) is { } authentication)
             context.Bag.StrictConflict(authentication.Place, "authentication", strict);
-        if (instance.UnicastPeers.Count > 0) context.Bag.StrictUnicast(block.Block(UnicastPeer)!.Place, strict);
-        foreach (Keyword<long> keyword in new[] { PreemptDelay, GarpKeywords.LowerPrioDelay, GarpKeywords.LowerPrioRepeat })
-            if (block.Get(keyword) != 0 && block.Find(keyword) is { } given) context.Bag.StrictConflict(given.Words[0].Place, keyword.Name, strict);
+        if (instance.UnicastPeers.Count > 0) context.Bag.StrictUnicast(block.Block(CastKeywords.Peers)!.Place, strict);
+        foreach ((Keyword row, bool wrong) in Wrong(block, instance, owner))
+            if (wrong && block.Find(row) is { } given) context.Bag.StrictConflict(given.Words[0].Place, string.Join(" ", given.Words.Select(word => word.Value)), strict);
+        if (instance is { IsV6: true, VirtualAddresses: { Count: > 0 } addresses } && !IsLinkLocal(addresses[0].Address))
+            context.Bag.StrictLinkLocal(block.Block(AddressKeywords.Virtual)!.Entries[0].First.Place, addresses[0].Address.ToString(), strict);
     }
+
+    private static bool IsLinkLocal(AddressValue address) => address.Bytes[0] == 0xfe && (address.Bytes[1] & 0xc0) == 0x80;
+
+    private static IEnumerable<(Keyword Row, bool Wrong)> Wrong(BoundBlock block, InstanceModel instance, bool owner) =>
+    [
+        (PreemptDelay, block.Get(PreemptDelay) != 0),
+        (GarpKeywords.LowerPrioDelay, block.Get(GarpKeywords.LowerPrioDelay) != 0),
+        (GarpKeywords.LowerPrioRepeat, block.Get(GarpKeywords.LowerPrioRepeat) != 0),
+        (Accept, instance.Version == 2 && !owner),
+        (LowerPrioNoAdvert, !block.Get(LowerPrioNoAdvert)),
+        (HigherPrioSendAdvert, block.Get(HigherPrioSendAdvert)),
+        (DownTimerAdverts, block.Get(DownTimerAdverts) != DownTimerAdverts.Default),
+        (LinkKeywords.TransmitBase, true),
+        (LinkKeywords.UseVmac, block.Get(LinkKeywords.UseVmac).Mac.Count > 0),
+    ];
 }

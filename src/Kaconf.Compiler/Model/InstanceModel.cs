@@ -9,7 +9,10 @@ public sealed record InstanceModel(string Name)
     /// <summary>The block by its rows.</summary>
     public BlockModel Block { get; init; } = new(VrrpKeywords.Block, Name, null);
 
-    /// <summary>Empty when the file gives none, which is reported.</summary>
+    /// <summary>The <c>vrrp_sync_group</c> that it shares with other instances; null = none.</summary>
+    public string? SyncGroup { get; init; }
+
+    /// <summary>Empty when the file gives none, which is reported unless it can do without.</summary>
     public string Interface { get; init; } = "";
 
     /// <summary>0 when the file gives none, which is reported.</summary>
@@ -20,6 +23,9 @@ public sealed record InstanceModel(string Name)
     /// <summary>Hundredths of a second.</summary>
     public int AdvertInterval { get; init; } = 100;
     public byte Version { get; init; } = 2;
+
+    /// <summary>The family of its first address, else of its source and peers; IPv4 when nothing says.</summary>
+    public bool IsV6 { get; init; }
     public AuthenticationModel? Authentication { get; init; }
     public AddressValue? SourceAddress { get; init; }
     public EquatableArray<AddressValue> UnicastPeers { get; init; }

@@ -13,8 +13,8 @@ internal sealed class PlacedInstance(NodeModel node, InstanceModel model, Proven
 
     public byte VirtualRouterId => Model.VirtualRouterId;
 
-    /// <summary>The family of its first address, else of its source; IPv4 when nothing says.</summary>
-    public bool IsV6 => (Model.VirtualAddresses.FirstOrDefault()?.Address ?? Model.SourceAddress)?.IsV6 ?? false;
+    /// <summary>Whether the instance is one of IPv6.</summary>
+    public bool IsV6 => Model.IsV6;
 
     /// <summary>Without a peer, keepalived multicasts whatever the unicast words say.</summary>
     public bool IsUnicast => Model.UnicastPeers.Count > 0;

@@ -8,7 +8,9 @@ internal sealed class RequiredSettings : IRule
         foreach (PlacedInstance instance in context.Instances)
         {
             // A setting that is there with a bad value is reported as that.
-            if (instance.Model.Interface.Length == 0 && !instance.Has("interface") && instance.Knows("interface"))
+            // Unicast from an address that is given needs none.
+            bool free = instance.Model.Unicast && instance.Model.SourceAddress is not null;
+            if (instance.Model.Interface.Length == 0 && !free && !instance.Has("interface") && instance.Knows("interface"))
             {
                 context.Report(
                     RuleCodes.MissingInterface, instance.At(""),

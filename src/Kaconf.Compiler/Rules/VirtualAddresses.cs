@@ -1,4 +1,6 @@
 using System.Linq;
+using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Schema;
 
 namespace Kaconf.Compiler.Rules;
 
@@ -11,7 +13,7 @@ internal sealed class VirtualAddresses : IRule
     public void Check(RuleContext context)
     {
         // A list that is there without a good entry is reported as that.
-        foreach (PlacedInstance instance in context.Instances.Where(i => !i.Has("virtual_ipaddress") && i.Knows("virtual_ipaddress")))
+        foreach (PlacedInstance instance in context.Instances.Where(i => !i.Has("virtual_ipaddress") && i.Knows("virtual_ipaddress") && !IsMeant(i.Model)))
         {
             context.Report(
                 instance.Model.Strict ? RuleCodes.StrictNoVirtualAddress : RuleCodes.NoVirtualAddress, instance.At(""),
@@ -27,4 +29,7 @@ internal sealed class VirtualAddresses : IRule
                 "give those from here on to another vrrp_instance");
         }
     }
+
+    // Strict mode does not take the word for it.
+    private static bool IsMeant(InstanceModel instance) => instance.Block.Get(VrrpKeywords.NoVirtualAddress) && !instance.Strict;
 }

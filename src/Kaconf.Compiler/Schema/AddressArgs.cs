@@ -1,5 +1,4 @@
 using Kaconf.Compiler.Diagnostics;
-using Kaconf.Compiler.Syntax;
 using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Schema;
@@ -21,26 +20,5 @@ public sealed class AddressArg : Arg<AddressValue>
         if (parsed is null) reader.Bag.BadValue(word.Place, reader.Keyword, word.Value, Expected);
         value = parsed ?? value;
         return parsed is not null;
-    }
-}
-
-/// <summary>An entry of <c>unicast_peer</c>: an address.</summary>
-public sealed class PeerArg : Arg<AddressValue>
-{
-    private static readonly AddressArg Address = new();
-
-    /// <inheritdoc/>
-    public override string Expected => Address.Expected;
-
-    /// <inheritdoc/>
-    internal override bool TryRead(ValueReader reader, out AddressValue value)
-    {
-        if (!Address.TryRead(reader, out value)) return false;
-        while (reader.Peek() is not null)
-        {
-            Token option = reader.Take(Expected)!;
-            if (Options.ReportUnknown(reader, option, "vrrp_instance/unicast_peer", "one address a line")) break;
-        }
-        return true;
     }
 }

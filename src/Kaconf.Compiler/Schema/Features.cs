@@ -10,6 +10,12 @@ public static class Features
     public const string AuthenticationHeader = "authentication AH";
     public const string AuthHmac = "authentication by auth_hmac";
     public const string SyncGroups = "sync groups";
+    public const string ExcludedAddresses = "addresses that adverts do not name";
+    public const string PeerAddresses = "peers of virtual addresses";
+    public const string MulticastGroups = "other multicast groups";
+    public const string UnicastTtl = "the TTL of unicast adverts";
+    public const string DownTimer = "another number of missed adverts before a takeover";
+    public const string WithoutInterface = "VRFs and instances without an interface";
     public const string StaticObjects = "static addresses, routes and rules";
     public const string VirtualRoutes = "virtual routes and rules";
     public const string Vmac = "VMAC and ipvlan interfaces";

@@ -13,6 +13,7 @@ public static class KeywordSchema
             GlobalKeywords.Block, ScriptKeywords.Block, TrackFileKeywords.Block, TrackFileKeywords.OldBlock, TrackProcessKeywords.Block,
             BfdKeywords.Block, VrrpKeywords.Block, ServerGroupKeywords.Block, VirtualServerKeywords.Block, SslKeywords.Block,
             InterfaceKeywords.LinkbeatInterfaces, InterfaceKeywords.UpDownDelays, InterfaceKeywords.GarpGroup, .. RootKeywords.All,
+            GroupKeywords.Sync, GroupKeywords.Track, AddressKeywords.Static,
         ]);
 
     /// <summary>What the parser needs to mend missing braces.</summary>

@@ -1,20 +1,28 @@
 using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Syntax;
 using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Schema;
 
-/// <summary>An entry of <c>virtual_ipaddress</c>: ADDRESS[/LENGTH] [brd ADDRESS|+|-] [dev NAME] [scope NAME|0..255] [label NAME].</summary>
+/// <summary>An entry of a list of addresses: ADDRESS[/LENGTH], then options in any order.</summary>
 public sealed class VirtualAddressArg : Arg<VirtualAddressValue>
 {
-    private const string ScopeNames = "global, site, link, host, nowhere or 0 to 255";
-    private const string OptionNames = "dev, scope, brd or label";
-    private static readonly Dictionary<string, byte> Scopes = new() { ["global"] = 0, ["site"] = 200, ["link"] = 253, ["host"] = 254, ["nowhere"] = 255 };
-    private static readonly WholeArg ScopeNumber = new(0, 255);
+    private readonly AddressOption[] options;
+
+    /// <summary>A shape with the options that a list knows.</summary>
+    internal VirtualAddressArg(AddressOption[] options) => this.options = options;
+
+    /// <summary>Whether the list itself is not supported yet, so that its options need no note of their own.</summary>
+    public bool IsNoted { get; init; }
 
     /// <inheritdoc/>
-    public override string Expected => "an address such as 192.0.2.1/24";
+    public override string Expected => "an address such as 192.0.2.1/24, then perhaps options";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ValueWord> Words => [.. options.Select(option => option.Word)];
 
     /// <inheritdoc/>
     internal override bool TryRead(ValueReader reader, out VirtualAddressValue value)
@@ -24,7 +32,7 @@ public sealed class VirtualAddressArg : Arg<VirtualAddressValue>
         int slash = word.Value.IndexOf('/');
         if (AddressText.Parse(slash < 0 ? word.Value : word.Value.Substring(0, slash)) is not { } address)
         {
-            reader.Bag.BadValue(word.Place, reader.Keyword, word.Value, Expected);
+            reader.Bag.BadValue(word.Place, reader.Keyword, word.Value, "an address such as 192.0.2.1/24");
             reader.SkipAll();
             return false;
         }
@@ -33,77 +41,45 @@ public sealed class VirtualAddressArg : Arg<VirtualAddressValue>
         value = new VirtualAddressValue(address, length);
         bool good = true;
         while (good && reader.Peek() is not null) good = TryReadOption(reader, ref value);
+        if (!good) reader.SkipAll();
+        if (good) CheckPeer(reader, word, slash, ref value);
         return good;
     }
 
     private static bool TryReadLength(ValueReader reader, Token word, int slash, byte full, out byte length)
     {
         length = full;
-        if (slash < 0) return true;
-        string text = word.Value.Substring(slash + 1);
-        if (byte.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out length) && length <= full)
-            return true;
+        string text = slash < 0 ? "" : word.Value.Substring(slash + 1);
+        // keepalived takes a slash with nothing behind it for no length.
+        if (text.Length == 0) return true;
+        if (byte.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out length) && length <= full) return true;
         reader.Bag.OutOfRange(word.Place, $"{reader.Keyword} prefix length", TextFaults.Quote(text), $"0 to {full}");
         reader.SkipAll();
         return false;
     }
 
-    private static bool TryReadOption(ValueReader reader, ref VirtualAddressValue value)
+    // An address of a point-to-point link is alone on its end.
+    private static void CheckPeer(ValueReader reader, Token word, int slash, ref VirtualAddressValue value)
     {
-        Token option = reader.Take(OptionNames)!;
-        if (option.Value is not ("dev" or "scope" or "brd" or "broadcast" or "label"))
-            return !Options.ReportUnknown(reader, option, "vrrp_instance/virtual_ipaddress", OptionNames);
-        if (reader.Take(option.Value, Value(option.Value)) is not { } word) return false;
-        switch (option.Value)
-        {
-            case "dev": value = value with { Device = word.Value }; return Fits(reader, option, word);
-            case "label": value = value with { Label = word.Value }; return Fits(reader, option, word);
-            case "scope": return TryReadScope(reader, word, ref value);
-            default: return TryReadBroadcast(reader, word, ref value);
-        }
+        if (value.Peer is null) return;
+        if (value.Broadcast is not null) reader.Bag.Unfit(word.Place, "brd", "beside 'peer', since a point-to-point link has no broadcast", "remove one of the two");
+        if (slash >= 0) reader.Bag.Unfit(word.Place, "the prefix length", "beside 'peer'", "remove it");
+        value = value with { Broadcast = null, PrefixLength = (byte)(value.Address.IsV6 ? 128 : 32) };
     }
 
-    private static string Value(string option) => option switch
+    private bool TryReadOption(ValueReader reader, ref VirtualAddressValue value)
     {
-        "dev" => "an interface name",
-        "label" => "a label such as eth0:vip",
-        "scope" => ScopeNames,
-        _ => "an IPv4 address, + or -",
-    };
-
-    // IFNAMSIZ in linux/if.h is 16 with the end of the string.
-    private static bool Fits(ValueReader reader, Token option, Token word)
-    {
-        if (word.Value.Length is > 0 and < 16) return true;
-        reader.Bag.BadValue(word.Place, option.Value, word.Value, "a name of 1 to 15 characters");
+        Token word = reader.Take(Expected)!;
+        foreach (AddressOption option in options)
+        {
+            if (option.Word.Name != word.Value) continue;
+            if (!IsNoted && option.Word.NotYet is { } feature) reader.Bag.NotYet(feature, word.Value, word.Place);
+            Token? argument = option.Word.Expected.Length == 0 ? word : reader.Take(word.Value, option.Word.Expected);
+            if (argument is null || option.Read(reader, argument, value) is not { } read) return false;
+            value = read;
+            return true;
+        }
+        reader.Bag.UnknownOption(word.Place, reader.Keyword, word.Value, string.Join(", ", options.Select(option => option.Word.Name)));
         return false;
-    }
-
-    private static bool TryReadScope(ValueReader reader, Token word, ref VirtualAddressValue value)
-    {
-        if (!Scopes.TryGetValue(word.Value, out byte scope))
-        {
-            if (!word.Value.IsNumber())
-            {
-                reader.Bag.BadValue(word.Place, "scope", word.Value, ScopeNames);
-                return false;
-            }
-            if (!ScopeNumber.TryRead(reader, "scope", word, out long number)) return false;
-            scope = (byte)number;
-        }
-        value = value with { Scope = scope };
-        return true;
-    }
-
-    private static bool TryReadBroadcast(ValueReader reader, Token word, ref VirtualAddressValue value)
-    {
-        AddressValue? broadcast = BroadcastAddress.Read(word.Value, value);
-        if (broadcast is null)
-        {
-            reader.Bag.BadValue(word.Place, "brd", word.Value, "an IPv4 address, or + or - with a prefix length of at most 30");
-            return false;
-        }
-        value = value with { Broadcast = broadcast };
-        return true;
     }
 }

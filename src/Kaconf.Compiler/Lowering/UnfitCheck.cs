@@ -1,0 +1,62 @@
+using Kaconf.Compiler.Binding;
+using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Schema;
+using Kaconf.Compiler.Values;
+using static Kaconf.Compiler.Schema.VrrpKeywords;
+
+namespace Kaconf.Compiler.Lowering;
+
+/// <summary>Settings of an instance that others make pointless: keepalived clears them and goes on.</summary>
+internal sealed class UnfitCheck(NodeContext context, BoundBlock block, InstanceModel instance)
+{
+    private bool IsOwner => instance.Priority == Effective.OwnerPriority;
+
+    private bool IsUnicast => instance.UnicastPeers.Count > 0;
+
+    private bool OwnLink => block.Has(LinkKeywords.UseVmac) || block.Has(LinkKeywords.UseIpvlan);
+
+    public void Run()
+    {
+        CheckCast();
+        CheckLink();
+        CheckAuthentication();
+        if (instance.Preempt) Report(TimerExpiredBackup, "without nopreempt", "write nopreempt as well, or remove it");
+        if (!IsOwner && block.Get(OwnerIgnoreAdverts)) Report(OwnerIgnoreAdverts, "with a priority below 255", "remove it");
+        if (IsOwner && block.Find(OwnerIgnoreAdverts) is { Value: false }) Report(OwnerIgnoreAdverts, "with priority 255, where it is always on", "remove it");
+    }
+
+    private void CheckCast()
+    {
+        if (IsUnicast) Report(CastKeywords.McastDestination, "beside unicast_peer", "remove one of the two");
+        // A peer that could not be read is reported as such.
+        else if (block.Block(CastKeywords.Peers) is null or { HasUnread: false } && !block.HasUnread)
+            Report(CastKeywords.UnicastTtl, "without unicast_peer, and keepalived sends no advert at all then", "name the peers, or remove it");
+        if (instance.SourceAddress is null) Report(CastKeywords.TrackSource, "without mcast_src_ip or unicast_src_ip", "give the address, or remove it");
+    }
+
+    private void CheckLink()
+    {
+        if (!block.Has(LinkKeywords.UseVmac)) Report(LinkKeywords.TransmitBase, "without use_vmac", "remove it");
+        else if (IsUnicast && !block.Has(LinkKeywords.TransmitBase))
+            Report(LinkKeywords.UseVmac, "for the adverts beside unicast_peer: they use the interface below", "write vmac_xmit_base as well");
+        if (OwnLink) Report(PromoteSecondaries, "beside use_vmac or use_ipvlan, which turn it on", "remove it");
+        if (instance.Interface.Length > 0) Report(LinkKeywords.Vrf, "beside interface", "remove one of the two");
+        else if (!instance.Unicast) Report(LinkKeywords.Vrf, "without unicast_peer", "give the interface instead");
+        if (!instance.IsV6 && block.Find(LinkKeywords.UseIpvlan) is { Value: IpvlanValue { Address: null } } ipvlan && instance.SourceAddress is null)
+            context.Bag.MissingArgument(ipvlan.Words[0].Place, LinkKeywords.UseIpvlan.Name, "an address, without which an IPv4 instance stays in FAULT");
+    }
+
+    private void CheckAuthentication()
+    {
+        if (block.Block(AuthKeywords.Block) is not { } authentication) return;
+        if (instance.Version == 3) context.Bag.Unfit(authentication.Place, "'authentication'", "in version 3, which has none", "remove it, or write version 2");
+        else if (authentication.Get(AuthKeywords.Type) == "AH" && instance.InitialMaster && !IsOwner)
+            Report(State, "as MASTER with auth_type AH", "write state BACKUP");
+    }
+
+    private void Report(Keyword row, string where, string wayOut)
+    {
+        if (block.Find(row) is { } setting) context.Bag.Unfit(setting.Words[0].Place, $"'{setting.Words[0].Value}'", where, wayOut);
+    }
+}
