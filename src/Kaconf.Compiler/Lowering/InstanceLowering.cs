@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Kaconf.Compiler.Binding;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Model;

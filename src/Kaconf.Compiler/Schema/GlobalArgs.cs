@@ -8,13 +8,14 @@ using Kaconf.Compiler.Values;
 namespace Kaconf.Compiler.Schema;
 
 /// <summary>[all] SECONDS.</summary>
-public sealed class ExtraGarpArg : Arg<ExtraGarpValue>
+/// <param name="minimum">Fewest seconds.</param>
+public sealed class ExtraGarpArg(long minimum) : Arg<ExtraGarpValue>
 {
     private const string AllWord = "all";
-    private static readonly WholeArg Seconds = new(1, 86_400);
+    private readonly WholeArg seconds = new(minimum, 86_400);
 
     /// <inheritdoc/>
-    public override string Expected => $"perhaps {AllWord}, then {Seconds.Expected} seconds";
+    public override string Expected => $"perhaps {AllWord}, then {seconds.Expected} seconds";
 
     /// <inheritdoc/>
     public override IReadOnlyList<ValueWord> Words => [new(AllWord, "", "On interfaces that are no VMAC too.")];
@@ -23,8 +24,8 @@ public sealed class ExtraGarpArg : Arg<ExtraGarpValue>
     internal override bool TryRead(ValueReader reader, out ExtraGarpValue value)
     {
         bool all = reader.Peek() is { Value: AllWord } && reader.Take(Expected) is not null;
-        bool good = Seconds.TryRead(reader, out long seconds);
-        value = new ExtraGarpValue(seconds, all);
+        bool good = seconds.TryRead(reader, out long number);
+        value = new ExtraGarpValue(number, all);
         return good;
     }
 }

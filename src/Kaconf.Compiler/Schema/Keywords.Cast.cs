@@ -9,7 +9,7 @@ public static class CastKeywords
     private static readonly AddressValue None = new(default);
 
     public static readonly Keyword<AddressValue> McastSource = new("mcast_src_ip", Address, None, "Source address of the adverts; the primary address of the interface if not given.");
-    public static readonly Keyword<AddressValue> McastDestination = new("mcast_dst_ip", MulticastArg.Any, None, "The multicast group of the adverts.") { NotYet = Features.MulticastGroups };
+    public static readonly Keyword<AddressValue> McastDestination = new("mcast_dst_ip", MulticastArg.Near, None, "The multicast group of the adverts.") { NotYet = Features.MulticastGroups };
     public static readonly Keyword<bool> TrackSource = new("track_src_ip", Flag, false, "The loss of the source address is a FAULT.") { NotYet = Features.VrrpOptions };
     public static readonly Keyword<AddressValue> UnicastSource = new("unicast_src_ip", Address, None, "Source address of unicast adverts; the primary address of the interface if not given.");
     public static readonly Keyword<long> UnicastTtl = new("unicast_ttl", new WholeArg(0, 255), 255, "TTL or hop limit of unicast adverts.") { NotYet = Features.UnicastTtl };

@@ -34,7 +34,7 @@ public static class GlobalKeywords
     public static readonly Keyword<long> GarpInterval = new("vrrp_garp_interval", new SecondsArg(1, uint.MaxValue, 6), 0, "Seconds between gratuitous ARPs on an interface.");
     public static readonly Keyword<long> GnaInterval = new("vrrp_gna_interval", new SecondsArg(1, uint.MaxValue, 6), 0, "Seconds between neighbour advertisements on an interface.") { NotYet = Features.VrrpVersion3 };
     public static readonly Keyword<bool> MinGarp = new("vrrp_min_garp", Switch, false, "One gratuitous ARP after becoming MASTER: no second set and no refresh, where the other words do not say more.") { NotYet = Features.VrrpOptions };
-    public static readonly Keyword<ExtraGarpValue> GarpExtraInterface = new("vrrp_garp_extra_if", new ExtraGarpArg(), new ExtraGarpValue(0, false), "Repeat gratuitous ARP on the interfaces that only addresses use; 0 = never.") { NotYet = Features.Vmac };
+    public static readonly Keyword<ExtraGarpValue> GarpExtraInterface = new("vrrp_garp_extra_if", new ExtraGarpArg(1), new ExtraGarpValue(0, false), "Repeat gratuitous ARP on the interfaces that only addresses use; 0 = never.") { NotYet = Features.Vmac };
     public static readonly Alias VmacGarpInterval = new("vrrp_vmac_garp_intvl", GarpExtraInterface) { Instead = "write 'vrrp_garp_extra_if'" };
 
     public static readonly BlockKeyword Block = new("global_defs", "global_defs", "Settings of the whole node; several blocks count as one.", [

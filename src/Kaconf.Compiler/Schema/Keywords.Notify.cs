@@ -20,7 +20,7 @@ public static class NotifyKeywords
         NotYet = Features.Notifications,
     };
 
-    public static readonly Keyword<CommandValue> Deleted = new("notify_deleted", new OptionalArg<CommandValue>(Notification, None), None, "Command when a reload takes the instance away; alone, no FAULT is told then.")
+    public static readonly Keyword<CommandValue> Deleted = new("notify_deleted", new BareArg<CommandValue>(Notification, None), None, "Command when a reload takes the instance away; alone, no FAULT is told then.")
     {
         Repeated = Repeated.FirstWins,
         NotYet = Features.Notifications,

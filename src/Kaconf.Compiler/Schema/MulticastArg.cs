@@ -7,6 +7,7 @@ namespace Kaconf.Compiler.Schema;
 /// <summary>A multicast address of one family, or of either.</summary>
 public sealed class MulticastArg : Arg<AddressValue>
 {
+    private const int Either = 46;
     private readonly int family;
 
     private MulticastArg(int family) => this.family = family;
@@ -20,16 +21,20 @@ public sealed class MulticastArg : Arg<AddressValue>
     /// <summary>Of either family.</summary>
     internal static MulticastArg Any { get; } = new(0);
 
+    /// <summary>Of either family, and of the link if it is IPv6.</summary>
+    internal static MulticastArg Near { get; } = new(Either);
+
     /// <inheritdoc/>
     public override string Expected => family switch
     {
+        Either => "a multicast address such as 224.0.0.18, or one of the link such as ff02::12",
         4 => "a multicast address such as 224.0.0.18",
         6 => "a multicast address of the link such as ff02::12",
         _ => "a multicast address",
     };
 
     /// <inheritdoc/>
-    public override string Show(AddressValue value) => $"{value}";
+    public override string Show(AddressValue value) => value.Bytes.Count == 0 ? "none" : $"{value}";
 
     /// <inheritdoc/>
     internal override bool TryRead(ValueReader reader, out AddressValue value)
@@ -44,13 +49,16 @@ public sealed class MulticastArg : Arg<AddressValue>
         value = new AddressValue(default);
         int cut = word.Value.IndexOfAny(['/', '-']);
         AddressValue? parsed = AddressText.Parse(cut > 0 ? word.Value.Substring(0, cut) : word.Value);
-        bool good = parsed is not null && IsMulticast(parsed) && (family == 0 || parsed.IsV6 == (family == 6));
+        bool good = parsed is not null && IsMulticast(parsed) && (family is 0 or Either || parsed.IsV6 == (family == 6));
+        if (family == Either && good && parsed!.IsV6) good = IsOfLink(parsed);
         if (!good) reader.Bag.BadValue(word.Place, name, word.Value, Expected);
         else if (cut > 0) reader.Bag.IgnoredSuffix(word.Place, name, word.Value.Substring(cut));
-        else if (family == 6 && (parsed!.Bytes[1] & 0xf) != 2) reader.Bag.WideMulticast(word.Place, name, word.Value);
+        else if (family == 6 && !IsOfLink(parsed!)) reader.Bag.WideMulticast(word.Place, name, word.Value);
         value = parsed ?? value;
         return good;
     }
+
+    private static bool IsOfLink(AddressValue address) => (address.Bytes[1] & 0xf) == 2;
 
     private static bool IsMulticast(AddressValue address) => address.IsV6 ? address.Bytes[0] == 0xff : address.Bytes[0] >> 4 == 14;
 }

@@ -25,7 +25,10 @@ public sealed class AloneArg<T>(Arg<T> inner) : Arg<T>
 public sealed class BareArg<T>(Arg<T> inner, T bare) : Arg<T>
 {
     /// <inheritdoc/>
-    public override string Expected => $"{inner.Expected}, or nothing for {bare}";
+    public override string Expected => inner.Expected + (inner.Show(bare) is "none" ? ", or nothing" : $", or nothing for {inner.Show(bare)}");
+
+    /// <inheritdoc/>
+    public override string Show(T value) => inner.Show(value);
 
     /// <inheritdoc/>
     internal override bool TryRead(ValueReader reader, out T value)
