@@ -38,7 +38,8 @@ public sealed class Binder
         Keyword? keyword = into.Keyword.Entry ?? into.Keyword.Find(word.Value);
         if (keyword is null)
         {
-            if (statement.IsUnread || !unknown.Report(into.Keyword, statement)) NoteUnread(into, statement);
+            if (!statement.IsUnread) unknown.Report(into.Keyword, statement);
+            NoteUnread(into, statement);
             return;
         }
         keyword = Resolve(keyword, word, noted);

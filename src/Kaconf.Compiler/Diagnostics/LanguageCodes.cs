@@ -86,6 +86,14 @@ public static class LanguageCodes
     public static readonly DiagnosticCode Corrected = new("KAC1330", Severity.Warning, "a value that keepalived corrects");
     public static readonly DiagnosticCode QuorumAboveMaximum = new("KAC1331", Severity.Error, "a quorum is above quorum_max");
     public static readonly DiagnosticCode SameBfdSession = new("KAC1332", Severity.Error, "two BFD instances have the same addresses");
+    public static readonly DiagnosticCode MixedFamilies = new("KAC1333", Severity.Error, "a route or rule mixes IPv4 and IPv6");
+    public static readonly DiagnosticCode PassedOver = new("KAC1334", Severity.Warning, "a word after inet or inet6 is passed over");
+    public static readonly DiagnosticCode NotTracked = new("KAC1335", Severity.Warning, "a route without an interface is not watched");
+    public static readonly DiagnosticCode TrackedProtocol = new("KAC1336", Severity.Warning, "a route or rule that is watched has its own protocol");
+    public static readonly DiagnosticCode NodeName = new("KAC1337", Severity.Suggestion, "a name that the node looks up");
+    public static readonly DiagnosticCode IncompleteLine = new("KAC1338", Severity.Error, "a route or rule lacks something");
+    public static readonly DiagnosticCode BadRule = new("KAC1339", Severity.Error, "a rule contradicts itself");
+    public static readonly DiagnosticCode NoPriority = new("KAC2030", Severity.Warning, "a rule has no priority");
 
     public static readonly DiagnosticCode IncompleteChecker = new("KAC1350", Severity.Error, "a checker does not say what it checks");
     public static readonly DiagnosticCode CheckerFamilies = new("KAC1351", Severity.Error, "the two addresses of a check are of two families");
@@ -106,7 +114,8 @@ public static class LanguageCodes
         UnknownOption, BlockName, IgnoredSuffix, RepeatedEntry, EmptyList, NothingToTrack, BadCommand, FalseIsTrue, Deprecated, NoEffect,
         GlobalAfterInstance, StrictState, StrictConflict, IncompleteAuthentication, UnicastWithoutPeer,
         StrictUnicast, OwnInterface, ScriptAccount, EmptyValue, UnknownSyncInstance, GroupWithoutInterval, WideMulticast, UnknownMember, MemberTaken, GroupWithoutMembers, GroupOfOne, UnknownTrackMember, Unfit,
-        VersionConflict, UndefinedTrackGroup, StrictLinkLocal, Corrected, QuorumAboveMaximum, SameBfdSession, UndefinedTracker,
+        VersionConflict, UndefinedTrackGroup, StrictLinkLocal, Corrected, QuorumAboveMaximum, SameBfdSession,
+        MixedFamilies, PassedOver, NotTracked, TrackedProtocol, NodeName, IncompleteLine, BadRule, UndefinedTracker, NoPriority,
         IncompleteChecker, CheckerFamilies, LinkLocalTarget, ImpossibleReply, RegexIgnored, OneLetterLabel,
         .. ServerCodes.All,
     ];

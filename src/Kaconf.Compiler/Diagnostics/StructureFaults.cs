@@ -29,11 +29,6 @@ internal static class StructureFaults
     public static void UnknownKeyword(this DiagnosticBag bag, SourcePlace place, string word, string where, int? lastLine, string hint) => bag.Report(
         LanguageCodes.UnknownKeyword, place, $"unknown keyword {Quote(word)} {where}{(lastLine is int line ? $", its block is not read up to line {line}" : "")}{hint}");
 
-    public static void UnreadKeyword(this DiagnosticBag bag, SourcePlace place, string word, int? lastLine) => bag.Report(
-        LanguageCodes.NotSupportedYet, place,
-        $"{Quote(word)} is known to keepalived, not supported yet{(lastLine is int line ? $", and the block is not read up to line {line}" : "")}; " +
-        "remove it, or run this node with keepalived");
-
     public static void Deprecated(this DiagnosticBag bag, SourcePlace place, string word, string instead) => bag.Report(
         LanguageCodes.Deprecated, place, $"'{word}' is deprecated; {instead}");
 

@@ -27,7 +27,7 @@ internal static class ValueFaults
         LanguageCodes.WideMulticast, place, $"{keyword} {Quote(found)} is a group for more than the link, which adverts never leave; write one that starts with ff02:");
 
     public static void Corrected(this DiagnosticBag bag, SourcePlace place, string keyword, string found, string meant) => bag.Report(
-        LanguageCodes.Corrected, place, $"{keyword} {Quote(found)} counts as {meant} in keepalived, with an error; write {meant}");
+        LanguageCodes.Corrected, place, $"{keyword} {Quote(found)} counts as {meant} in keepalived; write {meant}");
 
     public static void RepeatedSetting(this DiagnosticBag bag, SourcePlace place, string keyword, SourcePlace first, bool usesThis) => bag.Report(
         LanguageCodes.RepeatedSetting, place,

@@ -23,7 +23,7 @@ public static class SiteLowering
             [.. document.Of(VrrpKeywords.Block).Select(block => InstanceLowering.Lower(context, block, globals, groups))];
         TrackerCheck.Run(context);
         GroupLowering.CheckTrackGroups(context);
-        StaticAddressCheck.Run(context);
+        TrackGroupReference.Run(context);
         ScriptAccountCheck.Run(context);
         SyncDaemonCheck.Run(context);
         GarpGroupCheck.Run(context);

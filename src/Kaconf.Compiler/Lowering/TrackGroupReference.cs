@@ -1,14 +1,35 @@
+using System.Linq;
 using Kaconf.Compiler.Binding;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Schema;
 using Kaconf.Compiler.Syntax;
+using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Lowering;
 
-/// <summary>The name of a <c>track_group</c> in an entry: keepalived looks it up while it reads the entry, so a later one does not exist yet.</summary>
+/// <summary>
+/// The <c>track_group</c> of static addresses, routes and rules: keepalived looks it up while it reads the entry, so a later one does
+/// not exist yet.
+/// </summary>
 internal static class TrackGroupReference
 {
-    public static void Check(NodeContext context, Token name)
+    private static readonly BlockKeyword[] Lists = [AddressKeywords.Static, RouteKeywords.StaticRoutes, RouteKeywords.StaticRules];
+
+    public static void Run(NodeContext context)
+    {
+        foreach (BoundEntry entry in Lists.SelectMany(context.Document.Of).SelectMany(list => list.Entries))
+            if (GroupOf(entry.Value) is { } name) Check(context, entry.Words.Last(word => word.Value == name));
+    }
+
+    private static string? GroupOf(object entry) => entry switch
+    {
+        VirtualAddressValue address => address.TrackGroup,
+        RouteValue route => route.TrackGroup,
+        RuleValue rule => rule.TrackGroup,
+        _ => null,
+    };
+
+    private static void Check(NodeContext context, Token name)
     {
         BoundBlock? group = context.Document.Find(GroupKeywords.Track, name.Value);
         bool defined = group is not null && group.Words[0].Order < name.Order;

@@ -54,14 +54,23 @@ public sealed record KeywordEntry(string Path, Keyword Row, ValueWord? Word, str
 
     private static IEnumerable<KeywordEntry> In(BlockKeyword block, string? notYet)
     {
-        if (block.Entry is { } entry) foreach (ValueWord word in entry.Words) yield return new(block.Path, entry, word, word.NotYet ?? notYet);
+        if (block.Entry is { } entry) foreach (KeywordEntry word in Words(block.Path, entry, entry.Words, notYet)) yield return word;
         foreach (Keyword row in block.Children)
         {
             string? feature = row.NotYet ?? notYet;
             yield return new KeywordEntry(block.Path, row, null, feature);
-            foreach (ValueWord word in row.Words) yield return new($"{(block.Path == "(root)" ? "" : block.Path + "/")}{row.Name}", row, word, word.NotYet ?? feature);
+            foreach (KeywordEntry word in Words($"{(block.Path == "(root)" ? "" : block.Path + "/")}{row.Name}", row, row.Words, feature)) yield return word;
         }
         foreach (BlockKeyword inner in block.Children.OfType<BlockKeyword>())
             foreach (KeywordEntry found in In(inner, inner.NotYet ?? notYet)) yield return found;
+    }
+
+    private static IEnumerable<KeywordEntry> Words(string path, Keyword row, IReadOnlyList<ValueWord> words, string? notYet)
+    {
+        foreach (ValueWord word in words)
+        {
+            yield return new KeywordEntry(path, row, word, word.NotYet ?? notYet);
+            foreach (KeywordEntry inner in Words($"{path}/{word.Name}", row, word.Words, word.NotYet ?? notYet)) yield return inner;
+        }
     }
 }

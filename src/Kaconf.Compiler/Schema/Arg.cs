@@ -20,6 +20,9 @@ public sealed record ValueWord(string Name, string Expected, string Doc)
 
     /// <summary>As <see cref="Keyword.IsNew"/>.</summary>
     public bool IsNew { get; init; }
+
+    /// <summary>The words that have a meaning after it and nowhere else.</summary>
+    public IReadOnlyList<ValueWord> Words { get; init; } = [];
 }
 
 /// <summary>The shape of a value: how it is read from words, and how it is called in a message.</summary>

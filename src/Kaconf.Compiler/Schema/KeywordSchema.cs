@@ -11,7 +11,7 @@ public static class KeywordSchema
     public static readonly BlockKeyword Root =
         new("(root)", "(root)", "The file.", [
             GlobalKeywords.Block, ScriptKeywords.Block, TrackFileKeywords.Block, TrackFileKeywords.OldBlock, TrackProcessKeywords.Block,
-            BfdKeywords.Block, VrrpKeywords.Block, ServerGroupKeywords.Block, VirtualServerKeywords.Block, SslKeywords.Block,
+            BfdKeywords.Block, RouteKeywords.StaticRoutes, RouteKeywords.StaticRules, VrrpKeywords.Block, ServerGroupKeywords.Block, VirtualServerKeywords.Block, SslKeywords.Block,
             InterfaceKeywords.LinkbeatInterfaces, InterfaceKeywords.UpDownDelays, InterfaceKeywords.GarpGroup, .. RootKeywords.All,
             GroupKeywords.Sync, GroupKeywords.Track, AddressKeywords.Static,
         ]);
@@ -26,7 +26,7 @@ public static class KeywordSchema
 
     /// <summary>The paths of the blocks that know a keyword, in the order of the tables.</summary>
     public static IEnumerable<string> PathsOf(string name) =>
-        Blocks(Root).Where(block => block.Find(name) is not null).Select(block => block.Path).Concat(KeepalivedNames.PathsOf(name)).Distinct();
+        Blocks(Root).Where(block => block.Find(name) is not null).Select(block => block.Path);
 
     // What has a value somewhere needs no brace there.
     private static IEnumerable<string> Settings() =>

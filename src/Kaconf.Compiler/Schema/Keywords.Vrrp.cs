@@ -48,7 +48,7 @@ public static class VrrpKeywords
 
     public static readonly BlockKeyword Block = new("vrrp_instance", "vrrp_instance", "A virtual router.", [
         State, Interface, VirtualRouterId, Priority, AdvertInterval, Version, NoPreempt, Preempt, PreemptDelay, SkipCheckAdvAddr, Strict,
-        .. Tracked.All, NativeIpv6, Debug, Accept, NoAccept, LowerPrioNoAdvert, HigherPrioSendAdvert, OwnerIgnoreAdverts,
+        .. Tracked.All, RouteKeywords.VirtualRoutes, RouteKeywords.VirtualRules, NativeIpv6, Debug, Accept, NoAccept, LowerPrioNoAdvert, HigherPrioSendAdvert, OwnerIgnoreAdverts,
         DownTimerAdverts, TimerExpiredBackup, ThreadTimerExpired, DontTrackPrimary, LinkbeatPolling, PromoteSecondaries, ReceiveBuffer,
         SyncDaemonInterface, NoVirtualAddress,
         AddressKeywords.Virtual, AddressKeywords.Excluded, .. AuthKeywords.All, .. CastKeywords.All, .. GarpKeywords.All, .. LinkKeywords.All, .. NotifyKeywords.All,

@@ -12,7 +12,8 @@ internal static class Shapes
     public static readonly AddressArg Address = new();
 
     // IFNAMSIZ in linux/if.h is 16 with the end of the string.
-    public static readonly TextArg InterfaceName = new("an interface name", 15);
+    public const int LongestInterfaceName = 15;
+    public static readonly TextArg InterfaceName = new("an interface name", LongestInterfaceName);
 
     /// <summary>Seconds for a timer that keepalived counts in microseconds of 32 bits.</summary>
     public static readonly WholeArg Delay = new(0, 4294);
