@@ -12,21 +12,22 @@ internal static class CheckerTarget
 {
     public static void Run(DiagnosticBag bag, BoundBlock server, BoundBlock checker)
     {
-        BoundBlock[] hosts = [.. checker.Blocks.Where(block => block.Keyword == SmtpCheckKeywords.Host)];
-        foreach (BoundBlock host in hosts) RunOne(bag, server, host);
-        // A check that only has hosts does not check the real server as well.
-        if (hosts.Length == 0 || checker.Has(ConnectIp)) RunOne(bag, server, checker);
+        int good = checker.Blocks.Where(block => block.Keyword == SmtpCheckKeywords.Host).Count(host => IsGood(bag, server, host));
+        // A check that has hosts does not check the real server as well.
+        if (good == 0 || checker.Has(ConnectIp)) IsGood(bag, server, checker);
     }
 
-    private static void RunOne(DiagnosticBag bag, BoundBlock server, BoundBlock checker)
+    // Reports what is not.
+    private static bool IsGood(DiagnosticBag bag, BoundBlock server, BoundBlock checker)
     {
-        if (server.Header is not ServerAddress { Address: { } own }) return;
+        if (server.Header is not ServerAddress { Address: { } own }) return true;
         AddressValue target = Target(bag, server, checker, own);
         bool given = checker.Find(ConnectIp) is { Value: AddressValue address } && address == target;
         SourcePlace place = given ? checker.Find(ConnectIp)!.Place : server.Place;
         bool known = given || checker.All(ConnectIp).Count == 0;
-        if (known && IsLinkLocal(target) && !checker.Has(BindInterface) && !checker.HasUnread)
-            bag.LinkLocalTarget(checker.Words[0].Place, checker.Keyword.Name, target.ToString(), place);
+        if (!known || !IsLinkLocal(target) || checker.Has(BindInterface) || checker.HasUnread) return true;
+        bag.LinkLocalTarget(checker.Words[0].Place, checker.Keyword.Name, target.ToString(), place);
+        return false;
     }
 
     // keepalived compares each line with what is known before it.

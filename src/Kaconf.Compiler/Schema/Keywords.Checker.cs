@@ -27,12 +27,13 @@ public static class CheckerKeywords
 public static class CheckKeywords
 {
     private static readonly WholeArg Port = new(1, 65535);
+    private static readonly TextArg BindName = new("an interface name", 15) { MayBeEmpty = true };
 
     public static readonly Keyword<AddressValue> ConnectIp = new("connect_ip", Address, new AddressValue(default), "Where to connect to; the real server's address if not given.");
     public static readonly Keyword<long> ConnectPort = new("connect_port", Port, 0, "The port to connect to; the real server's if not given.");
     public static readonly Keyword<AddressValue> BindTo = new("bindto", Address, new AddressValue(default), "The address to connect from; any if not given.");
     public static readonly Keyword<long> BindPort = new("bind_port", Port, 0, "The port to connect from; any if not given.");
-    public static readonly Keyword<string> BindInterface = new("bind_if", InterfaceName, "", "The interface to connect from, which a link-local address needs.");
+    public static readonly Keyword<string> BindInterface = new("bind_if", BindName, "", "The interface to connect from, which a link-local address needs.");
     public static readonly Keyword<long> ConnectTimeout = new("connect_timeout", ServerShapes.Timeout, 5 * Second, "Seconds to wait for a connection.") { Inherits = () => RealServerKeywords.ConnectTimeout };
     public static readonly Keyword<long> Mark = new("fwmark", Unsigned, 0, "The firewall mark of the packets that are sent; 0 = none.");
     public static readonly Keyword<long> Retry = RetryOf(1);

@@ -23,6 +23,7 @@ internal static class Reasons
     private static readonly Dictionary<(string File, string Class), string> Silent = new()
     {
         [("145.conf", "(*) track script * not found, ignoring...")] = "the script has commands for two nodes that are not in the site, which Kaconf reports; it may well be defined",
+        [("invalid/bad-checker-value/lb1.conf", "No script path has been specified for MISC_CHECKER - skipping")] = "follows from the command that cannot be read, which Kaconf reports",
         [("invalid/bad-command/lb1.conf", "No script set for vrrp_script * - removing")] = "follows from the command that cannot be read, which Kaconf reports",
     };
 
