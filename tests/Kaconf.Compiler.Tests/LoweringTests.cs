@@ -45,6 +45,21 @@ public class LoweringTests
         Assert.Equal(new GarpModel { MasterDelay = 1, MasterRepeat = 7, LowerPrioDelay = 1, LowerPrioRepeat = 2 }, garp);
     }
 
+    // As keepalived 2.2.7 shows them when it is asked for its state.
+    [Theory]
+    [InlineData("vrrp_min_garp", 0, 1, 0, 0, 1)]
+    [InlineData("vrrp_min_garp off", 5, 5, 1, 5, 5)]
+    [InlineData("vrrp_min_garp\nvrrp_garp_master_repeat 4\nvrrp_garp_master_delay 5", 5, 4, 0, 5, 4)]
+    [InlineData("vrrp_garp_master_repeat 4\nvrrp_garp_lower_prio_repeat 3\nvrrp_min_garp", 0, 4, 0, 0, 3)]
+    [InlineData("vrrp_garp_master_repeat 5\nvrrp_garp_master_refresh_repeat 3\nvrrp_min_garp", 0, 1, 3, 0, 1)]
+    public void MinimalGarpReplacesDefaults(string lines, int delay, int repeat, int refreshRepeat, int lowerDelay, int lowerRepeat)
+    {
+        GarpModel garp = Instance("", $"global_defs {{\n{lines}\n}}\n").Garp;
+        Assert.Equal(
+            (delay, repeat, refreshRepeat, lowerDelay, lowerRepeat),
+            (garp.MasterDelay, garp.MasterRepeat, garp.MasterRefreshRepeat, garp.LowerPrioDelay, garp.LowerPrioRepeat));
+    }
+
     [Fact]
     public void StrictModeSendsNoGarpAfterALowerPriority() =>
         Assert.Equal((0, 0), (Instance("strict_mode on").Garp.LowerPrioDelay, Instance("strict_mode on").Garp.LowerPrioRepeat));

@@ -77,6 +77,14 @@ public sealed class BoundBlock(BlockKeyword keyword, IReadOnlyList<Token> words,
         lines.Add(setting);
     }
 
+    /// <summary>Gives a setting by a line that is another one's.</summary>
+    internal void Insert(Keyword row, BoundSetting setting)
+    {
+        SettingLines? lines = Lines(row);
+        if (lines is null) Add(row, setting);
+        else lines.Insert(setting);
+    }
+
     internal void Add(BoundEntry entry)
     {
         if (Entries is not List<BoundEntry> list) Entries = list = [];

@@ -21,6 +21,15 @@ internal sealed class SettingLines(Keyword keyword)
         lines.Add(setting);
     }
 
+    /// <summary>Adds a line where its position says.</summary>
+    public void Insert(BoundSetting setting)
+    {
+        List<BoundSetting> later = lines.FindAll(line => line.Position > setting.Position);
+        lines.RemoveAll(line => line.Position > setting.Position);
+        Add(setting);
+        foreach (BoundSetting line in later) Add(line);
+    }
+
     /// <summary>The line that keepalived uses of those before a position, or null.</summary>
     public BoundSetting? WinnerBefore(long position)
     {

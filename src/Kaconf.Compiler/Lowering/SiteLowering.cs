@@ -13,6 +13,7 @@ public static class SiteLowering
     /// <summary>The meaning of one node's file.</summary>
     public static NodeModel Lower(string node, BoundDocument document, Provenance provenance, DiagnosticBag bag)
     {
+        MinimalGarp.Apply(document.Globals);
         NodeContext context = new(node, document, provenance, bag);
         GlobalModel globals = GlobalLowering.Lower(context);
         Dictionary<string, ScriptModel> scripts = [];

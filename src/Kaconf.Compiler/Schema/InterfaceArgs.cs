@@ -44,7 +44,14 @@ public sealed class UpDownDelayArg : Arg<UpDownDelayValue?>
     {
         value = null;
         long up = 0;
-        if (!Shapes.InterfaceName.TryRead(reader, out string name) || !Seconds.TryRead(reader, out long down)) return false;
+        if (!Shapes.InterfaceName.TryRead(reader, out string name)) return false;
+        value = new UpDownDelayValue(name, 0, 0);
+        if (reader.Peek() is null)
+        {
+            reader.Bag.NoEffect(reader.Last.Place, name, "no delay follows it");
+            return true;
+        }
+        if (!Seconds.TryRead(reader, out long down)) return false;
         if (reader.Peek() is not null && !Seconds.TryRead(reader, out up)) return false;
         value = new UpDownDelayValue(name, down, up);
         return true;

@@ -45,6 +45,7 @@ public sealed class LvsTimeoutsArg : Arg<LvsTimeoutsValue>
 /// <summary>INTERFACE [inst INSTANCE] [id N] [maxlen N] [port N] [ttl N] [group ADDRESS].</summary>
 public sealed class SyncDaemonArg : Arg<SyncDaemonValue?>
 {
+    private static readonly TextArg Interface = new("an interface name", 15) { MayBeEmpty = true };
     private static readonly WholeArg Id = new(0, 255);
 
     private static readonly (ValueWord Word, Func<ValueReader, Token, SyncDaemonValue, SyncDaemonValue?> Read)[] Options =
@@ -67,7 +68,7 @@ public sealed class SyncDaemonArg : Arg<SyncDaemonValue?>
     internal override bool TryRead(ValueReader reader, out SyncDaemonValue? value)
     {
         value = null;
-        if (!Shapes.InterfaceName.TryRead(reader, out string name)) return false;
+        if (!Interface.TryRead(reader, out string name)) return false;
         value = ReadFormer(reader, new SyncDaemonValue(name));
         while (reader.Peek() is not null)
         {

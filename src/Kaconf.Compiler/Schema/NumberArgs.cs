@@ -43,7 +43,9 @@ public sealed class WholeArg(long minimum, long maximum) : Arg<long>
             return false;
         }
         bool small = long.TryParse(word.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number);
-        return Settle(reader, name, word, small ? number : long.MaxValue, ref value);
+        // Where keepalived expects no sign, it does not take that of 0 either.
+        bool signed = number == 0 && word.Value[0] == '-' && minimum == 0;
+        return Settle(reader, name, word, !small ? long.MaxValue : signed ? -1 : number, ref value);
     }
 
     private bool Settle(ValueReader reader, string name, Token word, long number, ref long value)

@@ -83,7 +83,8 @@ public sealed class UmaskArg : Arg<long>
         List<Token> words = [first];
         while (reader.Peek() is not null) words.Add(reader.Take(Expected)!);
         string text = string.Join(" ", words.Select(word => word.Value));
-        long? mask = text.Length > 0 && text[0] is >= '0' and <= '9' ? Number(text) : Mask(text);
+        bool quoted = words.Exists(word => word.Value.IndexOf(' ') >= 0);
+        long? mask = quoted ? null : text.Length > 0 && text[0] is >= '0' and <= '9' ? Number(text) : Mask(text);
         if (mask is null or > Maximum) reader.Bag.BadValue(first.PlaceTo(reader.Last), reader.Keyword, text, Expected);
         value = mask ?? 0;
         return mask is <= Maximum;
