@@ -9,7 +9,8 @@ namespace Kaconf.Compiler.Expansion;
 /// <summary>Hands on what a node reads; lexes the lines that expansion made.</summary>
 internal sealed class ExpandedTokens(DefinitionTable definitions, GlobalSettings settings, DiagnosticBag bag, Action<Token> take)
 {
-    private readonly WordTable words = new();
+    private readonly Lexer lexer = new(bag);
+    private readonly LineInput input = new();
     private readonly List<Token> made = [];
     private Token? end;
     private long order;
@@ -36,9 +37,11 @@ internal sealed class ExpandedTokens(DefinitionTable definitions, GlobalSettings
     public void Add(LineText line)
     {
         made.Clear();
-        Lexer.Lex(new LineInput(line, order), words, bag, made);
+        input.Line = line;
+        input.Order = order;
+        lexer.Lex(input, made);
         order += line.Length + 1;
-        for (int i = 0; i < made.Count - 1; i++) Add(Check(made[i]));
+        foreach (Token token in made) Add(Check(token));
         Add(end!);
     }
 
@@ -68,14 +71,18 @@ internal sealed class ExpandedTokens(DefinitionTable definitions, GlobalSettings
         return fallsApart || definitions.IsMultiline(reference.Name);
     }
 
-    private sealed class LineInput(LineText line, long order) : ILexerInput
+    private sealed class LineInput : ILexerInput
     {
-        public string Content => line.Content;
+        public LineText Line { get; set; } = LineText.Empty;
+
+        public long Order { get; set; }
+
+        public string Content => Line.Content;
 
         public bool HasComments => false;
 
-        public Origin OriginOf(TextSpan span) => line.OriginOf(span);
+        public Origin OriginOf(TextSpan span) => Line.OriginOf(span);
 
-        public long OrderOf(int offset) => order + offset;
+        public long OrderOf(int offset) => Order + offset;
     }
 }

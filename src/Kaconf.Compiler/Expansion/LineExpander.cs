@@ -133,8 +133,10 @@ internal sealed class LineExpander
         }
         int cut = Braces.FindCut(line.Content);
         if (cut < 0 && Definition.EndsInBackslash(line)) bag.TrailingBackslash(line.OriginOf(new TextSpan(line.Length - 1, 1)).Place);
-        result.Add(cut < 0 ? line : line.Slice(0, cut));
-        if (cut < 0) return;
+        // A brace at the end is the same on a line of its own.
+        bool whole = cut < 0 || (cut == line.Length - 1 && line[cut] is '{' or '}');
+        result.Add(whole ? line : line.Slice(0, cut));
+        if (whole) return;
         LineText rest = line.From(cut + Comments.BlanksAt(line.Content, cut));
         if (rest.Length > 0) pending.Push(new PendingLines([rest]));
     }

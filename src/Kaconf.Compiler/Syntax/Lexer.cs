@@ -10,44 +10,44 @@ namespace Kaconf.Compiler.Syntax;
 /// </summary>
 public sealed partial class Lexer
 {
-    private readonly ILexerInput input;
-    private readonly string text;
-    private readonly bool hasComments;
-    private readonly WordTable words;
+    private readonly WordTable words = new();
     private readonly DiagnosticBag bag;
+    private ILexerInput input = null!;
+    private string text = "";
+    private bool hasComments;
     private int position;
 
-    private Lexer(ILexerInput input, WordTable words, DiagnosticBag bag)
-    {
-        this.input = input;
-        text = input.Content;
-        hasComments = input.HasComments;
-        this.words = words;
-        this.bag = bag;
-    }
+    /// <summary>A lexer of the lines that expansion makes.</summary>
+    internal Lexer(DiagnosticBag bag) => this.bag = bag;
 
     /// <summary>All tokens of a file; the last one is the end of the file.</summary>
     public static List<Token> Lex(SourceText source, DiagnosticBag bag)
     {
         // Tokens are some six characters apart; a list that fits is not copied.
         List<Token> tokens = new(source.Content.Length / 6);
-        Lex(new FileInput(source), new WordTable(), bag, tokens);
+        Lexer lexer = new(bag);
+        int end = lexer.Lex(new FileInput(source), tokens);
+        tokens.Add(lexer.Next(end));
         return tokens;
     }
 
-    /// <summary>Adds all tokens of a file or a made line; the last one is the end of the file.</summary>
-    internal static void Lex(ILexerInput input, WordTable words, DiagnosticBag bag, List<Token> tokens) => new Lexer(input, words, bag).LexAll(tokens);
-
-    private void LexAll(List<Token> tokens)
+    /// <summary>Adds all tokens of a file or a made line but the end of the file.</summary>
+    /// <returns>Where the blanks and the comment before the end of the file start.</returns>
+    internal int Lex(ILexerInput read, List<Token> tokens)
     {
+        input = read;
+        text = read.Content;
+        hasComments = read.HasComments;
+        position = 0;
+        escapedQuote = -1;
         bool lineStart = true;
         while (true)
         {
             int leading = position;
             if (lineStart) SkipTrivia();
+            if (position >= text.Length) return leading;
             Token token = Next(leading);
             tokens.Add(token);
-            if (token.Kind == TokenKind.EndOfFile) return;
             lineStart = token.Kind == TokenKind.EndOfLine;
         }
     }
