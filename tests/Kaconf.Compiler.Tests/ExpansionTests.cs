@@ -1,11 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using FsCheck;
-using FsCheck.Fluent;
-using Kaconf.Compiler.Diagnostics;
-using Kaconf.Compiler.Expansion;
-using Kaconf.Compiler.Syntax;
-using Kaconf.Compiler.Text;
 using Xunit;
 
 namespace Kaconf.Compiler.Tests;
@@ -13,9 +7,6 @@ namespace Kaconf.Compiler.Tests;
 /// <summary>Definitions, repetitions and conditions, alone and mixed.</summary>
 public class ExpansionTests
 {
-    // Names only use names after them, so that nothing is endless.
-    private static readonly string[] Names = ["A", "B", "C", "D", "E"];
-
     [Theory]
     [InlineData("$A=1\nx${A}y $A,$A) $A", "x1y 1,1) 1")]
     [InlineData("$A=1\n$A.x $AB \"$A ${A}\"", "$A.x $AB 1 1")]
@@ -28,15 +19,15 @@ public class ExpansionTests
     [InlineData("$D=@lb1 a\n$D\n$D=@lb2 b\n$D\n@lb1 $E=c\n@^lb1 $E=d\n$E", "a c")]
     [InlineData("~SEQ(I,1,254,600)a${I} \n~SEQ(I, -1) b${I}\n~SEQ(I, 0) c${I}\n~SEQx(I, 0x1e, 32) d${I}\n~SEQ(I, 010) e", "a1 a255 a509 b-1 c1 c0 d1e d1f d20 e e e e e e e e")]
     [InlineData("~LST(I, a, ,b) x${I}\n~LST({I, J}, {1,2}, {3}, 4) y${I}-${J}", "xa x xb y1-2 y3- y4-")]
+    [InlineData("a\\\\#b\n\"a\\\\\" # b\n\"a\\\"#b \\\"c\"", "a\\\\ a\\\\ a\\ #b \\ c")]
+    [InlineData("a b \\\nc # d \\\n# \\\ne", "a b\\ c\\ \\ e")]
+    [InlineData("@lb2 $A= \\\n b \\\n c\nd", "b\\ c d")]
+    [InlineData("80{ a\nb\n{c}\n\"d{\" }", "80 { a b { c } d{ }")]
+    [InlineData("\uFEFFa\r\n\tb \r\n$A=c\r\n${A}d", "a b cd")]
     [InlineData("a\\#b \\!c \"\\# #\" # d", "a#b !c \\# #")]
     [InlineData("$_PWD ${_INSTANCE}", "/etc/keepalived lb1")]
     [InlineData("${_ENV SITE}x ${_ENV OTHER}", "eastx ${_ENV OTHER}")]
     public void ALineBecomes(string text, string words) => Assert.Equal(words, string.Join(' ', Words(text)));
-
-    [Fact]
-    public void ExpansionEqualsANaiveOne() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(1000).WithEndSize(12).WithReplay(2025, 1),
-        Prop.ForAll(Arb.From(Texts), text => Assert.Equal(NaiveExpansion.WordsOf(text, "lb1"), Words(text))));
 
     [Fact]
     public void RandomNumbersAreTheSameInEveryBuildAndDifferFromNodeToNode()
@@ -45,6 +36,16 @@ public class ExpansionTests
         List<string> words = Words(text);
         Assert.Equal(words, Words(text));
         Assert.Equal(3, words.Concat(Words(text, "lb2")).Take(3).Distinct().Count());
+    }
+
+    [Fact]
+    public void TheSeedChoosesTheNumbersFromItsLineOn()
+    {
+        const string seeded = "${_RANDOM 1 1000000}\nglobal_defs {\nrandom_seed 5\n}\n${_RANDOM 1 1000000}";
+        List<string> first = Words(seeded), second = Words(seeded, "lb2");
+        Assert.NotEqual(first[0], second[0]);
+        Assert.Equal(first[^1], second[^1]);
+        Assert.NotEqual(first[^1], Words(seeded.Replace("seed 5", "seed 6"))[^1]);
     }
 
     [Fact]
@@ -66,34 +67,5 @@ public class ExpansionTests
         Assert.Equal(65_024, result.Site.Nodes[0].Instances.Count);
     }
 
-    private static Gen<string> Texts => Lines.ListOf().Select(lines => string.Join('\n', lines));
-
-    private static Gen<string> Lines => Gen.OneOf(
-        Words(-1), Words(-1), Gen.Choose(0, 4).SelectMany(Single), Gen.Choose(0, 4).SelectMany(Several),
-        Words(-1).Select(line => $"@lb1 {line}"), Words(-1).Select(line => $"@^lb1 {line}"), Heads.SelectMany(head => Words(-1).Select(line => head + line)));
-
-    // Repetitions define names of their own, which may be used at any later place.
-    private static Gen<string> Heads => Gen.Elements(
-        "~SEQ(I, 2) ", "~SEQ(J,3,1) ", "~SEQ(I, 1, 2, 6) ~SEQx(J, 9, 11) ", "~LST(I, p, q) ", "~LST({I, J}, {1, 2}, {3, 4}) ~SEQ(K, 2) ", "~LST(K,x,y)~LST(I,z) ");
-
-    private static Gen<string> Single(int name) => Words(name).Select(value => $"${Names[name]}={value}");
-
-    private static Gen<string> Several(int name) => Gen.OneOf(Words(name), Heads.SelectMany(head => Words(name).Select(line => head + line)))
-        .NonEmptyListOf().Select(lines => $"${Names[name]}= \\\n{string.Join(" \\\n", lines)}");
-
-    private static Gen<string> Words(int after)
-    {
-        IEnumerable<string> usable = Names.Skip(after + 1).Concat(["I", "J", "K"]);
-        string[] pieces = [.. usable.SelectMany(name => new[] { $"${name}", $"${{{name}}}", $"x${{{name}}}y", $"${name},", $"${name}z" }), "a", "b", "c d"];
-        return Gen.Elements(pieces).NonEmptyListOf().Select(words => string.Join(' ', words.Take(4)));
-    }
-
-    private static List<string> Words(string text, string node = "lb1")
-    {
-        NodeSource source = new(node, new SourceText("/etc/keepalived/keepalived.conf", text));
-        SourceSet sources = new(new[] { source }.ToEquatableArray()) { Environment = new[] { new EnvironmentVariable("SITE", "east") }.ToEquatableArray() };
-        List<Token> expanded = [];
-        Expander.Expand(Lexer.Lex(source.Text, new DiagnosticBag()), source, new SiteNodes([node]), sources, new DiagnosticBag(), expanded.Add);
-        return [.. expanded.Where(token => token.IsWord || token.Kind is TokenKind.OpenBrace or TokenKind.CloseBrace).Select(token => token.Value)];
-    }
+    private static List<string> Words(string text, string node = "lb1") => ExpandCase.Words(text, node);
 }

@@ -12,5 +12,6 @@ internal static class CompilerBench
         SequenceSite.Run(kaconf, folder);
         EditedSite.Run();
         PublishedSite.Run(kaconf, folder);
+        Fuzzing.Run();
     }
 }

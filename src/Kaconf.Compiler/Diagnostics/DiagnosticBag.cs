@@ -47,7 +47,7 @@ public sealed class DiagnosticBag
     {
         foreach (Diagnostic fault in notYet.Faults()) Add(fault);
         List<Diagnostic> shown = [];
-        foreach (IGrouping<string, Diagnostic> file in items.GroupBy(item => item.Place.Path)) shown.AddRange(Shown(file).Select(ExpansionFaults.WithWay));
+        foreach (IGrouping<string, Diagnostic> file in items.GroupBy(item => item.Place.Path)) shown.AddRange(Shown(file).Select(ExpansionFaults.WithWay).Select(Printable.Of));
         shown.Sort(Compare);
         return shown.ToEquatableArray();
     }

@@ -47,12 +47,8 @@ internal static class TextFaults
     public static string Quote(string word) => QuoteUpTo(40, word);
 
     /// <summary>The same with at most so many characters.</summary>
-    public static string QuoteUpTo(int longest, string word)
-    {
-        System.Text.StringBuilder shown = new();
-        foreach (char c in word.Length > longest ? word.Substring(0, longest) : word) shown.Append(char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c);
-        return $"'{shown}{(word.Length > longest ? "…" : "")}'";
-    }
+    public static string QuoteUpTo(int longest, string word) =>
+        word.Length > longest ? $"'{Printable.Of(word.Substring(0, longest))}…'" : $"'{Printable.Of(word)}'";
 
     /// <summary>"1 line", "2 lines".</summary>
     public static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
