@@ -44,7 +44,7 @@ public static class KaconfCompiler
     /// <exception cref="System.OperationCanceledException">The cancellation was asked for.</exception>
     public static Analysis Analyze(string siteName, SourceSet sources, CancellationToken cancellation = default)
     {
-        DiagnosticBag bag = new();
+        DiagnosticBag bag = new() { Essential = Features.Essential };
         Provenance provenance = new();
         Dictionary<SourceText, List<Token>> lexed = [];
         SiteNodes names = new([.. sources.Nodes.Select(node => node.Name)]);

@@ -67,6 +67,30 @@ public class BuiltConfigTests
         Assert.Equal((runsMaster, !keepsNoPreempt, delay), (config.InitialMaster, config.Preempt, config.PreemptDelayMilliseconds));
     }
 
+    [Fact]
+    public void AnInstanceThatNeedsWhatIsMissingIsNamedAndNotStarted()
+    {
+        InstanceModel missing = Models.Instance("VI_6") with
+        {
+            Missing = new[] { "VRRP version 3 and IPv6", "sync groups" }.ToEquatableArray(),
+            TrackedScripts = new[] { new TrackModel("chk", 0, false) }.ToEquatableArray(),
+            NotifyStop = Models.Command("/bin/true"),
+        };
+        NodeModel model = Models.Node("lb1", Models.Instance("VI_1"), missing) with
+        {
+            Scripts = new[] { new ScriptModel("chk", Models.Command("/bin/true")) }.ToEquatableArray(),
+            NotActedOn = new[] { "mail alerts" }.ToEquatableArray(),
+        };
+        NodeConfig node = Build(model);
+
+        Assert.Equal("VI_1", Assert.Single(node.Instances).Name);
+        Assert.Empty(node.Scripts);
+        NotStartedConfig left = Assert.Single(node.NotStarted);
+        Assert.Equal(("VI_6", "VRRP version 3 and IPv6 sync groups"), (left.Name, string.Join(' ', left.Features)));
+        Assert.Equal(["mail alerts"], node.NotActedOn);
+        Assert.DoesNotContain("NotifyFeature", SiteEmitter.Emit(Models.Site(model))[0].Text);
+    }
+
     private static void AssertSame(InstanceModel model, VrrpInstanceConfig config)
     {
         Assert.Equal(

@@ -17,6 +17,9 @@ public sealed class DiagnosticBag
     private readonly Dictionary<(string Path, Severity Severity), int> counts = [];
     private readonly NotYetList notYet = new();
 
+    /// <summary>The features without which an instance is not started.</summary>
+    public ICollection<string> Essential { get; init; } = [];
+
     /// <summary>Number of different faults kept so far.</summary>
     public int Count => items.Count;
 
@@ -42,10 +45,13 @@ public sealed class DiagnosticBag
     /// <summary>Notes the use of a feature that Kaconf does not have yet.</summary>
     public void NotYet(string feature, string word, SourcePlace place) => notYet.Note(feature, word, place);
 
+    /// <summary>The features noted since the last call, in the order of their names: those of the node that has just been read.</summary>
+    public IReadOnlyCollection<string> TakeNotYet() => notYet.Take();
+
     /// <summary>The faults by path, then place, then code, then message; what several nodes of one file share stands once.</summary>
     public EquatableArray<Diagnostic> Sorted()
     {
-        foreach (Diagnostic fault in notYet.Faults()) Add(fault);
+        foreach (Diagnostic fault in notYet.Faults(Essential)) Add(fault);
         List<Diagnostic> shown = [];
         foreach (IGrouping<string, Diagnostic> file in items.GroupBy(item => item.Place.Path)) shown.AddRange(Shown(file).Select(ExpansionFaults.WithWay).Select(Printable.Of));
         shown.Sort(Compare);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using static Kaconf.Compiler.Diagnostics.TextFaults;
 
@@ -8,16 +9,28 @@ internal sealed class NotYetList
 {
     private readonly Dictionary<(string Path, string Feature), Uses> uses = [];
 
+    private SortedSet<string> current = new(StringComparer.Ordinal);
+
     /// <summary>Notes a use; a place that several nodes read counts once.</summary>
     public void Note(string feature, string word, SourcePlace place)
     {
+        current.Add(feature);
         if (!uses.TryGetValue((place.Path, feature), out Uses? known)) uses[(place.Path, feature)] = known = new Uses(word, place);
         else if (place.Span.Start < known.First.Span.Start) (known.Word, known.First) = (word, place);
         known.Offsets.Add(place.Span.Start);
     }
 
+    /// <summary>The features noted since the last call, in the order of their names.</summary>
+    public IReadOnlyCollection<string> Take()
+    {
+        IReadOnlyCollection<string> taken = current;
+        current = new(StringComparer.Ordinal);
+        return taken;
+    }
+
     /// <summary>The faults.</summary>
-    public IEnumerable<Diagnostic> Faults()
+    /// <param name="essential">What instances are not started without.</param>
+    public IEnumerable<Diagnostic> Faults(ICollection<string> essential)
     {
         foreach (KeyValuePair<(string Path, string Feature), Uses> item in uses)
         {
@@ -25,7 +38,7 @@ internal sealed class NotYetList
             string others = more == 0 ? "" : $", as {more} more {(more == 1 ? "place" : "places")} of this file {(more == 1 ? "does" : "do")}";
             yield return new Diagnostic(
                 LanguageCodes.NotSupportedYet.Id, LanguageCodes.NotSupportedYet.Severity,
-                $"{Quote(item.Value.Word)} needs what is not supported yet: {item.Key.Feature}{others}; it is checked, but a site built now does not act on it",
+                $"{Quote(item.Value.Word)} needs what is not supported yet: {item.Key.Feature}{others}; {(essential.Contains(item.Key.Feature) ? "an instance that needs it is checked, but not started" : "it is checked, but a site built now does not act on it")}",
                 item.Value.First, default);
         }
     }

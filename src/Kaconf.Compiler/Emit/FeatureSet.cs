@@ -10,7 +10,7 @@ internal sealed record FeatureSet(bool TrackedScripts, bool NotifyScripts)
     /// <summary>What any node of the site uses.</summary>
     public static FeatureSet Of(SiteModel site)
     {
-        InstanceModel[] instances = [.. site.Nodes.SelectMany(node => node.Instances)];
+        InstanceModel[] instances = [.. site.Nodes.SelectMany(node => node.Instances).Where(instance => instance.IsStarted)];
         return new(instances.Any(instance => instance.TrackedScripts.Count > 0), instances.Any(HasNotify));
     }
 

@@ -16,7 +16,7 @@ internal sealed class NodeEmitter(NodeModel node, string className)
     public IEnumerable<GeneratedFile> Emit()
     {
         List<Block> scripts = [.. TrackedScripts().Select(Script)];
-        List<Block> instances = [.. node.Instances.Select(Instance)];
+        List<Block> instances = [.. Started.Select(Instance)];
         List<Block> blocks = [.. scripts, .. instances];
         for (int start = 0, part = 1; start == 0 || start < blocks.Count; start += BlocksPerFile, part++)
         {
@@ -30,9 +30,13 @@ internal sealed class NodeEmitter(NodeModel node, string className)
         }
     }
 
+    private IEnumerable<InstanceModel> Started => node.Instances.Where(instance => instance.IsStarted);
+
+    private static string NotStarted(InstanceModel instance) => $"new({Literal.Of(instance.Name)}, {string.Join(", ", instance.Missing.Select(Literal.Of))})";
+
     private IEnumerable<ScriptModel> TrackedScripts()
     {
-        HashSet<string> tracked = new(node.Instances.SelectMany(i => i.TrackedScripts).Select(t => t.Name), StringComparer.Ordinal);
+        HashSet<string> tracked = new(Started.SelectMany(i => i.TrackedScripts).Select(t => t.Name), StringComparer.Ordinal);
         return node.Scripts.Where(script => tracked.Contains(script.Name));
     }
 
@@ -54,6 +58,8 @@ internal sealed class NodeEmitter(NodeModel node, string className)
             .Set("Globals", "Globals()")
             .List("Scripts", scripts.Select(block => block.Method + "()"))
             .List("Instances", instances.Select(block => block.Method + "()"))
+            .List("NotStarted", node.Instances.Where(instance => !instance.IsStarted).Select(NotStarted))
+            .List("NotActedOn", node.NotActedOn.Select(Literal.Of))
             .WriteMethod(writer, "public static NodeConfig Build()");
         new Block("GlobalConfig", "Globals", new Initializer()
             .Text("RouterId", node.Globals.RouterId)

@@ -36,7 +36,7 @@ internal static class InstanceLowering
         instance = instance with { AdvertInterval = AdvertInterval.Lower(context, block, instance.Version) };
         LateGlobals.Report(context, block);
         InstanceCheck.Run(context, block, instance);
-        return instance with { Block = context.Model(block) };
+        return instance with { Block = context.Model(block), Missing = new MissingFeatures(context, block, instance).Find().ToEquatableArray() };
     }
 
     private static string InterfaceOf(NodeContext context, BoundBlock block)

@@ -35,6 +35,7 @@ public static class SiteLowering
         {
             Root = context.Model(document.Root),
             VirtualServers = VirtualServerLowering.Lower(context),
+            NotActedOn = bag.TakeNotYet().Except(instances.SelectMany(instance => instance.Missing)).ToEquatableArray(),
         };
     }
 }

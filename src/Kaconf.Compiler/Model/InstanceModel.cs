@@ -9,6 +9,12 @@ public sealed record InstanceModel(string Name)
     /// <summary>The block by its rows.</summary>
     public BlockModel Block { get; init; } = new(VrrpKeywords.Block, Name, null);
 
+    /// <summary>The <see cref="Features"/> that it cannot be run without and that a site does not have; one with any is not started.</summary>
+    public EquatableArray<string> Missing { get; init; }
+
+    /// <summary>Whether a site runs it.</summary>
+    public bool IsStarted => Missing.Count == 0;
+
     /// <summary>The <c>vrrp_sync_group</c> that it shares with other instances; null = none.</summary>
     public string? SyncGroup { get; init; }
 

@@ -13,6 +13,9 @@ public sealed record NodeModel(
     /// <summary>The whole file by the rows of the schema.</summary>
     public BlockModel Root { get; init; } = new(KeywordSchema.Root, "", null);
 
+    /// <summary>The <see cref="Features"/> that the file asks for and a site does not act on, but for those that keep instances from starting.</summary>
+    public EquatableArray<string> NotActedOn { get; init; }
+
     /// <summary>The services of IPVS.</summary>
     public EquatableArray<VirtualServerModel> VirtualServers { get; init; }
 }

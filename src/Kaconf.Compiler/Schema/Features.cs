@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace Kaconf.Compiler.Schema;
 
 /// <summary>What Kaconf does not do yet, each named once: rows refer to it, and messages and docs/compatibility.md show it.</summary>
@@ -35,4 +37,11 @@ public static class Features
     public const string GarpPacing = "pacing of gratuitous ARP by group";
     public const string Dumps = "dumps of state and configuration";
     public const string Reload = "reload options";
+
+    /// <summary>What an instance is not started without, since it would be something else than its file says.</summary>
+    public static readonly HashSet<string> Essential =
+    [
+        VrrpVersion3, AuthenticationHeader, AuthHmac, SyncGroups, ExcludedAddresses, PeerAddresses, MulticastGroups, UnicastTtl, DownTimer,
+        WithoutInterface, VirtualRoutes, Vmac, Namespaces,
+    ];
 }

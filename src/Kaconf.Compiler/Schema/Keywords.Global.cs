@@ -34,7 +34,7 @@ public static class GlobalKeywords
     public static readonly Keyword<long> GarpInterval = new("vrrp_garp_interval", new SecondsArg(1, uint.MaxValue, 6), 0, "Seconds between gratuitous ARPs on an interface.");
     public static readonly Keyword<long> GnaInterval = new("vrrp_gna_interval", new SecondsArg(1, uint.MaxValue, 6), 0, "Seconds between neighbour advertisements on an interface.") { NotYet = Features.VrrpVersion3 };
     public static readonly Keyword<bool> MinGarp = new("vrrp_min_garp", Switch, false, "One gratuitous ARP after becoming MASTER and no more: vrrp_garp_master_repeat 1, vrrp_garp_master_delay 0 and vrrp_garp_master_refresh_repeat 0, where they have their defaults.") { Repeated = Repeated.TrueStays };
-    public static readonly Keyword<ExtraGarpValue> GarpExtraInterface = new("vrrp_garp_extra_if", new ExtraGarpArg(1), new ExtraGarpValue(0, false), "Repeat gratuitous ARP on the interfaces that only addresses use; 0 = never.") { NotYet = Features.Vmac };
+    public static readonly Keyword<ExtraGarpValue> GarpExtraInterface = new("vrrp_garp_extra_if", new ExtraGarpArg(1), new ExtraGarpValue(0, false), "Repeat gratuitous ARP on the interfaces that only addresses use; 0 = never.") { NotYet = Features.VrrpOptions };
     public static readonly Alias VmacGarpInterval = new("vrrp_vmac_garp_intvl", GarpExtraInterface) { Instead = "write 'vrrp_garp_extra_if'" };
 
     public static readonly BlockKeyword Block = new("global_defs", "global_defs", "Settings of the whole node; several blocks count as one.", [

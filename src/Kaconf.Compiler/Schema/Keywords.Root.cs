@@ -6,7 +6,7 @@ namespace Kaconf.Compiler.Schema;
 /// <summary>The settings outside every block.</summary>
 public static class RootKeywords
 {
-    public static readonly Keyword<string> Instance = new("instance", new TextArg("a name") { MayBeEmpty = true }, "", "Tells several keepalived on one machine apart: in names of files and in the log.") { NotYet = Features.Namespaces, Repeated = Repeated.FirstWins };
+    public static readonly Keyword<string> Instance = new("instance", new TextArg("a name") { MayBeEmpty = true }, "", "Tells several keepalived on one machine apart: in names of files and in the log.") { NotYet = Features.ProcessControl, Repeated = Repeated.FirstWins };
     public static readonly Keyword<string> NetNamespace = new("net_namespace", new TextArg("the name of a network namespace") { MayBeEmpty = true }, "", "Run in a network namespace.") { NotYet = Features.Namespaces, Repeated = Repeated.FirstWins };
 
     public static readonly Keyword<string> NetNamespaceIpvs = new("net_namespace_ipvs", new TextArg("the name of a network namespace") { MayBeEmpty = true, Bare = "" }, "", "The network namespace of IPVS; the word alone means that of the machine.")

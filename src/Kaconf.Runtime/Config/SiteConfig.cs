@@ -21,7 +21,18 @@ public sealed class NodeConfig
 
     /// <summary>Each <c>vrrp_instance</c>.</summary>
     public VrrpInstanceConfig[] Instances { get; init; } = [];
+
+    /// <summary>Each <c>vrrp_instance</c> that is not started, since it would run as something else than its file says.</summary>
+    public NotStartedConfig[] NotStarted { get; init; } = [];
+
+    /// <summary>What else the file asks for and this version does not do: names of features, as "mail alerts".</summary>
+    public string[] NotActedOn { get; init; } = [];
 }
+
+/// <summary>A <c>vrrp_instance</c> that needs what this version does not have.</summary>
+/// <param name="Name">The block's name.</param>
+/// <param name="Features">What it needs, one at least, as "VRRP version 3 and IPv6".</param>
+public sealed record NotStartedConfig(string Name, params string[] Features);
 
 /// <summary>What of <c>global_defs</c> is not already resolved into the blocks it is the default of.</summary>
 public sealed class GlobalConfig

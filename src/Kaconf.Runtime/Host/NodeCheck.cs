@@ -7,8 +7,15 @@ namespace Kaconf.Runtime.Host;
 /// <summary>What <c>--check</c> says: a line for each thing that a node needs of its host.</summary>
 internal sealed class NodeCheck(IHostFacts facts)
 {
+    private enum Verdict
+    {
+        Ok,
+        Warning,
+        Fault,
+    }
+
     private const int CapNetAdmin = 12, CapNetRaw = 13;
-    private readonly List<(bool Ok, string What, string Found)> findings = [];
+    private readonly List<(Verdict Verdict, string What, string Found)> findings = [];
 
     /// <summary>Looks at everything that the node needs.</summary>
     /// <returns>Whether all of it is there.</returns>
@@ -16,27 +23,31 @@ internal sealed class NodeCheck(IHostFacts facts)
     {
         Capability("CAP_NET_ADMIN", CapNetAdmin, "needed to add addresses; run as root or grant it");
         Capability("CAP_NET_RAW", CapNetRaw, "needed to send adverts; run as root or grant it");
-        if (node.Instances.Length == 0) findings.Add((false, "vrrp_instance", "none in the file of this node: it would do nothing"));
+        foreach (NotStartedConfig instance in node.NotStarted) findings.Add((Verdict.Fault, instance.Name, Unsupported.Reason(instance)));
+        if (node.NotActedOn.Length > 0) findings.Add((Verdict.Warning, "not supported yet", Unsupported.Rest(node)));
+        if (node.Instances.Length == 0 && node.NotStarted.Length == 0) findings.Add((Verdict.Fault, "vrrp_instance", "none in the file of this node: it would do nothing"));
         foreach (VrrpInstanceConfig instance in node.Instances) Instance(instance);
         foreach (VrrpScriptConfig script in node.Scripts) Command($"script {script.Name}", script.Command);
-        return findings.TrueForAll(static finding => finding.Ok);
+        return findings.TrueForAll(static finding => finding.Verdict != Verdict.Fault);
     }
 
     /// <summary>The findings as a table.</summary>
     internal string Table()
     {
         int width = 0;
-        foreach ((bool _, string? what, string _) in findings) width = System.Math.Max(width, what.Length);
+        foreach ((Verdict _, string? what, string _) in findings) width = System.Math.Max(width, what.Length);
         StringBuilder table = new();
-        foreach ((bool ok, string? what, string? found) in findings)
-            table.Append(ok ? "ok     " : "FAULT  ").Append(what.PadRight(width)).Append("  ").Append(found).Append('\n');
+        foreach ((Verdict verdict, string? what, string? found) in findings)
+            table.Append(verdict switch { Verdict.Ok => "ok     ", Verdict.Warning => "warn   ", _ => "FAULT  " }).Append(what.PadRight(width)).Append("  ").Append(found).Append('\n');
         return table.ToString();
     }
+
+    private void Add(bool good, string what, string found) => findings.Add((good ? Verdict.Ok : Verdict.Fault, what, found));
 
     private void Capability(string name, int number, string otherwise)
     {
         bool has = facts.HasCapability(number);
-        findings.Add((has, name, has ? "present" : $"missing: {otherwise}"));
+        Add(has, name, has ? "present" : $"missing: {otherwise}");
     }
 
     private void Instance(VrrpInstanceConfig instance)
@@ -62,13 +73,13 @@ internal sealed class NodeCheck(IHostFacts facts)
             { HasIPv4: false } when needsAddress => "has no IPv4 address to send from",
             _ => null,
         };
-        findings.Add((fault is null, what, $"interface {name} {fault ?? "is up"}"));
+        Add(fault is null, what, $"interface {name} {fault ?? "is up"}");
     }
 
     private void Command(string what, CommandConfig? command)
     {
         if (command is null) return;
         string? fault = facts.WhyNot(command);
-        findings.Add((fault is null, what, fault ?? command.Text));
+        Add(fault is null, what, fault ?? command.Text);
     }
 }

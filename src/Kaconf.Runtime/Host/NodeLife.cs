@@ -24,7 +24,9 @@ internal sealed class NodeLife(NodeEntry entry, List<IFeature> features, Log log
     /// <summary>The same without the signals, which belong to a whole process.</summary>
     internal bool Run(Reactor reactor)
     {
-        NodeRun run = new(entry.Build(), reactor, log);
+        NodeConfig node = entry.Build();
+        if (!Unsupported.Tell(node, log)) return false;
+        NodeRun run = new(node, reactor, log);
         reactor.HandlerFailed = fault => Judge(fault, reactor);
         Guard(() => Live(run));
         foreach (Action action in run.Stopping) Guard(action);

@@ -52,6 +52,36 @@ public class NodeCheckTests
     }
 
     [Fact]
+    public void What_is_not_supported_is_said()
+    {
+        NodeCheck check = new(new FakeHost());
+        Assert.False(check.Look(new NodeConfig
+        {
+            Globals = new GlobalConfig(),
+            NotStarted = [new NotStartedConfig("VI_6", "VRRP version 3 and IPv6")],
+            NotActedOn = ["SNMP", "mail alerts"],
+        }));
+        Assert.EndsWith("""
+            FAULT  VI_6               not started: VRRP version 3 and IPv6 is not supported yet
+            warn   not supported yet  SNMP; mail alerts
+
+            """, check.Table());
+    }
+
+    [Fact]
+    public void What_is_not_acted_on_does_not_keep_a_node_from_running()
+    {
+        FakeHost host = new() { Interfaces = { ["eth0"] = new(true, true) } };
+        NodeConfig partial = new()
+        {
+            Globals = new GlobalConfig(),
+            Instances = [new VrrpInstanceConfig { Name = "VI_1", Interface = "eth0", VirtualRouterId = 51 }],
+            NotActedOn = ["SNMP"],
+        };
+        Assert.True(new NodeCheck(host).Look(partial));
+    }
+
+    [Fact]
     public void All_is_wrong()
     {
         FakeHost host = new() { Privileged = false, Problem = "Cannot find script", Interfaces = { ["eth0"] = new(true, false), ["eth1"] = new(false, false) } };

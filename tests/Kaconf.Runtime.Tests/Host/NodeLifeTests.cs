@@ -39,6 +39,30 @@ public class NodeLifeTests
         Assert.InRange(MonotonicClock.Read() - start, 4 * Second, 10 * Second);
     }
 
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void A_node_of_which_nothing_can_be_run_stops_at_once(bool instance, bool rest)
+    {
+        using Reactor reactor = new();
+        NodeEntry entry = new("n", () => new NodeConfig
+        {
+            Globals = new GlobalConfig(),
+            NotStarted = instance ? [new NotStartedConfig("VI_6", "VRRP version 3 and IPv6")] : [],
+            NotActedOn = rest ? ["virtual servers (IPVS)"] : [],
+        });
+        bool attached = false;
+        Assert.False(new NodeLife(entry, [new Feature(_ => attached = true)], new Log()).Run(reactor));
+        Assert.False(attached);
+    }
+
+    [Fact]
+    public void The_reason_names_all_that_is_missing()
+    {
+        Assert.Equal("not started: sync groups is not supported yet", Unsupported.Reason(new NotStartedConfig("VI_1", "sync groups")));
+        Assert.Equal("not started: sync groups; BFD are not supported yet", Unsupported.Reason(new NotStartedConfig("VI_1", "sync groups", "BFD")));
+    }
+
     private static bool Live(Action<NodeRun> attach)
     {
         using Reactor reactor = new();
