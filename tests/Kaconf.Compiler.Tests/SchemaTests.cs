@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Kaconf.Compiler.Binding;
+using Kaconf.Compiler.Reference;
 using Kaconf.Compiler.Schema;
 using Xunit;
 
@@ -21,6 +22,17 @@ public class SchemaTests
             from child in block.Children
             where !known.Contains((block.Path, child.Name))
             select $"{block.Path}/{child.Name}");
+    }
+
+    [Fact]
+    public void EveryKeywordOfKeepalivedIsKnown()
+    {
+        HashSet<(string, string)> known = [.. KeywordEntry.All().Select(entry => (entry.Path, entry.Name))];
+        // The words of a long value are one list, whatever word they follow.
+        bool IsKnown(string path, string word) =>
+            known.Contains((path, word)) || (path.Contains('/') && IsKnown(path[..path.LastIndexOf('/')], word));
+        string Current(string path) => KeywordSchema.Root.Find(path) is Alias alias ? alias.Target.Name : path;
+        Assert.Empty(KeepalivedKeywords.All.Where(row => !IsKnown(Current(row.Block), row.Word)).Select(row => $"{row.Block}/{row.Word}"));
     }
 
     [Fact]

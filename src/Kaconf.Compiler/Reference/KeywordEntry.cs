@@ -57,7 +57,7 @@ public sealed record KeywordEntry(string Path, Keyword Row, ValueWord? Word, str
         if (block.Entry is { } entry) foreach (KeywordEntry word in Words(block.Path, entry, entry.Words, notYet)) yield return word;
         foreach (Keyword row in block.Children)
         {
-            string? feature = row.NotYet ?? notYet;
+            string? feature = row.NotYet ?? (row as Alias)?.Target.NotYet ?? notYet;
             yield return new KeywordEntry(block.Path, row, null, feature);
             foreach (KeywordEntry word in Words($"{(block.Path == "(root)" ? "" : block.Path + "/")}{row.Name}", row, row.Words, feature)) yield return word;
         }

@@ -57,7 +57,10 @@ public static class ReferencePages
         return page.ToString();
     }
 
-    private static IEnumerable<IGrouping<string, KeywordEntry>> Blocks() => KeywordEntry.All().GroupBy(entry => OwnBlock(entry));
+    // Choices that their keyword's value lists already need no line of their own.
+    private static IEnumerable<IGrouping<string, KeywordEntry>> Blocks() => KeywordEntry.All()
+        .Where(entry => entry.Word is null || entry.Doc.Length + entry.Expected.Length > 0 || entry.Support != new KeywordEntry(entry.Path, entry.Row, null, entry.NotYet).Support)
+        .GroupBy(OwnBlock);
 
     // The words of a keyword stand below it in the table of its block.
     private static string OwnBlock(KeywordEntry entry)
