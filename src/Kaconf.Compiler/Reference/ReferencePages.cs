@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using Kaconf.Compiler.Schema;
 
 namespace Kaconf.Compiler.Reference;
 
@@ -59,7 +60,7 @@ public static class ReferencePages
 
     // Choices that their keyword's value lists already need no line of their own.
     private static IEnumerable<IGrouping<string, KeywordEntry>> Blocks() => KeywordEntry.All()
-        .Where(entry => entry.Word is null || entry.Doc.Length + entry.Expected.Length > 0 || entry.Support != new KeywordEntry(entry.Path, entry.Row, null, entry.NotYet).Support)
+        .Where(entry => entry.Word is null || (entry.Row is not Alias && (entry.Doc.Length + entry.Expected.Length > 0 || entry.Support != new KeywordEntry(entry.Path, entry.Row, null, entry.NotYet).Support)))
         .GroupBy(OwnBlock);
 
     // The words of a keyword stand below it in the table of its block.

@@ -48,6 +48,9 @@ public sealed class BlockKeyword(string name, string path, string doc, IReadOnly
     /// <inheritdoc/>
     public override string Expected => Header?.Expected ?? (Naming == BlockNaming.None ? "" : "NAME");
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<ValueWord> Words => Header?.Words ?? [];
+
     /// <summary>The row of a keyword inside, or null.</summary>
     public Keyword? Find(string word)
     {

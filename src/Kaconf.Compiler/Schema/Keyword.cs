@@ -110,6 +110,9 @@ public sealed class Alias(string name, Keyword target) : Keyword(name, $"The sam
     public override string Expected => Target.Expected;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<ValueWord> Words => Target.Words;
+
+    /// <inheritdoc/>
     public override string DefaultText => Target.DefaultText;
 
     /// <inheritdoc/>
