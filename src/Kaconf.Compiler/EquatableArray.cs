@@ -21,7 +21,13 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     public T this[int index] => (items ?? throw new ArgumentOutOfRangeException(nameof(index)))[index];
 
     /// <inheritdoc/>
-    public bool Equals(EquatableArray<T> other) => this.SequenceEqual(other);
+    public bool Equals(EquatableArray<T> other)
+    {
+        if (Count != other.Count) return false;
+        EqualityComparer<T> equality = EqualityComparer<T>.Default;
+        for (int i = 0; i < Count; i++) if (!equality.Equals(items![i], other.items![i])) return false;
+        return true;
+    }
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
@@ -30,7 +36,7 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     public override int GetHashCode()
     {
         int hash = 17;
-        foreach (T item in this) hash = unchecked((hash * 31) + (item?.GetHashCode() ?? 0));
+        for (int i = 0; i < Count; i++) hash = unchecked((hash * 31) + (items![i]?.GetHashCode() ?? 0));
         return hash;
     }
 

@@ -12,9 +12,13 @@ namespace Kaconf.Compiler.Binding;
 /// <param name="parent">The block it stands in; null for the file itself.</param>
 public sealed class BoundBlock(BlockKeyword keyword, IReadOnlyList<Token> words, BoundBlock? parent)
 {
+    // With more blocks inside than this, they are found by an index.
+    private const int Few = 8;
+
     private readonly List<SettingLines> settings = [];
     private List<BoundBlock>? blocks;
     private Dictionary<(BlockKeyword, string), BoundBlock>? index;
+    private string? name;
 
     /// <summary>Its row.</summary>
     public BlockKeyword Keyword { get; } = keyword;
@@ -29,7 +33,7 @@ public sealed class BoundBlock(BlockKeyword keyword, IReadOnlyList<Token> words,
     public object? Header { get; internal set; }
 
     /// <summary>Its name, or all words of its header, or "".</summary>
-    public string Name => Keyword.Header is not null ? string.Join(" ", Words.Skip(1).Select(word => word.Value))
+    public string Name => name ??= Keyword.Header is not null ? string.Join(" ", Words.Skip(1).Select(word => word.Value))
         : Words.Count > 1 && Keyword.Naming != BlockNaming.None ? Words[1].Value : "";
 
     /// <summary>Where its name stands, else its keyword.</summary>
@@ -63,15 +67,30 @@ public sealed class BoundBlock(BlockKeyword keyword, IReadOnlyList<Token> words,
     public T Get<T>(Keyword<T> row) => Find(row) is { Value: T value } ? value : row.Default;
 
     /// <summary>The first block of a row, or null.</summary>
-    public BoundBlock? Block(BlockKeyword row) => Blocks.FirstOrDefault(block => block.Keyword == row);
+    public BoundBlock? Block(BlockKeyword row)
+    {
+        if (blocks is not null)
+            foreach (BoundBlock block in blocks) if (block.Keyword == row) return block;
+        return null;
+    }
 
     /// <summary>The block of a row and name, or null.</summary>
-    public BoundBlock? Block(BlockKeyword row, string name) => index is not null && index.TryGetValue((row, name), out BoundBlock? block) ? block : null;
+    public BoundBlock? Block(BlockKeyword row, string name)
+    {
+        if (index is not null) return index.TryGetValue((row, name), out BoundBlock? found) ? found : null;
+        if (blocks is not null && !row.Each)
+            foreach (BoundBlock block in blocks) if (block.Keyword == row && block.Name == name) return block;
+        return null;
+    }
 
     internal void MarkUnread() => HasUnread = true;
 
+    /// <summary>The position of its last setting.</summary>
+    internal long LastPosition { get; private set; }
+
     internal void Add(Keyword row, BoundSetting setting)
     {
+        LastPosition = System.Math.Max(LastPosition, setting.Position);
         SettingLines? lines = Lines(row);
         if (lines is null) settings.Add(lines = new SettingLines(row));
         lines.Add(setting);
@@ -97,8 +116,19 @@ public sealed class BoundBlock(BlockKeyword keyword, IReadOnlyList<Token> words,
     internal void Add(BoundBlock block)
     {
         (blocks ??= []).Add(block);
-        index ??= [];
-        if (!block.Keyword.Each && !index.ContainsKey((block.Keyword, block.Name))) index.Add((block.Keyword, block.Name), block);
+        if (blocks.Count <= Few) return;
+        if (index is not null)
+        {
+            Index(block);
+            return;
+        }
+        index = [];
+        foreach (BoundBlock earlier in blocks) Index(earlier);
+    }
+
+    private void Index(BoundBlock block)
+    {
+        if (!block.Keyword.Each && !index!.ContainsKey((block.Keyword, block.Name))) index.Add((block.Keyword, block.Name), block);
     }
 
     private SettingLines? Lines(Keyword row)

@@ -6,26 +6,32 @@ namespace Kaconf.Compiler.Binding;
 /// <summary>All lines of one keyword in a block.</summary>
 internal sealed class SettingLines(Keyword keyword)
 {
-    private readonly List<BoundSetting> lines = new(1);
+    // Nearly always there is one, which needs no list.
+    private BoundSetting? last;
+    private List<BoundSetting>? list;
 
     public Keyword Keyword { get; } = keyword;
 
-    public IReadOnlyList<BoundSetting> All => lines;
+    public IReadOnlyList<BoundSetting> All => Lines;
 
     /// <summary>The line that keepalived uses, or null.</summary>
-    public BoundSetting? Winner => lines[lines.Count - 1].Winner;
+    public BoundSetting? Winner => last?.Winner;
+
+    private List<BoundSetting> Lines => list ??= last is null ? [] : [last];
 
     public void Add(BoundSetting setting)
     {
-        setting.Winner = BoundSetting.WinnerOf(Keyword, setting, lines.Count == 0 ? null : Winner);
-        lines.Add(setting);
+        setting.Winner = BoundSetting.WinnerOf(Keyword, setting, Winner);
+        if (last is not null || list is not null) Lines.Add(setting);
+        last = setting;
     }
 
     /// <summary>Adds a line where its position says.</summary>
     public void Insert(BoundSetting setting)
     {
-        List<BoundSetting> later = lines.FindAll(line => line.Position > setting.Position);
-        lines.RemoveAll(line => line.Position > setting.Position);
+        List<BoundSetting> later = Lines.FindAll(line => line.Position > setting.Position);
+        Lines.RemoveAll(line => line.Position > setting.Position);
+        last = Lines.Count > 0 ? Lines[Lines.Count - 1] : null;
         Add(setting);
         foreach (BoundSetting line in later) Add(line);
     }
@@ -33,6 +39,7 @@ internal sealed class SettingLines(Keyword keyword)
     /// <summary>The line that keepalived uses of those before a position, or null.</summary>
     public BoundSetting? WinnerBefore(long position)
     {
+        List<BoundSetting> lines = Lines;
         int low = 0, high = lines.Count;
         while (low < high)
         {

@@ -24,9 +24,9 @@ internal static class AddressLowering
                 .. Words(block, source),
             ],
             context.Bag);
-        addresses.RemoveAll(item => !family.Fits(item.Entry.First));
-        peers.RemoveAll(item => !family.Fits(item.Entry.First));
-        if (source is not null && !family.Fits(source.Words[1])) source = null;
+        addresses.RemoveAll(item => !family.Fits(item.Value.Address));
+        peers.RemoveAll(item => !family.Fits(item.Value.Address));
+        if (source?.Value is AddressValue address && !family.Fits(address)) source = null;
         block.Block(AddressKeywords.Virtual)?.Keep(addresses.Select(item => item.Entry));
         block.Block(Peers)?.Keep(peers.Select(item => item.Entry));
         if (family is { IsV6: true, First: { } first }) context.Bag.NotYet(Features.VrrpVersion3, first.Token.Value, first.Token.Place);
@@ -42,8 +42,11 @@ internal static class AddressLowering
     }
 
     // keepalived keeps both in one place, so the later one counts.
-    private static BoundSetting? Source(BoundBlock block) =>
-        new[] { block.Find(McastSource), block.Find(UnicastSource) }.Where(setting => setting is not null).OrderBy(setting => setting!.Position).LastOrDefault();
+    private static BoundSetting? Source(BoundBlock block)
+    {
+        BoundSetting? multicast = block.Find(McastSource), unicast = block.Find(UnicastSource);
+        return unicast is null || multicast?.Position > unicast.Position ? multicast : unicast;
+    }
 
     private static IEnumerable<FamilyWord> Words(BoundBlock block, BoundSetting? source)
     {

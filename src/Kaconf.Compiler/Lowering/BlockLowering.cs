@@ -18,7 +18,7 @@ internal sealed class BlockLowering(BoundBlock globals, Provenance provenance)
         if (done.TryGetValue(block, out BlockModel? known)) return known;
         BlockModel model = new(block.Keyword, block.Name, block.Header)
         {
-            Settings = [.. Settings(block)],
+            Settings = Settings(block),
             Entries = block.Entries.Count == 0 ? [] : [.. block.Entries.Select(entry => entry.Value)],
             Blocks = block.Blocks.Count == 0 ? [] : [.. block.Blocks.Select(Lower)],
         };

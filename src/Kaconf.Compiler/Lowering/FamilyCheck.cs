@@ -1,7 +1,7 @@
 using System.Collections.Generic;
-using System.Linq;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Syntax;
+using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Lowering;
 
@@ -13,15 +13,12 @@ internal sealed record FamilyWord(bool IsV6, Token Token);
 /// <summary>The family of an instance, which is that of the first word that has one.</summary>
 internal sealed class FamilyCheck
 {
-    private readonly HashSet<Token> fitting;
-
     /// <summary>Settles the family; words of the other one are reported.</summary>
-    public FamilyCheck(IEnumerable<FamilyWord> words, DiagnosticBag bag)
+    public FamilyCheck(IReadOnlyList<FamilyWord> words, DiagnosticBag bag)
     {
-        List<FamilyWord> inOrder = [.. words.OrderBy(word => word.Token.Order)];
-        First = inOrder.FirstOrDefault();
-        fitting = [.. inOrder.Where(word => word.IsV6 == IsV6).Select(word => word.Token)];
-        foreach (FamilyWord word in inOrder)
+        foreach (FamilyWord word in words)
+            if (First is null || word.Token.Order < First.Token.Order) First = word;
+        foreach (FamilyWord word in words)
         {
             if (word.IsV6 == IsV6) continue;
             if (word.Token.Value == Schema.VrrpKeywords.NativeIpv6.Name) bag.VersionConflict(word.Token.Place, word.Token.Value, "IPv4", First!.Token.Place);
@@ -35,6 +32,6 @@ internal sealed class FamilyCheck
     /// <summary>Whether the instance is one of IPv6.</summary>
     public bool IsV6 => First is { IsV6: true };
 
-    /// <summary>Whether keepalived takes an address.</summary>
-    public bool Fits(Token word) => fitting.Contains(word);
+    /// <summary>Whether keepalived takes an address of a family.</summary>
+    public bool Fits(AddressValue address) => address.IsV6 == IsV6;
 }

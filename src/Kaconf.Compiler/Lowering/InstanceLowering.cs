@@ -33,10 +33,14 @@ internal static class InstanceLowering
         instance = NotifyLowering.Lower(block, instance, globals.ScriptUser);
         instance = TrackLowering.Lower(context, block, instance);
         instance = AddressLowering.Lower(context, block, instance);
-        instance = instance with { AdvertInterval = AdvertInterval.Lower(context, block, instance.Version) };
         LateGlobals.Report(context, block);
         InstanceCheck.Run(context, block, instance);
-        return instance with { Block = context.Model(block), Missing = new MissingFeatures(context, block, instance).Find().ToEquatableArray() };
+        return instance with
+        {
+            AdvertInterval = AdvertInterval.Lower(context, block, instance.Version),
+            Block = context.Model(block),
+            Missing = new MissingFeatures(context, block, instance).Find().ToEquatableArray(),
+        };
     }
 
     private static string InterfaceOf(NodeContext context, BoundBlock block)

@@ -13,6 +13,7 @@ internal static class LateGlobals
     public static void Report(NodeContext context, BoundBlock instance)
     {
         long start = instance.Words[0].Order;
+        if (context.Globals.LastPosition < start) return;
         foreach (Keyword row in Copied)
         {
             if (instance.Has(row)) continue;

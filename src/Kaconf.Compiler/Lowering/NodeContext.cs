@@ -27,8 +27,9 @@ internal sealed record NodeContext(string Node, BoundDocument Document, Provenan
     /// <param name="key">What makes an entry a repetition of another.</param>
     public List<(T Value, BoundEntry Entry)> Entries<T>(BoundBlock block, BlockKeyword list, Func<T, object> key)
     {
+        if (block.Block(list) is not { } bound) return [];
+        if (bound.Entries.Count == 1) return [((T)bound.Entries[0].Value, bound.Entries[0])];
         List<(T Value, BoundEntry Entry)> kept = [];
-        if (block.Block(list) is not { } bound) return kept;
         Dictionary<object, BoundEntry> seen = [];
         foreach (BoundEntry entry in bound.Entries)
         {

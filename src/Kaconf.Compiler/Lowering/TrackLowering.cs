@@ -13,6 +13,7 @@ internal static class TrackLowering
 {
     public static InstanceModel Lower(NodeContext context, BoundBlock block, InstanceModel instance)
     {
+        if (block.Blocks.Count == 0) return instance;
         Resolve(context, block, VrrpKeywords.Tracked, instance.Interface);
         return instance with
         {
@@ -25,13 +26,19 @@ internal static class TrackLowering
     /// <param name="own">The interface that the block needs no list for, or "".</param>
     public static void Resolve(NodeContext context, BoundBlock block, TrackLists lists, string own)
     {
-        List<(TrackEntry Value, BoundEntry Entry)> interfaces = context.Entries<TrackEntry>(block, lists.Interfaces, entry => entry.Name);
-        interfaces.RemoveAll(item => IsOwn(context, own, item.Entry));
-        Keep(block, lists.Interfaces, interfaces, _ => new Weight(0, false));
+        ResolveInterfaces(context, block, lists.Interfaces, own);
         Resolve(context, block, lists.Scripts, ScriptKeywords.Block, ScriptKeywords.Weight);
         Resolve(context, block, lists.Files, TrackFileKeywords.Block, TrackFileKeywords.Weight);
         Resolve(context, block, lists.Processes, TrackProcessKeywords.Block, TrackProcessKeywords.Weight);
         Resolve(context, block, lists.Bfd, BfdKeywords.Block, BfdKeywords.Weight);
+    }
+
+    private static void ResolveInterfaces(NodeContext context, BoundBlock block, BlockKeyword list, string own)
+    {
+        if (block.Block(list) is null) return;
+        List<(TrackEntry Value, BoundEntry Entry)> interfaces = context.Entries<TrackEntry>(block, list, entry => entry.Name);
+        interfaces.RemoveAll(item => IsOwn(context, own, item.Entry));
+        Keep(block, list, interfaces, _ => new Weight(0, false));
     }
 
     private static void Resolve(NodeContext context, BoundBlock block, BlockKeyword list, BlockKeyword kind, Keyword<Weight> weight)
@@ -53,8 +60,8 @@ internal static class TrackLowering
         Reverse = entry.Reverse ?? defined.Reverse,
     };
 
-    private static EquatableArray<TrackModel> Models(BoundBlock block, BlockKeyword list) =>
-        (block.Block(list)?.Entries ?? []).Select(entry => (TrackEntry)entry.Value)
+    private static EquatableArray<TrackModel> Models(BoundBlock block, BlockKeyword list) => block.Block(list) is not { Entries: { Count: > 0 } entries } ? default
+        : entries.Select(entry => (TrackEntry)entry.Value)
             .Select(entry => new TrackModel(entry.Name, entry.Weight ?? 0, entry.Reverse ?? false)).ToEquatableArray();
 
     private static bool IsOwn(NodeContext context, string own, BoundEntry entry)

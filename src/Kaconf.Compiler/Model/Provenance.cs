@@ -56,6 +56,7 @@ public sealed class Provenance
     // The block that a setting is in, and the last part of its way.
     private static (BoundBlock? Block, string Name) Walk(BoundBlock block, string setting)
     {
+        if (setting.IndexOf('/') < 0) return (block, setting);
         string[] parts = setting.Split('/');
         BoundBlock? current = block;
         foreach (string part in parts.Take(parts.Length - 1))

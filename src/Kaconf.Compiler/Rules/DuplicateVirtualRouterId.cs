@@ -9,12 +9,17 @@ internal sealed class DuplicateVirtualRouterId : IRule
 {
     public void Check(RuleContext context)
     {
-        Dictionary<object, PlacedInstance> taken = [];
+        Dictionary<(string Node, byte VirtualRouterId, bool IsV6, object Path), PlacedInstance> taken = [];
         foreach (PlacedInstance instance in context.Instances.Where(i => i.VirtualRouterId != 0))
         {
-            List<object> paths = [.. Paths(instance).Select(path => (object)(instance.Node.Name, instance.VirtualRouterId, instance.IsV6, path))];
-            if (paths.FirstOrDefault(taken.ContainsKey) is { } clash) Report(context, taken[clash], instance);
-            foreach (object path in paths.Where(path => !taken.ContainsKey(path))) taken.Add(path, instance);
+            PlacedInstance? clash = null;
+            foreach (object path in Paths(instance))
+            {
+                (string, byte, bool, object) key = (instance.Node.Name, instance.VirtualRouterId, instance.IsV6, path);
+                if (!taken.TryGetValue(key, out PlacedInstance? first)) taken.Add(key, instance);
+                else if (first != instance) clash ??= first;
+            }
+            if (clash is not null) Report(context, clash, instance);
         }
     }
 

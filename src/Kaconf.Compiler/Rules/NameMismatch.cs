@@ -9,6 +9,7 @@ internal sealed class NameMismatch : IRule
 {
     public void Check(RuleContext context)
     {
+        if (context.Site.Nodes.Count < 2) return;
         HashSet<PlacedInstance> partnered = [.. context.Groups.SelectMany(group => group.Members)];
         foreach (IGrouping<string, PlacedInstance> sameName in context.Instances.Where(i => i.VirtualRouterId != 0).GroupBy(i => i.Model.Name, StringComparer.Ordinal))
         {

@@ -16,7 +16,7 @@ internal sealed class RuleContext
         Provenance = provenance;
         this.bag = bag;
         Instances = [.. site.Nodes.SelectMany(node => node.Instances.Select(instance => new PlacedInstance(node, instance, provenance)))];
-        Groups = [.. InstanceGroup.Of(Instances)];
+        Groups = site.Nodes.Count < 2 ? [] : [.. InstanceGroup.Of(Instances)];
     }
 
     public SiteModel Site { get; }

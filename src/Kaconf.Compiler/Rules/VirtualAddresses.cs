@@ -13,7 +13,7 @@ internal sealed class VirtualAddresses : IRule
     public void Check(RuleContext context)
     {
         // A list that is there without a good entry is reported as that.
-        foreach (PlacedInstance instance in context.Instances.Where(i => !i.Has("virtual_ipaddress") && i.Knows("virtual_ipaddress") && !IsMeant(i.Model)))
+        foreach (PlacedInstance instance in context.Instances.Where(i => i.Model.VirtualAddresses.Count == 0 && !i.Has("virtual_ipaddress") && i.Knows("virtual_ipaddress") && !IsMeant(i.Model)))
         {
             context.Report(
                 instance.Model.Strict ? RuleCodes.StrictNoVirtualAddress : RuleCodes.NoVirtualAddress, instance.At(""),

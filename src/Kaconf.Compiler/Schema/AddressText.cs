@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Linq;
 using System.Net;
 using Kaconf.Compiler.Values;
@@ -12,14 +11,17 @@ internal static class AddressText
 
     private static AddressValue? ParseV4(string text)
     {
-        string[] parts = text.Split('.');
-        if (parts.Length != 4) return null;
         byte[] bytes = new byte[4];
-        for (int i = 0; i < 4; i++)
+        int part = 0, digits = 0, number = 0;
+        foreach (char c in text)
         {
-            bool leadingZero = parts[i].Length > 1 && parts[i][0] == '0';
-            if (leadingZero || !byte.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out bytes[i])) return null;
+            bool leadingZero = digits > 0 && number == 0;
+            if (c is >= '0' and <= '9' && !leadingZero && number * 10 + c - '0' <= byte.MaxValue) (number, digits) = ((number * 10) + c - '0', digits + 1);
+            else if (c == '.' && digits > 0 && part < 3) (bytes[part++], number, digits) = ((byte)number, 0, 0);
+            else return null;
         }
+        if (part != 3 || digits == 0) return null;
+        bytes[3] = (byte)number;
         return new AddressValue(bytes.ToEquatableArray());
     }
 

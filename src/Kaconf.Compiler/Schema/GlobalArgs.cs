@@ -23,7 +23,7 @@ public sealed class ExtraGarpArg(long minimum) : Arg<ExtraGarpValue>
     /// <inheritdoc/>
     internal override bool TryRead(ValueReader reader, out ExtraGarpValue value)
     {
-        bool all = reader.Peek() is { Value: AllWord } && reader.Take(Expected) is not null;
+        bool all = reader.Peek() is { Value: AllWord } && reader.Take(this) is not null;
         bool good = seconds.TryRead(reader, out long number);
         value = new ExtraGarpValue(number, all);
         return good;
@@ -45,7 +45,7 @@ public sealed class ReceiveBufferArg : Arg<ReceiveBufferValue>
     internal override bool TryRead(ValueReader reader, out ReceiveBufferValue value)
     {
         value = new ReceiveBufferValue(ReceiveBufferPolicy.Bytes, 0);
-        if (reader.Take(Expected) is not { } word) return false;
+        if (reader.Take(this) is not { } word) return false;
         string policy = word.Value.ToUpperInvariant();
         if (policy is "MTU" or "ADVERT")
         {
@@ -73,7 +73,7 @@ public sealed class FifoArg : Arg<FifoValue?>
     internal override bool TryRead(ValueReader reader, out FifoValue? value)
     {
         value = null;
-        if (reader.Take(Expected) is not { } path) return false;
+        if (reader.Take(this) is not { } path) return false;
         UserValue? user = reader.Peek() is not null && Shapes.User.TryRead(reader, out UserValue given) ? given : null;
         value = new FifoValue(path.Value, user);
         return true;
@@ -101,7 +101,7 @@ public sealed class IncludeCheckArg : Arg<EquatableArray<string>>
         List<string> kept = [];
         while (reader.Peek() is not null)
         {
-            Token word = reader.Take(Expected)!;
+            Token word = reader.Take(this)!;
             bool signed = word.Value.Length > 0 && word.Value[0] is '+' or '-';
             if (kept.Count > 0 && !signed) reader.Bag.UnknownOption(word.Place, reader.Keyword, word.Value, "'+' or '-' before every word but the first");
             else if (!Checks.Any(check => string.Equals(check.Name, signed ? word.Value.Substring(1) : word.Value, StringComparison.Ordinal)))

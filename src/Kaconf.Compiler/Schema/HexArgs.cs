@@ -18,7 +18,7 @@ public sealed class DigestArg : Arg<EquatableArray<byte>>
     internal override bool TryRead(ValueReader reader, out EquatableArray<byte> value)
     {
         value = default;
-        if (reader.Take(Expected) is not { } word) return false;
+        if (reader.Take(this) is not { } word) return false;
         List<byte> bytes = [];
         List<byte> mask = [];
         bool good = word.Value.Length == Digits && HexText.TryAppend(word.Value, wildcards: false, bytes, mask);
@@ -40,10 +40,10 @@ public sealed class HexArg(bool wildcards) : Arg<BytePattern?>
     {
         value = new BytePattern(default, default);
         if (wildcards && reader.Peek() is null) return true;
-        if (reader.Take(Expected) is not { } word) return false;
+        if (reader.Take(this) is not { } word) return false;
         List<byte> bytes = [];
         List<byte> mask = [];
-        for (Token? next = word; next is not null; next = reader.Peek() is null ? null : reader.Take(Expected))
+        for (Token? next = word; next is not null; next = reader.Peek() is null ? null : reader.Take(this))
         {
             int known = bytes.Count;
             if (HexText.TryAppend(next.Value, wildcards, bytes, mask) && bytes.Count > known) continue;

@@ -24,7 +24,7 @@ public sealed class LinkbeatArg : Arg<LinkbeatValue?>
         if (!Shapes.InterfaceName.TryRead(reader, out string name)) return false;
         value = new LinkbeatValue(name, "");
         if (reader.Peek() is null) return true;
-        Token method = reader.Take(Expected)!;
+        Token method = reader.Take(this)!;
         if (Methods.Any(known => known.Name == method.Value)) value = new LinkbeatValue(name, method.Value);
         else reader.Bag.UnknownOption(method.Place, reader.Keyword, method.Value, "ETHTOOL, MII or IOCTL");
         return true;

@@ -28,7 +28,7 @@ public sealed class WholeArg(long minimum, long maximum) : Arg<long>
     internal override bool TryRead(ValueReader reader, out long value)
     {
         value = 0;
-        return reader.Take(Expected) is { } word && TryRead(reader, reader.Keyword, word, out value);
+        return reader.Take(this) is { } word && TryRead(reader, reader.Keyword, word, out value);
     }
 
     /// <summary>Reads a number that is part of a longer line.</summary>
@@ -87,7 +87,7 @@ public sealed class SecondsArg(long minimum, long maximum, int places) : Arg<lon
     internal override bool TryRead(ValueReader reader, out long value)
     {
         value = 0;
-        if (reader.Take(Expected) is not { } word) return false;
+        if (reader.Take(this) is not { } word) return false;
         if (word.Value.Length == 0 && minimum <= 0)
         {
             reader.Bag.EmptyValue(word.Place, reader.Keyword, Expected);

@@ -54,7 +54,7 @@ public sealed class BareChoiceArg<T>(T bare, string word, T meaning, string doc)
         value = bare;
         if (reader.Peek() is null) return true;
         value = meaning;
-        Token found = reader.Take(Expected)!;
+        Token found = reader.Take(this)!;
         if (found.Value == word) return true;
         reader.Bag.BadValue(found.Place, reader.Keyword, found.Value, Expected);
         return false;
@@ -75,7 +75,7 @@ public sealed class FormerFlagArg : Arg<bool>
     {
         value = true;
         if (reader.Peek() is null) return true;
-        Token word = reader.Take(Expected)!;
+        Token word = reader.Take(this)!;
         value = word.Value is not ("false" or "off" or "no");
         if (!value) reader.Bag.FalseIsTrue(word.Place, reader.Keyword, on: false);
         else if (word.Value is not ("true" or "on" or "yes")) reader.Bag.ExtraWords(word.Place, reader.Keyword, word.Value, flag: true);

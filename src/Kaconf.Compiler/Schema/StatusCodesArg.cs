@@ -26,7 +26,7 @@ public sealed class StatusCodesArg : Arg<EquatableArray<StatusRange>>
         List<StatusRange> ranges = [];
         while (reader.Peek() is not null)
         {
-            Token word = reader.Take(Expected)!;
+            Token word = reader.Take(this)!;
             if (Parse(word.Value) is { } range) ranges.Add(range);
             else reader.Bag.BadValue(word.Place, reader.Keyword, word.Value, Expected);
         }

@@ -26,6 +26,9 @@ internal sealed class ValueReader(string keyword, IReadOnlyList<Token> words, in
     /// <summary>Takes the next word; reports when there is none.</summary>
     public Token? Take(string expected) => Take(Keyword, expected);
 
+    /// <summary>The same; what the shape expects is put in words only when it is missing.</summary>
+    public Token? Take(Arg shape) => next < words.Count ? words[next++] : Take(shape.Expected);
+
     /// <summary>Takes the value of an option inside the line; reports when there is none.</summary>
     public Token? Take(string option, string expected)
     {

@@ -45,7 +45,7 @@ public sealed class ChoiceArg<T>(params (string Word, T Meaning)[] choices) : Ar
     {
         value = choices[0].Meaning;
         if (Optional && reader.Peek() is null) return true;
-        if (reader.Take(Expected) is not { } word) return false;
+        if (reader.Take(this) is not { } word) return false;
         foreach ((string text, T meaning) in choices)
         {
             value = meaning;
@@ -78,7 +78,7 @@ public sealed class TextArg(string expected, int maximum = 0) : Arg<string>
     {
         value = Bare ?? "";
         if (Bare is not null && reader.Peek() is null) return true;
-        if (reader.Take(Expected) is not { } word) return false;
+        if (reader.Take(this) is not { } word) return false;
         value = word.Value;
         if (value.Length == 0 && MayBeEmpty)
         {
@@ -128,8 +128,8 @@ public sealed class UserArg : Arg<UserValue>
     internal override bool TryRead(ValueReader reader, out UserValue value)
     {
         value = new UserValue("", null);
-        if (reader.Take(Expected) is not { } user) return false;
-        value = new UserValue(user.Value, reader.Peek() is null ? null : reader.Take(Expected)!.Value);
+        if (reader.Take(this) is not { } user) return false;
+        value = new UserValue(user.Value, reader.Peek() is null ? null : reader.Take(this)!.Value);
         return true;
     }
 }
