@@ -119,7 +119,8 @@ public sealed class Binder
         if (earlier is not null && keyword.Naming == BlockNaming.None && keyword.Header is null) return earlier;
         if (earlier is not null)
         {
-            bag.DuplicateName(bound.Place, keyword.Name, bound.Name, earlier.Place, read: keyword.Naming == BlockNaming.One);
+            bool silent = keyword.Naming == BlockNaming.One && !keyword.ReportsRepetition;
+            bag.DuplicateName(bound.Place, keyword.Name, bound.Name, earlier.Place, silent);
             return null;
         }
         into.Add(bound);

@@ -100,6 +100,7 @@ public static class LanguageCodes
     public static readonly DiagnosticCode LinkLocalTarget = new("KAC1352", Severity.Error, "a check of a link-local address names no interface");
     public static readonly DiagnosticCode ImpossibleReply = new("KAC1353", Severity.Error, "no reply to a check can be good");
     public static readonly DiagnosticCode RegexIgnored = new("KAC1354", Severity.Warning, "a setting of a regex that keepalived ignores");
+    public static readonly DiagnosticCode HiddenName = new("KAC1356", Severity.Warning, "two blocks have one name, and keepalived uses the first in silence");
     public static readonly DiagnosticCode OneLetterLabel = new("KAC1355", Severity.Warning, "a DNS name that keepalived 2.2 cannot read");
 
     public static readonly DiagnosticCode UndefinedTracker = new("KAC2007", Severity.Error, "what is tracked is not defined before its use");
@@ -116,7 +117,7 @@ public static class LanguageCodes
         StrictUnicast, OwnInterface, ScriptAccount, EmptyValue, UnknownSyncInstance, GroupWithoutInterval, WideMulticast, UnknownMember, MemberTaken, GroupWithoutMembers, GroupOfOne, UnknownTrackMember, Unfit,
         VersionConflict, UndefinedTrackGroup, StrictLinkLocal, Corrected, QuorumAboveMaximum, SameBfdSession,
         MixedFamilies, PassedOver, NotTracked, TrackedProtocol, NodeName, IncompleteLine, BadRule, UndefinedTracker, NoPriority,
-        IncompleteChecker, CheckerFamilies, LinkLocalTarget, ImpossibleReply, RegexIgnored, OneLetterLabel,
+        IncompleteChecker, CheckerFamilies, LinkLocalTarget, ImpossibleReply, RegexIgnored, OneLetterLabel, HiddenName,
         .. ServerCodes.All,
     ];
 }

@@ -38,9 +38,9 @@ internal static class StructureFaults
     public static void BlockName(this DiagnosticBag bag, SourcePlace place, string block, int found) => bag.Report(
         LanguageCodes.BlockName, place, $"'{block}' needs exactly one name, found {(found == 0 ? "none" : $"{found} words")}; keepalived skips the block, write one word");
 
-    public static void DuplicateName(this DiagnosticBag bag, SourcePlace place, string block, string name, SourcePlace first, bool read) => bag.Report(
-        LanguageCodes.DuplicateName, place,
-        $"there is another {block} {Quote(name)}; keepalived {(read ? "uses" : "reads")} only the first one, give this one another name",
+    public static void DuplicateName(this DiagnosticBag bag, SourcePlace place, string block, string name, SourcePlace first, bool silent) => bag.Report(
+        silent ? LanguageCodes.HiddenName : LanguageCodes.DuplicateName, place,
+        $"there is another {block} {Quote(name)}; keepalived uses only the first one{(silent ? ", without a word" : "")}, give this one another name",
         new RelatedPlace(first, "first defined here"));
 
     public static void EmptyList(this DiagnosticBag bag, SourcePlace place, string block) => bag.Report(

@@ -33,6 +33,9 @@ public sealed class BlockKeyword(string name, string path, string doc, IReadOnly
     /// <summary>What follows the keyword, if it is a name or nothing.</summary>
     public BlockNaming Naming { get; init; }
 
+    /// <summary>Whether keepalived reports a second block of one name although further words are ignored.</summary>
+    public bool ReportsRepetition { get; init; }
+
     /// <summary>What follows the keyword, if it is more than a name: <c>virtual_server IP PORT</c>.</summary>
     public Arg? Header { get; init; }
 

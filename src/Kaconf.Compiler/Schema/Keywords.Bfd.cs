@@ -30,6 +30,7 @@ public static class BfdKeywords
     ])
     {
         Naming = BlockNaming.One,
+        ReportsRepetition = true,
         NotYet = Features.Bfd,
     };
 

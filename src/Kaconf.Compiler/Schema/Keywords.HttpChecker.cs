@@ -14,7 +14,7 @@ public static class UrlKeywords
     public static readonly Keyword<string> Path = new("path", new TextArg("a path such as /") { MayBeEmpty = true }, "", "The path that is asked for.");
     public static readonly Keyword<EquatableArray<byte>> Digest = new("digest", new DigestArg(), default, "The MD5 digest of a good answer; keepalived --genhash prints it.") { Repeated = Repeated.FirstWins };
     public static readonly Keyword<EquatableArray<StatusRange>> StatusCodes = new("status_code", new StatusCodesArg(), Success, "The status codes of a good answer.") { Repeated = Repeated.All };
-    public static readonly Keyword<string> VirtualHost = new("virtualhost", new TextArg("a host name") { MayBeEmpty = true }, "", "The Host header.") { Inherits = () => HttpCheckKeywords.VirtualHost };
+    public static readonly Keyword<string> VirtualHost = new("virtualhost", ServerShapes.HostName, "", "The Host header.") { Inherits = () => HttpCheckKeywords.VirtualHost };
     public static readonly Keyword<string> Regex = new("regex", new RegexArg(), "", "A regular expression of PCRE2 that a good answer matches.");
     public static readonly Keyword<bool> NoMatch = new("regex_no_match", Flag, false, "A good answer does not match the regex.");
     public static readonly Keyword<PatternOptions> CompileOptions = new("regex_options", new RegexOptionsArg(), PatternOptions.None, "How the regex is compiled.") { Repeated = Repeated.All };
@@ -45,7 +45,7 @@ public static class HttpCheckKeywords
 {
     private static readonly ChoiceArg<string> Versions = new(("1.0", "1.0"), ("1.0C", "1.0C"), ("1.0c", "1.0C"), ("1.1", "1.1"));
 
-    public static readonly Keyword<string> VirtualHost = new("virtualhost", new TextArg("a host name") { MayBeEmpty = true }, "", "The Host header of urls that give none.") { Inherits = () => RealServerKeywords.VirtualHost };
+    public static readonly Keyword<string> VirtualHost = new("virtualhost", ServerShapes.HostName, "", "The Host header of urls that give none.") { Inherits = () => RealServerKeywords.VirtualHost };
     public static readonly Keyword<string> Version = new("http_protocol", Versions, "1.0", "The version of HTTP; 1.0C is 1.0 with Connection: close.");
     public static readonly Keyword<bool> EnableSni = new("enable_sni", Switch, false, "Send the virtualhost as the server's name in TLS.");
     public static readonly Keyword<string> SniName = new("sni_name", new TextArg("nothing, or a host name") { Bare = "" }, "", "Send this name as the server's in TLS; the virtualhost if nothing follows.") { IsNew = true };

@@ -8,6 +8,8 @@ internal static class ServerShapes
 {
     public static readonly ServerArg Server = new();
     public static readonly ForwardingArg Forwarding = new();
+    public static readonly TextArg HostName = new("a host name") { MayBeEmpty = true };
+    public static readonly TextArg SnmpName = new("a name") { MayBeEmpty = true, Alone = true };
 
     /// <summary>A time that keepalived counts in microseconds of 32 bits.</summary>
     public static readonly SecondsArg Timeout = new(1, uint.MaxValue, 6);
@@ -36,8 +38,8 @@ public static class RealServerKeywords
     public static readonly Keyword<long> ConnectTimeout = new("connect_timeout", ServerShapes.Timeout, 5 * Second, "Seconds to wait for a connection.") { Inherits = () => VirtualServerKeywords.ConnectTimeout };
     public static readonly Keyword<long> DelayLoop = new("delay_loop", ServerShapes.Loop, 60 * Second, "Seconds between checks.") { Inherits = () => VirtualServerKeywords.DelayLoop };
     public static readonly Keyword<bool> SmtpAlert = new("smtp_alert", Switch, true, "Send a mail when it comes up or goes down; on unless the globals say otherwise.") { Inherits = () => GlobalMailKeywords.SmtpAlertChecker };
-    public static readonly Keyword<string> VirtualHost = new("virtualhost", new TextArg("a host name"), "", "The Host header of HTTP and TLS checks.") { Inherits = () => VirtualServerKeywords.VirtualHost };
-    public static readonly Keyword<string> SnmpName = new("snmp_name", new TextArg("a name"), "", "Its name in SNMP.");
+    public static readonly Keyword<string> VirtualHost = new("virtualhost", ServerShapes.HostName, "", "The Host header of HTTP and TLS checks.") { Inherits = () => VirtualServerKeywords.VirtualHost };
+    public static readonly Keyword<string> SnmpName = new("snmp_name", ServerShapes.SnmpName, "", "Its name in SNMP.");
 
     public static readonly BlockKeyword Block = new("real_server", "virtual_server/real_server", "A server of the pool.", [
         Weight, Method, UpperThreshold, LowerThreshold, Inhibit, NotifyUp, NotifyDown, Alpha, Retry, DelayBeforeRetry, Warmup, ConnectTimeout,

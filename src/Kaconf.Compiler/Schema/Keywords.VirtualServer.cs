@@ -7,7 +7,7 @@ namespace Kaconf.Compiler.Schema;
 public static class VirtualServerKeywords
 {
     // IP_VS_PENAME_MAXLEN in linux/ip_vs.h.
-    private static readonly TextArg EngineName = new("a name", 16);
+    private static readonly TextArg EngineName = new("a name", 16) { MayBeEmpty = true };
 
     // IPVS keeps it in ticks of 32 bits; keepalived stops at 31 days.
     private static readonly WholeArg Persistence = new(1, 31 * 86400);
@@ -39,8 +39,8 @@ public static class VirtualServerKeywords
     public static readonly Keyword<string> PersistenceEngine = new("persistence_engine", EngineName, "", "The IPVS module that tells clients apart, such as sip.");
     public static readonly Keyword<bool> HaSuspend = Flag("ha_suspend", "No checks while the address is not on this node.");
     public static readonly Keyword<bool> SmtpAlert = new("smtp_alert", Switch, false, "Send a mail when the quorum is gained or lost.") { Inherits = () => GlobalMailKeywords.SmtpAlertChecker };
-    public static readonly Keyword<string> VirtualHost = new("virtualhost", new TextArg("a host name"), "", "The Host header of HTTP and TLS checks.");
-    public static readonly Keyword<string> SnmpName = new("snmp_name", new TextArg("a name"), "", "Its name in SNMP.");
+    public static readonly Keyword<string> VirtualHost = new("virtualhost", ServerShapes.HostName, "", "The Host header of HTTP and TLS checks.");
+    public static readonly Keyword<string> SnmpName = new("snmp_name", ServerShapes.SnmpName, "", "Its name in SNMP.");
     public static readonly Keyword<bool> Alpha = Flag("alpha", "Servers are down until their checkers have succeeded once.");
     public static readonly Keyword<bool> Omega = Flag("omega", "Run the commands for going down when the node stops.");
     public static readonly Keyword<bool> Inhibit = Flag("inhibit_on_failure", "When a server fails, set its weight to 0 instead of removing it.");
@@ -91,10 +91,12 @@ public static class ServerGroupKeywords
 /// <summary><c>SSL</c>.</summary>
 public static class SslKeywords
 {
-    public static readonly Keyword<string> Password = new("password", new TextArg("a password"), "", "The password of the key.");
-    public static readonly Keyword<string> Authority = new("ca", new TextArg("a path"), "", "The certificates of the authorities that are trusted.");
-    public static readonly Keyword<string> Certificate = new("certificate", new TextArg("a path"), "", "The certificate of this node.");
-    public static readonly Keyword<string> Key = new("key", new TextArg("a path"), "", "The key of the certificate.");
+    private static readonly TextArg Path = new("a path") { MayBeEmpty = true };
+
+    public static readonly Keyword<string> Password = new("password", new TextArg("a password") { MayBeEmpty = true }, "", "The password of the key.");
+    public static readonly Keyword<string> Authority = new("ca", Path, "", "The certificates of the authorities that are trusted.");
+    public static readonly Keyword<string> Certificate = new("certificate", Path, "", "The certificate of this node.");
+    public static readonly Keyword<string> Key = new("key", Path, "", "The key of the certificate.");
 
     public static readonly BlockKeyword Block = new("SSL", "SSL", "What SSL_GET checks show and trust.", [Password, Authority, Certificate, Key])
     {
