@@ -10,6 +10,9 @@ namespace Kaconf.Parity.Tests;
 /// <summary>The plan of a throw-away host, as Oracle/host.sh reads it; deleted with the object.</summary>
 internal sealed class HostFolder : IDisposable
 {
+    /// <summary>The program that stands in for a kernel without IPVS.</summary>
+    public static readonly string StubSource = Path.Combine(AppContext.BaseDirectory, "Oracle", "ipvs-stub.c");
+
     private static readonly Lazy<byte[]> Stub = new(BuildStub);
 
     public HostFolder(Subject subject)
@@ -61,7 +64,7 @@ internal sealed class HostFolder : IDisposable
     private static byte[] BuildStub()
     {
         string library = Path.Combine(Path.GetTempPath(), $"kaconf-ipvs-stub-{Environment.ProcessId}.so");
-        Command.Run("gcc", "-shared", "-fPIC", "-O", "-D_GNU_SOURCE", "-o", library, Path.Combine(AppContext.BaseDirectory, "Oracle", "ipvs-stub.c"));
+        Command.Run("gcc", "-shared", "-fPIC", "-O", "-D_GNU_SOURCE", "-o", library, StubSource);
         byte[] content = File.ReadAllBytes(library);
         File.Delete(library);
         return content;

@@ -18,7 +18,7 @@ internal sealed partial record HostNeeds(IReadOnlySet<string> Links, IReadOnlySe
     public static HostNeeds Of(Subject subject)
     {
         IEnumerable<byte[]> files = subject.Included.Select(file => file.Content).Prepend(subject.Content);
-        string text = Comment().Replace(string.Join('\n', files.Select(Encoding.Latin1.GetString)).Replace("\r", "", StringComparison.Ordinal), "");
+        string text = Comment().Replace(string.Join('\n', files.Select(Encoding.Latin1.GetString)).Replace("\r", "", StringComparison.Ordinal), "").Replace("${_PWD}", Subject.Folder, StringComparison.Ordinal);
         IEnumerable<string> links = All(text, NamedLink()).Concat(All(text, LinkLike())).Where(name => LinkName().IsMatch(name) && name != "lo");
         IEnumerable<string> accounts = Account().Matches(text).SelectMany(match => new[] { match.Groups[1].Value, match.Groups[2].Value }).Where(name => AccountName().IsMatch(name));
         return new HostNeeds(
@@ -26,6 +26,8 @@ internal sealed partial record HostNeeds(IReadOnlySet<string> Links, IReadOnlySe
             new SortedSet<string>(All(text, Program()).Select(Locate).OfType<string>(), StringComparer.Ordinal),
             new SortedSet<string>(accounts, StringComparer.Ordinal));
     }
+
+    public override string ToString() => string.Join('\n', Links.Concat(Programs).Concat(Accounts));
 
     private static IEnumerable<string> All(string text, Regex pattern) => pattern.Matches(text).Select(match => match.Groups[1].Value);
 
@@ -52,7 +54,7 @@ internal sealed partial record HostNeeds(IReadOnlySet<string> Links, IReadOnlySe
     [GeneratedRegex(@"^[A-Za-z0-9_./+-]+$")]
     private static partial Regex PlainPath();
 
-    [GeneratedRegex(@"(?<=^|\n)[ \t]*(?:user|script_user|misc_user)[ \t]+(\S+)(?:[ \t]+(\S+))?")]
+    [GeneratedRegex(@"(?<=^|\n)[ \t]*(?:(?:user|script_user)|\w+[ \t]+""[^""\n]*"")[ \t]+:?([^\s:]+)(?:(?:[ \t]+:?|:)(\S+))?")]
     private static partial Regex Account();
 
     [GeneratedRegex("^[a-z_][a-z0-9_-]*$")]

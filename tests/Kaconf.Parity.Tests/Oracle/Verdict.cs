@@ -11,6 +11,9 @@ namespace Kaconf.Parity.Tests;
 /// <param name="Messages">Its lines, each once.</param>
 internal sealed record Verdict(Subject Subject, int ExitCode, IReadOnlyList<string> Messages)
 {
+    /// <summary>Whether it ends well and has nothing to say about the text.</summary>
+    public bool IsContent => ExitCode is 0 or 6 && Messages.All(message => Message.Parse(message, Subject.File).Class.About != About.Text);
+
     /// <summary>The verdicts recorded beside the corpus, of Debian's 2.2.7.</summary>
     public static IEnumerable<Verdict> Recorded(string folder)
     {

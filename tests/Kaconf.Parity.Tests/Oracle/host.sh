@@ -17,7 +17,7 @@ mount -t proc proc "$root/proc"
 mount -t sysfs sysfs "$root/sys"
 mount --rbind /dev "$root/dev"
 mount -t tmpfs tmpfs "$root/run"
-mount -t tmpfs -o mode=1777 tmpfs "$root/tmp"
+chmod 1777 "$root/tmp"
 rm -f "$root"/etc/keepalived/*.conf
 hostname "$node"
 # Addresses are usable at once, so a dump does not depend on when it was taken.
@@ -26,12 +26,12 @@ ip -force -batch "$plan/links" >/dev/null 2>&1 || true
 clean="env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 HOME=/"
 # keepalived -t has to be process 1: with a script of another user it takes any other parent for a dead one.
 [ "$mode" = dump ] || exec $clean chroot "$root" sh -c 'cd /site && exec keepalived -t -i "$2" -f "$1"' sh "$file" "$node"
-$clean chroot "$root" sh -c 'cd /site && LD_PRELOAD=/ipvs-stub.so exec keepalived -n -l -i "$2" -f "$1"' sh "$file" "$node" >/dev/null 2>&1 &
-# The children take signals in the order of their numbers, and none before their configuration is complete:
-# once they exist, one asks for the dump (USR1) and the other for the end (TERM).
+$clean chroot "$root" sh -c 'cd /site && LD_PRELOAD=/ipvs-stub.so exec keepalived -n -l -i "$2" -f "$1"' sh "$file" "$node" >"$plan/log" 2>&1 &
+# Signals before every child has read its configuration may be lost; afterwards they are taken in the order of their
+# numbers, so the dump (USR1) is complete before the end (TERM). Where a child does not start there is no such line.
 tries=0
-until pgrep -P $! >/dev/null || [ $tries -gt 200 ] || ! kill -0 $! 2>/dev/null; do
-  sleep 0.01
+until grep -q 'Startup complete' "$plan/log" || ! kill -0 $! 2>/dev/null || [ $tries -eq 100 ]; do
+  sleep 0.02
   tries=$((tries + 1))
 done
 kill -USR1 $! 2>/dev/null || true

@@ -14,6 +14,9 @@ namespace Kaconf.Parity.Tests;
 /// <param name="Content">Its bytes.</param>
 internal sealed record Subject(string Source, string Name, string File, string Node, byte[] Content)
 {
+    /// <summary>Where Oracle/host.sh puts the files.</summary>
+    public const string Folder = "/site";
+
     /// <summary>What it may include: paths from its folder, and their bytes.</summary>
     public IReadOnlyList<(string Path, byte[] Content)> Included { get; init; } = [];
 
@@ -24,9 +27,13 @@ internal sealed record Subject(string Source, string Name, string File, string N
             Included = [.. included.Select(file => (Path.GetRelativePath(Path.GetDirectoryName(path)!, file), System.IO.File.ReadAllBytes(file)))],
         };
 
-    /// <summary>What Kaconf says of it, as a site of one node.</summary>
-    public CompilationResult Compile() => KaconfCompiler.Compile("site", new SourceSet(new[] { new NodeSource(Node, SourceText.FromBytes(File, Content)) }.ToEquatableArray())
+    /// <summary>What Kaconf says of it, as a site of one node whose file stands where keepalived reads it.</summary>
+    public CompilationResult Compile() => KaconfCompiler.Compile("site", new SourceSet(
+        new[] { new NodeSource(Node, SourceText.FromBytes(File, Content)) { Directory = Folder } }.ToEquatableArray())
     {
-        Included = Included.Select(file => new IncludedSource(SourceText.FromBytes(file.Path, file.Content))).ToEquatableArray(),
+        Included = Included.Select(Include).ToEquatableArray(),
     });
+
+    private static IncludedSource Include((string Path, byte[] Content) file) =>
+        new(SourceText.FromBytes(file.Path, file.Content)) { Directory = $"{Folder}/{System.IO.Path.GetDirectoryName(file.Path)}".TrimEnd('/') };
 }

@@ -18,6 +18,7 @@ internal static partial class MessageClasses
         new("(*) WARNING - VRF interface * doesn't exist", About.Machine),
         new("(*) Unknown interface!", About.Machine),
         new("unknown interface * specified for up/down delay", About.Machine),
+        new("VRF * not found for route", About.Machine),
         new("iptables not supported, *", About.Machine),
         new("*Please use global lvs_sync_daemon", About.Continuation),
 
@@ -34,6 +35,8 @@ internal static partial class MessageClasses
         new("number '*' outside range [*"),
         new("number '*' has too many decimal places"),
         new("invalid number '*'"),
+        new("Unknown umask bit *"),
+        new("(*) unicast with use_vmac requires vmac_xmit_base - setting"),
         new("Unterminated quote *"),
         new("VRRP parsed invalid IP *. skipping IP..."),
         new("Invalid address prefix len * for address *"),

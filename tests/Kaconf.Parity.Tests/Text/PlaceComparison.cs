@@ -22,18 +22,18 @@ internal sealed class PlaceComparison
         (main, blocks, lines) = (subject.File, new BlockLines(text), text.Split('\n'));
         SourcePlace[] places = [.. said.SelectMany(item => item.Related.Select(other => other.Place).Prepend(item.Place))];
         reported = [.. places.SelectMany(Lines)];
-        reportedUses = [.. places.Where(place => place.Via is not null).SelectMany(Lines).Where(line => line.File == main).Select(line => TextOf(line.Line)).Where(line => line.Contains('$'))];
+        reportedUses = [.. places.SelectMany(Lines).Where(line => line.File == main).Select(line => TextOf(line.Line)).Where(line => line.Contains('$'))];
     }
 
-    /// <summary>Whether there is a diagnostic, or another place of one, at the line; for a closing brace also at the line that opened its block.</summary>
+    /// <summary>Whether there is a diagnostic, or another place of one, at the line; for a closing brace also inside its block.</summary>
     public bool IsReported(Message fault) =>
         Has(fault.File, fault.Line)
         // keepalived counts a last line that has no end as the line before it.
         || (fault.Line == lines.Length - 1 && lines[^1].Length > 0 && Has(fault.File, fault.Line + 1))
         // A fault in a definition is told once, whatever the number of its uses.
         || (fault.File == main && reportedUses.Contains(TextOf(fault.Line)))
-        // What a block lacks keepalived tells at its end, Kaconf at its header.
-        || (fault.File == main && blocks.Opening(fault.Line) is int opening && Has(fault.File, opening));
+        // What is wrong with a block as a whole keepalived tells at its end.
+        || (fault.File == main && blocks.Opening(fault.Line) is int opening && Enumerable.Range(opening, fault.Line - opening).Any(line => Has(fault.File, line)));
 
     private string TextOf(int line) => line <= lines.Length ? lines[line - 1].Trim() : "";
 

@@ -9,6 +9,7 @@ internal static class Reasons
     private static readonly Dictionary<string, string> Stricter = new()
     {
         ["KAC1208"] = "unquoted arguments of a command become user and group, or nothing; keepalived says so only in its log",
+        ["KAC1206"] = "keepalived drops a second block of some kinds in silence, and what it says with it",
         ["KAC1007"] = "keepalived drops a line with a NUL character in silence",
         ["KAC1013"] = "keepalived drops the line that grew too long, and says so only in its log",
     };
@@ -19,9 +20,16 @@ internal static class Reasons
         ["invalid/kac2001-duplicate-unicast/keepalived.conf"] = "2.2.7 starts with one virtual_router_id twice between the same unicast addresses; newer versions refuse it",
     };
 
+    private const string Newer = "newer versions take it";
+
     // By the file, then by the kind of message.
     private static readonly Dictionary<(string File, string Class), string> Silent = new()
     {
+        [("valid/globals-new/lb1.conf", "Unknown umask bit *")] = Newer,
+        [("valid/trackers/lb1.conf", "invalid number '*'")] = Newer,
+        [("valid/trackers/lb1.conf", "(*): vrrp script interval '*' must be between * - ignoring")] = Newer,
+        [("valid/instance-options-new/lb1.conf", "VMAC interface name already specified")] = Newer,
+        [("valid/instance-options/lb1.conf", "(*) unicast with use_vmac requires vmac_xmit_base - setting")] = "said of use_ipvlan too, for which keepalived refuses vmac_xmit_base",
         [("145.conf", "(*) track script * not found, ignoring...")] = "the script has commands for two nodes that are not in the site, which Kaconf reports; it may well be defined",
         [("invalid/bad-checker-value/lb1.conf", "No script path has been specified for MISC_CHECKER - skipping")] = "follows from the command that cannot be read, which Kaconf reports",
         [("invalid/bad-command/lb1.conf", "No script set for vrrp_script * - removing")] = "follows from the command that cannot be read, which Kaconf reports",

@@ -12,7 +12,8 @@ internal static class TextComparison
     /// <summary>A line for each message about the text, or one for a file that keepalived is content with.</summary>
     public static IEnumerable<Finding> Compare(Verdict verdict)
     {
-        Diagnostic[] said = [.. verdict.Subject.Compile().Diagnostics];
+        // That something is not acted on yet is no word about the text.
+        Diagnostic[] said = [.. verdict.Subject.Compile().Diagnostics.Where(item => item.Code != NotSupported)];
         // Each part of keepalived reads the file, so the same fault is told with and without the name of the file.
         Message[] messages = [.. verdict.Messages.Select(said => Message.Parse(said, verdict.Subject.File)).DistinctBy(message => (message.File, message.Line, message.Text))];
         Message[] faults = [.. messages.Where(message => message.Class.About == About.Text)];
@@ -26,21 +27,18 @@ internal static class TextComparison
     {
         Diagnostic[] errors = [.. said.Where(item => item.Severity == Severity.Error)];
         Diagnostic? unexplained = errors.FirstOrDefault(item => Reasons.StricterThanKeepalived(subject, item.Code) is null);
-        if (unexplained is not null && IsReadInFull(said)) return new Finding(subject, Finding.Content, Outcome.Disagreed, "", Show(unexplained));
-        return errors.Length == 0 || unexplained is not null
+        if (unexplained is not null) return new Finding(subject, Finding.Content, Outcome.Disagreed, "", Show(unexplained));
+        return errors.Length == 0
             ? new Finding(subject, Finding.Content, Outcome.Agreed, "", "")
             : new Finding(subject, Finding.Content, Outcome.Explained, Reasons.StricterThanKeepalived(subject, errors[0].Code)!, Show(errors[0]));
     }
 
     private static Finding Reported(Subject subject, Message fault, Message[] messages, Diagnostic[] said, PlaceComparison places)
     {
-        if (fault.Line > 0 ? places.IsReported(fault) : said.Any(item => item.Code != NotSupported)) return new Finding(subject, fault.Class.Pattern, Outcome.Agreed, "", fault.Raw);
+        if (fault.Line > 0 ? places.IsReported(fault) : said.Length > 0) return new Finding(subject, fault.Class.Pattern, Outcome.Agreed, "", fault.Raw);
         string? reason = KnownFaults.OfTheMessage(fault, messages, said) ?? Reasons.NotReported(subject, fault);
-        if (reason is null && !IsReadInFull(said)) reason = "some blocks of the file are not read yet";
         return new Finding(subject, fault.Class.Pattern, reason is null ? Outcome.Disagreed : Outcome.Explained, reason ?? "", fault.Raw);
     }
-
-    private static bool IsReadInFull(Diagnostic[] said) => said.All(item => item.Code != NotSupported);
 
     private static string Show(Diagnostic item) => $"{item.Place}: {item.Severity.ToString().ToLowerInvariant()} {item.Code}: {item.Message}";
 }
