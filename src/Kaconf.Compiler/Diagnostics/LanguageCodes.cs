@@ -74,6 +74,7 @@ public static class LanguageCodes
     public static readonly DiagnosticCode UnknownSyncInstance = new("KAC1312", Severity.Warning, "the sync daemon follows an instance that is not there");
     public static readonly DiagnosticCode GroupWithoutInterval = new("KAC1313", Severity.Error, "a garp_group has no interval");
     public static readonly DiagnosticCode WideMulticast = new("KAC1314", Severity.Warning, "a multicast group for more than the link");
+    public static readonly DiagnosticCode SameFifo = new("KAC1315", Severity.Warning, "one FIFO stands for two");
     public static readonly DiagnosticCode UnknownMember = new("KAC1320", Severity.Error, "a vrrp_sync_group names an instance that does not exist");
     public static readonly DiagnosticCode MemberTaken = new("KAC1321", Severity.Error, "an instance is in two sync groups");
     public static readonly DiagnosticCode GroupWithoutMembers = new("KAC1322", Severity.Error, "a group has no members");
@@ -114,7 +115,7 @@ public static class LanguageCodes
         MissingArgument, ExtraWords, BadValue, OutOfRange, RepeatedSetting, DuplicateName, RoundedInterval, SplitCommand, ForeignFamily,
         UnknownOption, BlockName, IgnoredSuffix, RepeatedEntry, EmptyList, NothingToTrack, BadCommand, FalseIsTrue, Deprecated, NoEffect,
         GlobalAfterInstance, StrictState, StrictConflict, IncompleteAuthentication, UnicastWithoutPeer,
-        StrictUnicast, OwnInterface, ScriptAccount, EmptyValue, UnknownSyncInstance, GroupWithoutInterval, WideMulticast, UnknownMember, MemberTaken, GroupWithoutMembers, GroupOfOne, UnknownTrackMember, Unfit,
+        StrictUnicast, OwnInterface, ScriptAccount, EmptyValue, UnknownSyncInstance, GroupWithoutInterval, WideMulticast, SameFifo, UnknownMember, MemberTaken, GroupWithoutMembers, GroupOfOne, UnknownTrackMember, Unfit,
         VersionConflict, UndefinedTrackGroup, StrictLinkLocal, Corrected, QuorumAboveMaximum, SameBfdSession,
         MixedFamilies, PassedOver, NotTracked, TrackedProtocol, NodeName, IncompleteLine, BadRule, UndefinedTracker, NoPriority,
         IncompleteChecker, CheckerFamilies, LinkLocalTarget, ImpossibleReply, RegexIgnored, OneLetterLabel, HiddenName,

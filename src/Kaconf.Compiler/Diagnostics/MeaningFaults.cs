@@ -44,6 +44,10 @@ internal static class MeaningFaults
     public static void UnknownSyncInstance(this DiagnosticBag bag, SourcePlace place, string name) => bag.Report(
         LanguageCodes.UnknownSyncInstance, place, $"no vrrp_instance is called {Quote(name)}, and keepalived then runs no sync daemon; correct the name");
 
+    public static void SameFifo(this DiagnosticBag bag, SourcePlace place, string keyword, string path, SourcePlace general) => bag.Report(
+        LanguageCodes.SameFifo, place, $"'{keyword}' {Quote(path)} is the notify_fifo, which has these lines anyway; keepalived leaves it out, remove it",
+        new RelatedPlace(general, "notify_fifo is here"));
+
     public static void GroupWithoutInterval(this DiagnosticBag bag, SourcePlace place) => bag.Report(
         LanguageCodes.GroupWithoutInterval, place, "this garp_group has no interval, so keepalived drops it; add garp_interval or gna_interval");
 }

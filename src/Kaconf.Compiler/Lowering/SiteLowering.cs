@@ -27,6 +27,7 @@ public static class SiteLowering
         TrackGroupReference.Run(context);
         ScriptAccountCheck.Run(context);
         SyncDaemonCheck.Run(context);
+        FifoCheck.Run(context);
         GarpGroupCheck.Run(context);
         CheckerCheck.Run(context);
         ServerGroupLowering.Check(context);

@@ -22,8 +22,8 @@ public static class GlobalFileKeywords
     public static readonly Keyword<bool> InstanceInNames = new("data_use_instance", Switch, false, "Put the instance and the network namespace into the names of dumps.") { NotYet = Features.Dumps };
     public static readonly Keyword<long> JsonVersion = new("json_version", new WholeArg(1, 2), 1, "The shape of the JSON dump.") { NotYet = Features.Dumps, IsNew = true };
     public static readonly Keyword<string> StateDump = Dump("state_dump_file", "The dump of the state");
-    public static readonly Keyword<string> StatsDump = Dump("stats_dump_file", "The dump of the counters");
-    public static readonly Keyword<string> JsonDump = Dump("json_dump_file", "The dump as JSON");
+    public static readonly Keyword<string> StatsDump = Dump("stats_dump_file", "The dump of the counters", "keepalived writes its usual file all the same");
+    public static readonly Keyword<string> JsonDump = Dump("json_dump_file", "The dump as JSON", "keepalived writes its usual file all the same");
 
     public static readonly Keyword<string> IprouteEtc = Names("iproute_etc_dir", "first");
     public static readonly Keyword<string> IprouteUsr = Names("iproute_usr_dir", "then");
@@ -34,7 +34,8 @@ public static class GlobalFileKeywords
         StatsDump, JsonDump, IprouteEtc, IprouteUsr,
     ];
 
-    private static Keyword<string> Dump(string name, string what) => new(name, new AloneArg<string>(new TextArg("the path of a file")), "", $"{what} is written here.") { NotYet = Features.Dumps, IsNew = true };
+    private static Keyword<string> Dump(string name, string what, string? noEffect = null) =>
+        new(name, new AloneArg<string>(new TextArg("the path of a file")), "", $"{what} is written here.") { NotYet = noEffect is null ? Features.Dumps : null, NoEffect = noEffect, IsNew = true };
 
     private static Keyword<string> Names(string name, string order) =>
         new(name, new AloneArg<string>(Folder), "", $"Where rt_tables and other lists of names are looked for {order}.") { NotYet = Features.VirtualRoutes, IsNew = true };

@@ -16,7 +16,7 @@ public static class GlobalKeywords
     };
 
     public static readonly Keyword<bool> Strict = new("vrrp_strict", new FormerFlagArg(), false, "Hold every instance to the RFC.") { Repeated = Repeated.TrueStays };
-    public static readonly Keyword<long> Version = new("vrrp_version", new WholeArg(2, 3), 2, "Version of VRRP of instances that name none; those of IPv6 have version 3.") { NotYet = Features.VrrpVersion3 };
+    public static readonly Keyword<long> Version = new("vrrp_version", new WholeArg(2, 3), 2, "Version of VRRP of instances that name none; those of IPv6 have version 3.");
     public static readonly Keyword<long> DownTimerAdverts = new("vrrp_down_timer_adverts", new WholeArg(1, 100), 3, "Adverts that may be missing in a row before a backup takes over.") { NotYet = Features.DownTimer };
     public static readonly Keyword<bool> LowerPrioNoAdvert = new("vrrp_lower_prio_no_advert", Switch, false, "Send no advert in answer to one of lower priority.") { NotYet = Features.VrrpOptions };
     public static readonly Keyword<bool> HigherPrioSendAdvert = new("vrrp_higher_prio_send_advert", Switch, false, "Send one more advert before giving way to a higher priority.") { NotYet = Features.VrrpOptions };
