@@ -95,6 +95,8 @@ public static class LanguageCodes
     public static readonly DiagnosticCode IncompleteLine = new("KAC1338", Severity.Error, "a route or rule lacks something");
     public static readonly DiagnosticCode BadRule = new("KAC1339", Severity.Error, "a rule contradicts itself");
     public static readonly DiagnosticCode NoPriority = new("KAC2030", Severity.Warning, "a rule has no priority");
+    public static readonly DiagnosticCode IdleWeight = new("KAC2031", Severity.Warning, "a weight that does not count");
+    public static readonly DiagnosticCode UnusedScript = new("KAC2032", Severity.Suggestion, "nothing tracks a vrrp_script");
 
     public static readonly DiagnosticCode IncompleteChecker = new("KAC1350", Severity.Error, "a checker does not say what it checks");
     public static readonly DiagnosticCode CheckerFamilies = new("KAC1351", Severity.Error, "the two addresses of a check are of two families");
@@ -117,7 +119,7 @@ public static class LanguageCodes
         GlobalAfterInstance, StrictState, StrictConflict, IncompleteAuthentication, UnicastWithoutPeer,
         StrictUnicast, OwnInterface, ScriptAccount, EmptyValue, UnknownSyncInstance, GroupWithoutInterval, WideMulticast, SameFifo, UnknownMember, MemberTaken, GroupWithoutMembers, GroupOfOne, UnknownTrackMember, Unfit,
         VersionConflict, UndefinedTrackGroup, StrictLinkLocal, Corrected, QuorumAboveMaximum, SameBfdSession,
-        MixedFamilies, PassedOver, NotTracked, TrackedProtocol, NodeName, IncompleteLine, BadRule, UndefinedTracker, NoPriority,
+        MixedFamilies, PassedOver, NotTracked, TrackedProtocol, NodeName, IncompleteLine, BadRule, UndefinedTracker, NoPriority, IdleWeight, UnusedScript,
         IncompleteChecker, CheckerFamilies, LinkLocalTarget, ImpossibleReply, RegexIgnored, OneLetterLabel, HiddenName,
         .. ServerCodes.All,
     ];

@@ -16,6 +16,16 @@ internal static class TrackFaults
         $"{kind} {Quote(name)} is defined after its use, where keepalived does not find it; move it before the {user}",
         [new RelatedPlace(definition, "defined here"), .. related]);
 
+    public static void DroppedTracker(this DiagnosticBag bag, SourcePlace place, string kind, string name, string target, SourcePlace definition) => bag.Report(
+        LanguageCodes.UndefinedTracker, place, $"{kind} {Quote(name)} has no '{target}', so keepalived has dropped it and does not find it here; add it there",
+        new RelatedPlace(definition, "defined here"));
+
+    public static void IdleWeight(this DiagnosticBag bag, SourcePlace place, string name, string where, string orElse) => bag.Report(
+        LanguageCodes.IdleWeight, place, $"the weight of {Quote(name)} does not count in {where}, and keepalived drops it or the entry; write weight 0{orElse}");
+
+    public static void UnusedScript(this DiagnosticBag bag, SourcePlace place, string name) => bag.Report(
+        LanguageCodes.UnusedScript, place, $"nothing tracks vrrp_script {Quote(name)}, so keepalived never runs it; name it in a track_script, or remove it");
+
     public static void BfdForOthers(this DiagnosticBag bag, SourcePlace place, string name, string missing, string given, SourcePlace givenPlace) => bag.Report(
         LanguageCodes.UndefinedTracker, place,
         $"bfd_instance {Quote(name)} has '{given}' and not '{missing}', so it is not known here; add '{missing}' to it, or remove '{given}'",

@@ -19,10 +19,13 @@ public static class SiteLowering
         Dictionary<string, ScriptModel> scripts = [];
         foreach (BoundBlock block in document.Of(ScriptKeywords.Block))
             if (ScriptLowering.Lower(context, block, globals.ScriptUser) is { } script) scripts.Add(script.Name, script);
+        UnusedScripts.Run(context);
         IReadOnlyDictionary<string, string> groups = GroupLowering.SyncGroups(context);
         List<InstanceModel> instances =
             [.. document.Of(VrrpKeywords.Block).Select(block => InstanceLowering.Lower(context, block, globals, groups))];
+        foreach (BoundBlock group in document.Of(GroupKeywords.Sync)) TrackLowering.Resolve(context, group, GroupKeywords.Tracked, "");
         TrackerCheck.Run(context);
+        new TrackWeightCheck(context, instances.ToDictionary(instance => instance.Name)).Run(groups);
         GroupLowering.CheckTrackGroups(context);
         TrackGroupReference.Run(context);
         ScriptAccountCheck.Run(context);

@@ -25,8 +25,14 @@ internal sealed class TrackReferences(NodeContext context, BoundBlock block, Blo
             context.Bag.LateTracker(name.Place, kind.Name, name.Value, Outermost.Name, definition.Place, Dropped);
             return false;
         }
-        return IsTold(name, definition);
+        if (Target is not { } target || definition.All(target).Count > 0 || definition.HasUnread) return IsTold(name, definition);
+        context.Bag.DroppedTracker(name.Place, kind.Name, name.Value, target.Name, definition.Place);
+        return false;
     }
+
+    // Without it keepalived drops the definition; what a bfd_instance lacks only the process that runs it knows.
+    private Keyword? Target => kind == ScriptKeywords.Block ? ScriptKeywords.Script : kind == TrackFileKeywords.Block ? TrackFileKeywords.File
+        : kind == TrackProcessKeywords.Block ? TrackProcessKeywords.Process : null;
 
     private BlockKeyword Outermost
     {

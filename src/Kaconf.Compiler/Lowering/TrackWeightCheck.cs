@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+using System.Linq;
+using Kaconf.Compiler.Binding;
+using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Schema;
+using Kaconf.Compiler.Values;
+
+namespace Kaconf.Compiler.Lowering;
+
+/// <summary>Weights that do not count: the owner of the addresses keeps its priority, and so do the members of a sync group.</summary>
+/// <param name="context">The node; its track lists hold the weights in effect.</param>
+/// <param name="instances">The instances by their names.</param>
+internal sealed class TrackWeightCheck(NodeContext context, IReadOnlyDictionary<string, InstanceModel> instances)
+{
+    /// <param name="groups">The sync group of each instance that shares one with others.</param>
+    public void Run(IReadOnlyDictionary<string, string> groups)
+    {
+        foreach (BoundBlock block in context.Document.Of(VrrpKeywords.Block))
+        {
+            BoundBlock? group = groups.TryGetValue(block.Name, out string? name) ? context.Document.Find(GroupKeywords.Sync, name) : null;
+            if (group is not null && !group.Has(GroupKeywords.OwnWeights)) Report(block, VrrpKeywords.Tracked, $"a member of vrrp_sync_group {TextFaults.Quote(group.Name)}", ", or add sync_group_tracking_weight to the group");
+            else if (IsOwner(block.Name)) Report(block, VrrpKeywords.Tracked, "an instance of priority 255", "");
+        }
+        ILookup<string, string> members = groups.ToLookup(pair => pair.Value, pair => pair.Key);
+        foreach (BoundBlock group in context.Document.Of(GroupKeywords.Sync))
+            if (members[group.Name].Any(IsOwner)) Report(group, GroupKeywords.Tracked, "a group with a member of priority 255", "");
+    }
+
+    private bool IsOwner(string name) => instances.TryGetValue(name, out InstanceModel? instance) && instance.Priority == Effective.OwnerPriority;
+
+    // keepalived does not look at processes.
+    private void Report(BoundBlock block, TrackLists lists, string where, string orElse)
+    {
+        foreach (BlockKeyword list in new[] { lists.Interfaces, lists.Scripts, lists.Files, lists.Bfd })
+            foreach (BoundEntry entry in block.Block(list)?.Entries ?? [])
+                if (((TrackEntry)entry.Value).Weight is not 0) context.Bag.IdleWeight(entry.First.Place, entry.First.Value, where, orElse);
+    }
+}
