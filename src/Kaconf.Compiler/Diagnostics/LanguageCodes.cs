@@ -77,9 +77,9 @@ public static class LanguageCodes
     public static readonly DiagnosticCode SameFifo = new("KAC1315", Severity.Warning, "one FIFO stands for two");
     public static readonly DiagnosticCode UnknownMember = new("KAC1320", Severity.Error, "a vrrp_sync_group names an instance that does not exist");
     public static readonly DiagnosticCode MemberTaken = new("KAC1321", Severity.Error, "an instance is in two sync groups");
-    public static readonly DiagnosticCode GroupWithoutMembers = new("KAC1322", Severity.Error, "a group has no members");
+    public static readonly DiagnosticCode GroupWithoutMembers = new("KAC1322", Severity.Error, "a vrrp_sync_group has no members");
     public static readonly DiagnosticCode GroupOfOne = new("KAC1323", Severity.Warning, "a sync group has one member");
-    public static readonly DiagnosticCode UnknownTrackMember = new("KAC1324", Severity.Warning, "a track_group names an instance that does not exist");
+    public static readonly DiagnosticCode UnknownTrackMember = new("KAC1324", Severity.Warning, "a track_group has no member, or one that does not exist");
     public static readonly DiagnosticCode Unfit = new("KAC1325", Severity.Warning, "a setting does not count beside another one");
     public static readonly DiagnosticCode VersionConflict = new("KAC1326", Severity.Error, "a version that the family of the instance does not have");
     public static readonly DiagnosticCode UndefinedTrackGroup = new("KAC1327", Severity.Error, "a track_group is not defined before its use");

@@ -46,7 +46,11 @@ internal static class GroupLowering
     private static IEnumerable<Token> Names(NodeContext context, BoundBlock block, BlockKeyword list)
     {
         BoundBlock[] lists = [.. block.Blocks.Where(inner => inner.Keyword == list)];
-        if (lists.Length == 0 && !block.HasUnread) context.Bag.GroupWithoutMembers(block.Place, block.Keyword.Name, block.Name);
+        if (lists.Length == 0 && !block.HasUnread)
+        {
+            if (block.Keyword == GroupKeywords.Sync) context.Bag.GroupWithoutMembers(block.Place, block.Name);
+            else context.Bag.TrackGroupWithoutMembers(block.Place, block.Name);
+        }
         foreach (BoundBlock second in lists.Skip(1)) context.Bag.RepeatedSetting(second.Words[0].Place, list.Name, lists[0].Words[0].Place, usesThis: false);
         return lists.Length == 0 ? [] : lists[0].Entries.SelectMany(entry => entry.Words);
     }

@@ -15,7 +15,7 @@ public static class RuleCodes
     public static readonly DiagnosticCode NoVirtualAddress = new("KAC2008", Severity.Warning, "an instance has no virtual address");
     public static readonly DiagnosticCode NoPreemptOwner = new("KAC2009", Severity.Warning, "nopreempt has no effect with priority 255");
     public static readonly DiagnosticCode StrictFilter = new("KAC2010", Severity.Warning, "strict mode's packet filter is not applied yet");
-    public static readonly DiagnosticCode StrictNoVirtualAddress = new("KAC2011", Severity.Error, "strict mode needs a virtual address");
+    public static readonly DiagnosticCode StrictNoVirtualAddress = new("KAC2011", Severity.Error, "strict mode or version 3 needs a virtual address");
     public static readonly DiagnosticCode TooManyVirtualAddresses = new("KAC2012", Severity.Error, "more virtual addresses than an advert has room for");
 
     public static readonly DiagnosticCode NameMismatch = new("KAC3001", Severity.Warning, "one name stands for different virtual routers");

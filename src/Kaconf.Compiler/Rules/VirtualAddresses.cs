@@ -15,9 +15,10 @@ internal sealed class VirtualAddresses : IRule
         // A list that is there without a good entry is reported as that.
         foreach (PlacedInstance instance in context.Instances.Where(i => i.Model.VirtualAddresses.Count == 0 && !i.Has("virtual_ipaddress") && i.Knows("virtual_ipaddress") && !IsMeant(i.Model)))
         {
+            string? needs = instance.Model.Strict ? "strict mode" : instance.Model.Version == 3 ? "version 3" : null;
             context.Report(
-                instance.Model.Strict ? RuleCodes.StrictNoVirtualAddress : RuleCodes.NoVirtualAddress, instance.At(""),
-                $"vrrp_instance '{instance.Model.Name}' has no virtual address{(instance.Model.Strict ? ", which strict mode forbids" : " to move")}; " +
+                needs is null ? RuleCodes.NoVirtualAddress : RuleCodes.StrictNoVirtualAddress, instance.At(""),
+                $"vrrp_instance '{instance.Model.Name}' has no virtual address{(needs is null ? " to move" : $", which {needs} forbids")}; " +
                 "expected: virtual_ipaddress { ADDRESS/PREFIX }");
         }
 

@@ -22,7 +22,8 @@ internal sealed class WireMismatch : IRule
                 Report(context, RuleCodes.CastMismatch, "unicast_peer", other, first, Cast(other), Cast(first));
             }
 
-            if (Known("advert_int") && first.Model.AdvertInterval != other.Model.AdvertInterval)
+            // In version 3 a BACKUP goes by the interval of the MASTER (RFC 9568 §6.1).
+            if (other.Model.Version == 2 && Known("advert_int") && first.Model.AdvertInterval != other.Model.AdvertInterval)
             {
                 Report(context, RuleCodes.IntervalMismatch, "advert_int", other, first, "advert_int " + Seconds(other), Seconds(first));
             }

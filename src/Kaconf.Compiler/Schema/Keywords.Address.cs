@@ -20,7 +20,6 @@ public static class AddressKeywords
     public static readonly BlockKeyword Excluded = new("virtual_ipaddress_excluded", "vrrp_instance/virtual_ipaddress_excluded", "Further addresses that move, of any family; adverts do not name them.", [])
     {
         Entry = ExcludedAddress,
-        NeedsEntries = true,
         NotYet = Features.ExcludedAddresses,
     };
 

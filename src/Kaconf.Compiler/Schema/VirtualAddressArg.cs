@@ -52,7 +52,8 @@ public sealed class VirtualAddressArg : Arg<VirtualAddressValue>
         string text = slash < 0 ? "" : word.Value.Substring(slash + 1);
         // keepalived takes a slash with nothing behind it for no length.
         if (text.Length == 0) return true;
-        if (byte.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out length) && length <= full) return true;
+        string digits = text[0] == '+' ? text.Substring(1) : text;
+        if (byte.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out length) && length <= full) return true;
         reader.Bag.OutOfRange(word.Place, $"{reader.Keyword} prefix length", TextFaults.Quote(text), $"0 to {full}");
         reader.SkipAll();
         return false;
