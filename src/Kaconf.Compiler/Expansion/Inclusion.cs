@@ -15,6 +15,7 @@ internal sealed class Inclusion(NodeSource node, SourceSet sources, GlobalSettin
 
     private readonly Stack<OpenFile> files = new();
     private readonly List<GlobPattern> wanted = [];
+    private bool endless;
 
     /// <summary>The patterns that no file was given for, as full paths where the node's folder is one.</summary>
     public IReadOnlyList<GlobPattern> Wanted => wanted;
@@ -27,7 +28,11 @@ internal sealed class Inclusion(NodeSource node, SourceSet sources, GlobalSettin
     public bool Open(IncludeLine line)
     {
         Origin origin = line.Pattern.OriginOf(line.PatternSpan);
-        if (files.Count >= MaximumDepth)
+        int depth = files.Count > 0 ? files.Peek().Depth + 1 : 1;
+        // Files that include each other twice would be read without end, if not without limit.
+        if (endless && depth > 1) return false;
+        endless |= depth > MaximumDepth;
+        if (depth > MaximumDepth)
         {
             bag.EndlessInclusion(origin.Place);
             return false;
@@ -36,7 +41,7 @@ internal sealed class Inclusion(NodeSource node, SourceSet sources, GlobalSettin
         List<List<IncludedSource>> found = [.. patterns.Select(Find)];
         wanted.AddRange(patterns.Where((pattern, i) => found[i].Count == 0 || pattern.HasWildcard));
         Passage passage = new(PassageKind.Inclusion, $"'{line.Pattern.Content}'", origin.Text, origin.Span, origin.Via);
-        foreach (IncludedSource file in found.SelectMany(group => group).Reverse()) files.Push(new OpenFile(file, passage, settings.IncludeChecks));
+        foreach (IncludedSource file in found.SelectMany(group => group).Reverse()) files.Push(new OpenFile(file, passage, depth, settings.IncludeChecks));
         return Check(line, patterns, found, origin.Place);
     }
 
@@ -71,9 +76,11 @@ internal sealed class Inclusion(NodeSource node, SourceSet sources, GlobalSettin
     }
 
     /// <summary>A file that is being read.</summary>
-    private sealed class OpenFile(IncludedSource file, Passage passage, IncludeChecks checksBefore)
+    private sealed class OpenFile(IncludedSource file, Passage passage, int depth, IncludeChecks checksBefore)
     {
         private int position;
+
+        public int Depth => depth;
 
         public IncludeChecks ChecksBefore => checksBefore;
 

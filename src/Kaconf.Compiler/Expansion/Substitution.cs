@@ -34,7 +34,7 @@ internal sealed class Substitution(DefinitionTable definitions, DiagnosticBag ba
                 at++;
                 continue;
             }
-            if (++replaced > MaximumReplacements || origin.Via?.Depth >= MaximumDepth) return GiveUp(origin, reference);
+            if (++replaced > MaximumReplacements || origin.Via?.Depth >= MaximumDepth) return GiveUp(origin, reference, pending);
             if (definition.Lines.Count > 1) pending.Push(new PendingLines(definition.Lines, 1, passage));
             LineText value = definition.First;
             made.Append(line, copied, at - copied);
@@ -71,8 +71,10 @@ internal sealed class Substitution(DefinitionTable definitions, DiagnosticBag ba
         return definitions.Find(line, reference, origin, out passage);
     }
 
-    private Substituted GiveUp(Origin origin, Reference reference)
+    private Substituted GiveUp(Origin origin, Reference reference, Stack<Pending> pending)
     {
+        // The lines that wait have the same fault, and make more of them than could be read.
+        pending.Clear();
         bag.EndlessExpansion(origin.Place, reference.Name);
         return default;
     }
