@@ -16,6 +16,7 @@ internal static class CompileCase
         string[] below = [.. Directory.GetFiles(folder, "*.inc", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
         return KaconfCompiler.Compile("site", new SourceSet(files.Select(Node).ToEquatableArray())
         {
+            Environment = new[] { new EnvironmentVariable("KACONF_CASE", "east") }.ToEquatableArray(),
             Included = below.Select(path => new IncludedSource(SourceText.FromBytes(Path.GetRelativePath(folder, path), File.ReadAllBytes(path)))).ToEquatableArray(),
         });
     }

@@ -23,6 +23,7 @@ public class ExpansionTests
     [InlineData("a b \\\nc # d \\\n# \\\ne", "a b\\ c\\ \\ e")]
     [InlineData("@lb2 $A= \\\n b \\\n c\nd", "b\\ c d")]
     [InlineData("80{ a\nb\n{c}\n\"d{\" }", "80 { a b { c } d{ }")]
+    [InlineData("$A= \\\r\n a \\\r\n b\r\nx $A\r\nc\r", "x a b c")]
     [InlineData("\uFEFFa\r\n\tb \r\n$A=c\r\n${A}d", "a b cd")]
     [InlineData("a\\#b \\!c \"\\# #\" # d", "a#b !c \\# #")]
     [InlineData("$_PWD ${_INSTANCE}", "/etc/keepalived lb1")]

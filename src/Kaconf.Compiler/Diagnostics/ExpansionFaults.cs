@@ -47,6 +47,11 @@ internal static class ExpansionFaults
         LanguageCodes.MissingEnvironment, use,
         $"the environment variable {TextFaults.Quote(name)} is not given to the build; set it, or name it in <KaconfEnvironment> of the project");
 
+    // The value may be a secret.
+    public static void TakenAtBuild(this DiagnosticBag bag, SourcePlace use, string name) => bag.Report(
+        LanguageCodes.TakenAtBuild, use,
+        $"{TextFaults.Quote(name)} is read from the environment of the build, and its value stays in the binary; keepalived reads that of its machine at each start");
+
     public static void MissingInclude(this DiagnosticBag bag, SourcePlace pattern, string path, SourcePlace? check) => bag.Report(
         LanguageCodes.MissingInclude, pattern, $"no file {TextFaults.QuoteUpTo(ShownOfPath, path)} to include; {HowToInclude}",
         check is null ? [] : [new RelatedPlace(check, "include_check asks for it here")]);

@@ -34,6 +34,7 @@ public static class LanguageCodes
     public static readonly DiagnosticCode IncludedTwice = new("KAC1024", Severity.Warning, "an include that keepalived carries out twice");
     public static readonly DiagnosticCode TrailingBackslash = new("KAC1025", Severity.Warning, "a backslash at the end of a line that is no definition");
     public static readonly DiagnosticCode EscapedComment = new("KAC1026", Severity.Warning, "an escaped comment character outside quotes");
+    public static readonly DiagnosticCode TakenAtBuild = new("KAC1027", Severity.Suggestion, "an environment variable is read at build time");
     public static readonly DiagnosticCode MissingOpenBrace = new("KAC1101", Severity.Error, "a block has no opening brace");
     public static readonly DiagnosticCode UnclosedBlock = new("KAC1102", Severity.Error, "a block is not closed");
     public static readonly DiagnosticCode StrayCloseBrace = new("KAC1103", Severity.Error, "a closing brace closes nothing");

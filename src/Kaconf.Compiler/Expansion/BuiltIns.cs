@@ -45,9 +45,9 @@ internal sealed class BuiltIns(NodeSource node, SourceSet sources, Inclusion inc
 
     private string? Variable(string name, SourcePlace place)
     {
-        if (environment.TryGetValue(name, out string? value)) return value;
-        bag.MissingEnvironment(place, name);
-        return null;
+        if (environment.TryGetValue(name, out string? value)) bag.TakenAtBuild(place, name);
+        else bag.MissingEnvironment(place, name);
+        return value;
     }
 
     private string? Random(string parameters, SourcePlace place)
