@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Values;
@@ -39,18 +40,23 @@ internal sealed class Initializer
     /// <summary>Sets a command that is given.</summary>
     public Initializer Command(string name, CommandValue? value) => value is null ? this : Set(name, Literal.Of(value));
 
+    /// <summary>Sets what is given, by its literal.</summary>
+    public Initializer Given<T>(string name, T? value, Func<T, string> literal)
+        where T : class => value is null ? this : Set(name, literal(value));
+
     /// <summary>Sets an object that has settings of its own.</summary>
     public Initializer Object(string name, Initializer value) => value.IsEmpty ? this : Set(name, value.Inline());
 
     /// <summary>Sets an array that is not empty, an item a line.</summary>
     public Initializer List(string name, IEnumerable<string> items)
     {
-        string[] lines = [.. items.Select(item => $"    {item},\n")];
+        string[] lines = [.. items.Select(item => $"    {item.Replace("\n", "\n    ")},\n")];
         return lines.Length == 0 ? this : Set(name, $"[\n{string.Concat(lines)}]");
     }
 
     /// <summary>The object as an expression on one line.</summary>
-    public string Inline() => $"new() {{ {string.Join(", ", settings)} }}";
+    /// <param name="type">The type, where the place does not tell it.</param>
+    public string Inline(string type = "") => (type.Length == 0 ? "new()" : $"new {type}()") + (IsEmpty ? "" : $" {{ {string.Join(", ", settings)} }}");
 
     /// <summary>Writes a method that returns the object.</summary>
     public void WriteMethod(CSharpWriter writer, string signature)

@@ -33,6 +33,9 @@ internal static class Literal
         ? $"IpAddress.V6(0x{Hex(address, 0)}UL, 0x{Hex(address, 8)}UL)"
         : $"IpAddress.V4({string.Join(", ", address.Bytes.Select(b => Of(b)))})";
 
+    /// <summary>Bytes.</summary>
+    public static string Of(EquatableArray<byte> bytes) => $"[{string.Join(", ", bytes.Select(b => Of(b)))}]";
+
     /// <summary>An account.</summary>
     public static string Of(UserValue user) =>
         $"new ScriptUser({Of(user.User)}, {(user.Group is null ? "null" : Of(user.Group))})";

@@ -2,29 +2,43 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Schema;
 
 namespace Kaconf.Compiler.Emit;
 
 /// <summary>Writes a node as a class: a method that builds it, and one method for each block.</summary>
 /// <remarks>A single large method makes the native compiler ten times slower; so does one huge file for an edit in it.</remarks>
-internal sealed class NodeEmitter(NodeModel node, string className)
+internal sealed class NodeEmitter
 {
     private const int BlocksPerFile = 64;
+    private readonly NodeModel node;
+    private readonly string className;
     private readonly UniqueNames methods = new();
+    private readonly CheckerMethods checkers;
+
+    /// <param name="node">The node.</param>
+    /// <param name="className">The class.</param>
+    public NodeEmitter(NodeModel node, string className)
+    {
+        (this.node, this.className) = (node, className);
+        checkers = new CheckerMethods(methods);
+    }
 
     /// <summary>The node's files; the first holds what builds it.</summary>
     public IEnumerable<GeneratedFile> Emit()
     {
-        List<Block> scripts = [.. TrackedScripts().Select(Script)];
-        List<Block> instances = [.. Started.Select(Instance)];
-        List<Block> blocks = [.. scripts, .. instances];
+        List<EmittedBlock> scripts = [.. TrackedScripts().Select(Script)];
+        List<EmittedBlock> instances = [.. Started.Select(Instance)];
+        List<EmittedBlock> groups = [.. node.Root.Of(ServerGroupKeywords.Block).Select(Group)];
+        List<EmittedBlock> services = [.. node.VirtualServers.Select(Service)];
+        List<EmittedBlock> blocks = [.. scripts, .. instances, .. groups, .. services, .. checkers.Blocks];
         for (int start = 0, part = 1; start == 0 || start < blocks.Count; start += BlocksPerFile, part++)
         {
             CSharpWriter writer = CSharpWriter.NewFile();
             writer.Line();
             writer.Open($"internal static partial class {className}");
-            if (part == 1) WriteBuild(writer, scripts, instances);
-            foreach (Block block in blocks.Skip(start).Take(BlocksPerFile)) block.Write(writer);
+            if (part == 1) WriteBuild(writer, scripts, instances, groups, services);
+            foreach (EmittedBlock block in blocks.Skip(start).Take(BlocksPerFile)) block.Write(writer);
             writer.Close();
             yield return new(part == 1 ? $"{className}.g.cs" : $"{className}.{Literal.Of(part)}.g.cs", writer.ToString());
         }
@@ -40,7 +54,7 @@ internal sealed class NodeEmitter(NodeModel node, string className)
         return node.Scripts.Where(script => tracked.Contains(script.Name));
     }
 
-    private Block Script(ScriptModel script) => new("VrrpScriptConfig", methods.Take("Script_", script.Name), new Initializer()
+    private EmittedBlock Script(ScriptModel script) => new("VrrpScriptConfig", methods.Take("Script_", script.Name), new Initializer()
         .Text("Name", script.Name)
         .Command("Command", script.Command)
         .Number("IntervalMilliseconds", script.Interval, 1000)
@@ -49,31 +63,29 @@ internal sealed class NodeEmitter(NodeModel node, string className)
         .Number("Fall", script.Fall, 1)
         .Truth("InitFail", script.InitFail));
 
-    private Block Instance(InstanceModel instance) =>
+    private EmittedBlock Instance(InstanceModel instance) =>
         new("VrrpInstanceConfig", methods.Take("Instance_", instance.Name), InstanceEmitter.Settings(instance));
 
-    private void WriteBuild(CSharpWriter writer, List<Block> scripts, List<Block> instances)
+    private EmittedBlock Group(BlockModel group) => new("VirtualServerGroupConfig", methods.Take("Group_", group.Name), ServerGroupEmitter.Settings(group));
+
+    private EmittedBlock Service(VirtualServerModel service) =>
+        new("VirtualServerConfig", methods.Take("Service_", service.Block.Name), VirtualServerEmitter.Settings(service, checkers));
+
+    private void WriteBuild(CSharpWriter writer, List<EmittedBlock> scripts, List<EmittedBlock> instances, List<EmittedBlock> groups, List<EmittedBlock> services)
     {
         new Initializer()
             .Set("Globals", "Globals()")
             .List("Scripts", scripts.Select(block => block.Method + "()"))
             .List("Instances", instances.Select(block => block.Method + "()"))
+            .List("ServerGroups", groups.Select(block => block.Method + "()"))
+            .List("VirtualServers", services.Select(block => block.Method + "()"))
             .List("NotStarted", node.Instances.Where(instance => !instance.IsStarted).Select(NotStarted))
             .List("NotActedOn", node.NotActedOn.Select(Literal.Of))
             .WriteMethod(writer, "public static NodeConfig Build()");
-        new Block("GlobalConfig", "Globals", new Initializer()
+        new EmittedBlock("GlobalConfig", "Globals", new Initializer()
             .Text("RouterId", node.Globals.RouterId)
             .User("ScriptUser", node.Globals.ScriptUser)
             .Truth("EnableScriptSecurity", node.Globals.EnableScriptSecurity)
             .Number("GarpIntervalMicroseconds", node.Globals.GarpInterval)).Write(writer);
-    }
-
-    private sealed record Block(string Type, string Method, Initializer Settings)
-    {
-        public void Write(CSharpWriter writer)
-        {
-            writer.Line();
-            Settings.WriteMethod(writer, $"private static {Type} {Method}()");
-        }
     }
 }

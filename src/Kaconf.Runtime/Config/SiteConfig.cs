@@ -22,6 +22,12 @@ public sealed class NodeConfig
     /// <summary>Each <c>vrrp_instance</c>.</summary>
     public VrrpInstanceConfig[] Instances { get; init; } = [];
 
+    /// <summary>Each <c>virtual_server_group</c>.</summary>
+    public VirtualServerGroupConfig[] ServerGroups { get; init; } = [];
+
+    /// <summary>Each <c>virtual_server</c>.</summary>
+    public VirtualServerConfig[] VirtualServers { get; init; } = [];
+
     /// <summary>Each <c>vrrp_instance</c> that is not started, since it would run as something else than its file says.</summary>
     public NotStartedConfig[] NotStarted { get; init; } = [];
 
