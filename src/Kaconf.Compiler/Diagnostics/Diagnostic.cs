@@ -17,21 +17,37 @@ public enum Severity
 
 /// <summary>A place in a file: offsets for tools, lines and columns (from 1) for people.</summary>
 /// <remarks>How it was reached is no part of its value: a fault of a repeated line is one fault.</remarks>
-public sealed record SourcePlace(string Path, TextSpan Span, LinePosition Start, LinePosition End)
+public sealed record SourcePlace
 {
+    // Lines are counted when somebody asks: most places are made in case of a fault that is not there.
+    private readonly SourceText text;
+
+    private SourcePlace(SourceText text, TextSpan span, Passage? via) => (this.text, Span, Via) = (text, span, via);
+
+    /// <summary>The file.</summary>
+    public string Path => text.Path;
+
+    /// <summary>Its characters.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>Where they start.</summary>
+    public LinePosition Start => text.Lines.PositionOf(Span.Start);
+
+    /// <summary>Where they end.</summary>
+    public LinePosition End => text.Lines.PositionOf(Span.End);
+
     /// <summary>What brought the text from here into the configuration, or null when it is read where it stands.</summary>
     public Passage? Via { get; init; }
 
     /// <summary>The place of a span of a text.</summary>
-    public static SourcePlace Of(SourceText text, TextSpan span, Passage? via = null) =>
-        new(text.Path, span, text.Lines.PositionOf(span.Start), text.Lines.PositionOf(span.End)) { Via = via };
+    public static SourcePlace Of(SourceText text, TextSpan span, Passage? via = null) => new(text, span, via);
 
-    /// <summary>Equal path and span.</summary>
+    /// <summary>Equal path, span, lines and columns.</summary>
     public bool Equals(SourcePlace? other) =>
-        other is not null && Path == other.Path && Span == other.Span && Start == other.Start && End == other.End;
+        other is not null && Path == other.Path && Span == other.Span && (ReferenceEquals(text, other.text) || (Start == other.Start && End == other.End));
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Path.GetHashCode() ^ (Span.Start * 31) ^ Span.Length ^ Start.GetHashCode();
+    public override int GetHashCode() => Path.GetHashCode() ^ (Span.Start * 31) ^ Span.Length;
 
     /// <summary>path:line:column.</summary>
     public override string ToString() => $"{Path}:{Start.Line}:{Start.Column}";

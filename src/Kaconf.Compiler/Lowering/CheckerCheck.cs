@@ -51,6 +51,7 @@ internal static class CheckerCheck
 
     private static void CheckSessions(DiagnosticBag bag, BoundBlock server)
     {
+        if (server.Blocks.Count < 2) return;
         Dictionary<string, Token> seen = [];
         foreach (BoundSetting line in server.Blocks.Select(checker => checker.Find(BfdCheckKeywords.Name)).OfType<BoundSetting>())
         {

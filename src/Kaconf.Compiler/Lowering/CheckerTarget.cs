@@ -33,6 +33,7 @@ internal static class CheckerTarget
     // keepalived compares each line with what is known before it.
     private static AddressValue Target(DiagnosticBag bag, BoundBlock server, BoundBlock checker, AddressValue own)
     {
+        if (!checker.Has(ConnectIp) && !checker.Has(BindTo)) return own;
         (AddressValue target, SourcePlace targetPlace) = (own, server.Place);
         (AddressValue? source, SourcePlace sourcePlace) = (null, server.Place);
         foreach (BoundSetting line in checker.All(ConnectIp).Concat(checker.All(BindTo)).OrderBy(line => line.Position))

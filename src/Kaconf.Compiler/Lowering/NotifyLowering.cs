@@ -8,7 +8,10 @@ namespace Kaconf.Compiler.Lowering;
 /// <summary>The notify commands of an instance; without an account of their own they run as <c>script_user</c>.</summary>
 internal static class NotifyLowering
 {
-    public static InstanceModel Lower(BoundBlock block, InstanceModel instance, UserValue? scriptUser) => instance with
+    private static readonly Keyword<CommandValue>[] Rows =
+        [NotifyKeywords.Master, NotifyKeywords.Backup, NotifyKeywords.Fault, NotifyKeywords.Stop, NotifyKeywords.Any];
+
+    public static InstanceModel Lower(BoundBlock block, InstanceModel instance, UserValue? scriptUser) => !System.Array.Exists(Rows, block.Has) ? instance : instance with
     {
         NotifyMaster = Command(block, NotifyKeywords.Master, scriptUser),
         NotifyBackup = Command(block, NotifyKeywords.Backup, scriptUser),

@@ -20,13 +20,12 @@ internal static class ServerPorts
 
     private static int PortOf(ServiceScope scope, ServerAddress server, ForwardingValue method, SourcePlace place, bool isSorry = false)
     {
-        string name = server.Address.ToString();
         int? servicePort = scope.Service.Address?.Port;
         // keepalived gives a sorry_server behind NAT no port of the service.
         if (method.Method == ForwardingMethod.Nat) return server.Port == 0 && !isSorry ? servicePort ?? 0 : server.Port;
         if (server.Port == 0) return servicePort ?? 0;
-        if (scope.HasMarks) scope.Bag.MarkPort(place, name);
-        foreach (int port in scope.Ports.Where(port => port != server.Port).Take(1)) scope.Bag.PortMismatch(place, name, port, corrected: servicePort is not null);
+        if (scope.HasMarks) scope.Bag.MarkPort(place, server.Address.ToString());
+        foreach (int port in scope.Ports.Where(port => port != server.Port).Take(1)) scope.Bag.PortMismatch(place, server.Address.ToString(), port, corrected: servicePort is not null);
         return servicePort ?? (scope.Service.Mark is not null ? 0 : server.Port);
     }
 }
