@@ -76,6 +76,15 @@ public class LoweringTests
     }
 
     [Fact]
+    public void TheOnlyMemberOfASyncGroupKeepsItsPriority()
+    {
+        const string group = "vrrp_sync_group G {\ngroup {\nVI_1\n}\n}\nvrrp_script check {\nscript \"/bin/true\"\nweight -20\n}\nvrrp_script other {\nscript \"/bin/true\"\n}\n";
+        InstanceModel instance = Instance("track_script {\ncheck\nother\n}\ntrack_interface {\neth5 weight 9\n}", group);
+        Assert.Equal([new TrackModel("other", 0, false)], instance.TrackedScripts);
+        Assert.Equal([new TrackModel("eth5", 0, false)], instance.TrackedInterfaces);
+    }
+
+    [Fact]
     public void TheTimeoutOfAScriptIsItsInterval()
     {
         CompilationResult result = CompileCase.Text("vrrp_script check {\nscript \"/bin/true\"\ninterval 2.5\n}\n");

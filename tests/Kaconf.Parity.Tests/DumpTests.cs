@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using Xunit;
 
@@ -11,19 +10,26 @@ public class DumpTests(ITestOutputHelper output)
     [Fact]
     public void TheModelSaysWhatKeepalivedDumps()
     {
-        Assert.SkipWhen(Lab.Requirements.Missing() is not null, Lab.Requirements.Missing() ?? "");
-        Subject[] subjects = [.. Accepted()];
-        IReadOnlyList<IReadOnlyList<string>> dumps = Keepalived.Dump(subjects);
-        FactFinding[] findings = [.. subjects.Zip(dumps, FactComparison.Compare).SelectMany(found => found)];
+        Needs.Keepalived();
+        FactFinding[] findings = Results.Facts;
         output.WriteLine($"{findings.Select(found => found.Subject).Distinct().Count()} files, {findings.Length} facts");
+        output.WriteLine(" agree  explained  not");
         foreach (IGrouping<string, FactFinding> row in findings.GroupBy(found => found.Row).OrderBy(row => row.Key, StringComparer.Ordinal))
             output.WriteLine($"{row.Count(f => f.Outcome == Outcome.Agreed),6} {row.Count(f => f.Outcome == Outcome.Explained),6} {row.Count(f => f.Outcome == Outcome.Disagreed),6}  {row.Key}");
         FactFinding[] offenders = [.. findings.Where(found => found.Outcome == Outcome.Disagreed)];
         Assert.True(offenders.Length == 0, string.Join("\n", offenders.Select(offender => offender.ToString())));
     }
 
-    // Own files and cases are written to be accepted; of the others keepalived's verdict tells.
-    private static IEnumerable<Subject> Accepted() => Subjects.OfTheOwn()
-        .Concat(Subjects.OfTheCases().Where(subject => subject.Name.StartsWith("valid", StringComparison.Ordinal) && !subject.Name.Contains("-new/", StringComparison.Ordinal)))
-        .Concat(Folders.RealFiles is { } corpus ? Verdict.Recorded(corpus).Where(verdict => verdict.IsContent).Select(verdict => verdict.Subject) : []);
+    [Fact]
+    public void EveryKindOfBlockIsCompared()
+    {
+        Needs.Keepalived();
+        string[] expected =
+        [
+            "global_defs", "vrrp_instance", "vrrp_script", "vrrp_sync_group", "track_group", "track_file", "vrrp_track_process", "bfd_instance", "garp_group", "file",
+            "virtual_server", "real_server", "virtual_server_group", "SSL", "HTTP_GET", "SSL_GET", "TCP_CHECK", "SMTP_CHECK", "DNS_CHECK", "UDP_CHECK", "PING_CHECK", "MISC_CHECK",
+            "FILE_CHECK", "BFD_CHECK", "url",
+        ];
+        Assert.Empty(expected.Except(Results.Facts.Where(found => found.Subject.Source != Subjects.Real).Select(found => found.Kind)));
+    }
 }

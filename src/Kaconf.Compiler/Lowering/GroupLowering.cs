@@ -10,7 +10,7 @@ namespace Kaconf.Compiler.Lowering;
 /// <summary><c>vrrp_sync_group</c> and <c>track_group</c>: who belongs to which group.</summary>
 internal static class GroupLowering
 {
-    /// <summary>The sync group of each instance that shares one with others.</summary>
+    /// <summary>The sync group of each instance that is in one.</summary>
     public static IReadOnlyDictionary<string, string> SyncGroups(NodeContext context)
     {
         Dictionary<string, Token> taken = [];
@@ -29,9 +29,16 @@ internal static class GroupLowering
                 }
             }
             if (members.Count == 1 && context.Document.IsComplete) context.Bag.GroupOfOne(members[0].Place, block.Name, members[0].Value);
-            if (members.Count > 1) foreach (Token member in members) groups[member.Value] = block.Name;
+            foreach (Token member in members) groups[member.Value] = block.Name;
         }
         return groups;
+    }
+
+    /// <summary>Those of the sync groups that keep instances together: one instance alone needs no group.</summary>
+    public static IReadOnlyDictionary<string, string> Shared(IReadOnlyDictionary<string, string> groups)
+    {
+        ILookup<string, string> members = groups.ToLookup(pair => pair.Value, pair => pair.Key);
+        return groups.Where(pair => members[pair.Value].Count() > 1).ToDictionary(pair => pair.Key, pair => pair.Value);
     }
 
     /// <summary>Reports members of track groups that do not exist.</summary>

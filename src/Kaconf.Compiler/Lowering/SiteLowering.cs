@@ -21,11 +21,13 @@ public static class SiteLowering
             if (ScriptLowering.Lower(context, block, globals.ScriptUser) is { } script) scripts.Add(script.Name, script);
         UnusedScripts.Run(context);
         IReadOnlyDictionary<string, string> groups = GroupLowering.SyncGroups(context);
+        IReadOnlyDictionary<string, string> shared = GroupLowering.Shared(groups);
         List<InstanceModel> instances =
-            [.. document.Of(VrrpKeywords.Block).Select(block => InstanceLowering.Lower(context, block, globals, groups))];
+            [.. document.Of(VrrpKeywords.Block).Select(block => InstanceLowering.Lower(context, block, globals, shared))];
         foreach (BoundBlock group in document.Of(GroupKeywords.Sync)) TrackLowering.Resolve(context, group, GroupKeywords.Tracked, "");
         TrackerCheck.Run(context);
-        new TrackWeightCheck(context, instances.ToDictionary(instance => instance.Name)).Run(groups);
+        TrackWeightCheck weights = new(context, instances.ToDictionary(instance => instance.Name));
+        weights.Run(groups);
         GroupLowering.CheckTrackGroups(context);
         TrackGroupReference.Run(context);
         ScriptAccountCheck.Run(context);
@@ -35,7 +37,7 @@ public static class SiteLowering
         CheckerCheck.Run(context);
         ServerGroupLowering.Check(context);
         SslCheck.Run(context);
-        return new NodeModel(node, globals, scripts.Values.ToEquatableArray(), instances.ToEquatableArray())
+        return new NodeModel(node, globals, scripts.Values.ToEquatableArray(), instances.Select(instance => weights.WithoutIdle(instance, groups)).ToEquatableArray())
         {
             Root = context.Model(document.Root),
             VirtualServers = VirtualServerLowering.Lower(context),

@@ -13,19 +13,30 @@ namespace Kaconf.Compiler.Lowering;
 /// <param name="instances">The instances by their names.</param>
 internal sealed class TrackWeightCheck(NodeContext context, IReadOnlyDictionary<string, InstanceModel> instances)
 {
-    /// <param name="groups">The sync group of each instance that shares one with others.</param>
+    /// <summary>Reports them.</summary>
+    /// <param name="groups">The sync group of each instance that is in one.</param>
     public void Run(IReadOnlyDictionary<string, string> groups)
     {
         foreach (BoundBlock block in context.Document.Of(VrrpKeywords.Block))
         {
-            BoundBlock? group = groups.TryGetValue(block.Name, out string? name) ? context.Document.Find(GroupKeywords.Sync, name) : null;
-            if (group is not null && !group.Has(GroupKeywords.OwnWeights)) Report(block, VrrpKeywords.Tracked, $"a member of vrrp_sync_group {TextFaults.Quote(group.Name)}", ", or add sync_group_tracking_weight to the group");
+            if (KeepingGroup(block.Name, groups) is { } group) Report(block, VrrpKeywords.Tracked, $"a member of vrrp_sync_group {TextFaults.Quote(group.Name)}", ", or add sync_group_tracking_weight to the group");
             else if (IsOwner(block.Name)) Report(block, VrrpKeywords.Tracked, "an instance of priority 255", "");
         }
         ILookup<string, string> members = groups.ToLookup(pair => pair.Value, pair => pair.Key);
         foreach (BoundBlock group in context.Document.Of(GroupKeywords.Sync))
             if (members[group.Name].Any(IsOwner)) Report(group, GroupKeywords.Tracked, "a group with a member of priority 255", "");
     }
+
+    /// <summary>An instance as keepalived runs it: in a sync group a weighted interface is a FAULT when it is down, and a weighted script is not looked at.</summary>
+    public InstanceModel WithoutIdle(InstanceModel instance, IReadOnlyDictionary<string, string> groups) => KeepingGroup(instance.Name, groups) is null ? instance : instance with
+    {
+        TrackedInterfaces = instance.TrackedInterfaces.Select(entry => entry with { Weight = 0 }).ToEquatableArray(),
+        TrackedScripts = instance.TrackedScripts.Where(entry => entry.Weight == 0).ToEquatableArray(),
+    };
+
+    // The sync group that keeps the priority of an instance as it is.
+    private BoundBlock? KeepingGroup(string instance, IReadOnlyDictionary<string, string> groups) =>
+        groups.TryGetValue(instance, out string? name) && context.Document.Find(GroupKeywords.Sync, name) is { } group && !group.Has(GroupKeywords.OwnWeights) ? group : null;
 
     private bool IsOwner(string name) => instances.TryGetValue(name, out InstanceModel? instance) && instance.Priority == Effective.OwnerPriority;
 

@@ -49,9 +49,14 @@ public sealed class VirtualAddressArg : Arg<VirtualAddressValue>
     private static bool TryReadLength(ValueReader reader, Token word, int slash, byte full, out byte length)
     {
         length = full;
-        string text = slash < 0 ? "" : word.Value.Substring(slash + 1);
-        // keepalived takes a slash with nothing behind it for no length.
-        if (text.Length == 0) return true;
+        if (slash < 0) return true;
+        string text = word.Value.Substring(slash + 1);
+        if (text.Length == 0)
+        {
+            reader.Bag.EmptyValue(word.Place, $"{reader.Keyword} prefix length", $"0 to {full} after '/'; it counts as 0");
+            length = 0;
+            return true;
+        }
         string digits = text[0] == '+' ? text.Substring(1) : text;
         if (byte.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out length) && length <= full) return true;
         reader.Bag.OutOfRange(word.Place, $"{reader.Keyword} prefix length", TextFaults.Quote(text), $"0 to {full}");

@@ -43,6 +43,7 @@ internal static class DumpReader
         facts.Add("file", "static_ipaddress", Section(part, "Static Addresses").Select(node => VrrpRows.Address(node.Text)));
         facts.Add("file", "static_routes", Section(part, "Static Routes").Select(node => RouteText.Dumped(node.Text)));
         facts.Add("file", "static_rules", Section(part, "Static Rules").Select(node => RouteText.Dumped(node.Text)));
+        facts.Add("file", "interface_up_down_delays", Section(part, "Interfaces").Select(Delays).OfType<string>().Order(StringComparer.Ordinal));
         Blocks(part, "Static Track groups", "track_group", VrrpRows.TrackGroup, facts);
         // In FAULT it no longer wants the state of the file.
         foreach (DumpNode instance in Section(part, "VRRP Topology").Where(node => node.Children.Any(child => child.Text == "State = FAULT")))
@@ -54,6 +55,14 @@ internal static class DumpReader
         Blocks(part, "VRRP Track processes", "vrrp_track_process", VrrpRows.TrackProcess, facts);
         foreach ((DumpNode group, int index) in part.Where(node => node.Text.StartsWith("GARP delay group", StringComparison.Ordinal)).Select((node, index) => (node, index)))
             Apply(VrrpRows.GarpGroup, group, $"garp_group #{index + 1}", facts);
+    }
+
+    // An interface that is not in the list has delays of 0.
+    private static string? Delays(DumpNode link)
+    {
+        string down = DumpRow.Micro(link.Below("Down debounce timer = ")!.Text["Down debounce timer = ".Length..]);
+        string up = DumpRow.Micro(link.Below("Up debounce timer = ")!.Text["Up debounce timer = ".Length..]);
+        return down == "0" && up == "0" ? null : $"{link.Text["Name = ".Length..]} {down} {up}";
     }
 
     private static void Blocks(List<DumpNode> part, string title, string kind, DumpRow[] rows, FactSet facts)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 
 namespace Kaconf.Parity.Tests;
@@ -12,7 +13,6 @@ internal static class FactReasons
 
     private static readonly (string Row, Func<FactFinding, FactSet, bool> When, string Reason)[] Known =
     [
-        ("*", (found, _) => found.Subject.Name == "590.conf", "drawn at random"),
         ("global_defs router_id", (found, _) => found.Ours == "", AtRunTime),
         ("global_defs smtp_helo_name", (found, _) => found.Ours == "", AtRunTime),
         ("global_defs notification_email_from", (found, _) => found.Ours == "", AtRunTime),
@@ -22,7 +22,6 @@ internal static class FactReasons
         ("global_defs enable_snmp_rfcv2", (_, ours) => ours.Find("global_defs", "enable_snmp_rfc") == "on", "enable_snmp_rfc stands for both"),
         ("global_defs enable_snmp_rfcv3", (_, ours) => ours.Find("global_defs", "enable_snmp_rfc") == "on", "enable_snmp_rfc stands for both"),
         ("garp_group *", (found, _) => found.Ours is null, "keepalived makes a group of vrrp_garp_interval"),
-        ("* *repeat", (_, ours) => ours.Find("global_defs", "vrrp_min_garp") == "on", $"vrrp_min_garp: {NotYet}"),
 
         ("vrrp_script timeout", (found, _) => found.Theirs == "0", "keepalived has 0 for the interval"),
         ("vrrp_script interval", (found, _) => found.Theirs.EndsWith("000000", StringComparison.Ordinal), "the dump cuts fractions of a second"),
@@ -57,6 +56,9 @@ internal static class FactReasons
         ("SMTP_CHECK connect_timeout", (found, _) => found.Theirs == "0", "2.2.7 leaves that of a further host at 0"),
         ("MISC_CHECK misc_timeout", (found, _) => found.Theirs == "0", "keepalived has 0 for the delay_loop"),
     ];
+
+    /// <summary>Every reason.</summary>
+    public static IEnumerable<string> All => Known.Select(known => known.Reason).Distinct();
 
     /// <summary>The reason, or null.</summary>
     public static string? Of(FactFinding found, FactSet ours) => Known.FirstOrDefault(known => Fits(known.Row, found.Row) && known.When(found, ours)).Reason;

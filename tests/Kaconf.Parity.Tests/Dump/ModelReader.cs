@@ -64,11 +64,7 @@ internal sealed class ModelReader
             if (row is Alias) continue;
             if (row is BlockKeyword { Entry: not null } list) facts.Add(name, prefix + row.Name, block.Of(list).SelectMany(inner => inner.Entries).SelectMany(ModelText.Each));
             else if (row is BlockKeyword inner) foreach (BlockModel found in block.Of(inner).Where(_ => !inner.Each)) ReadBlock(found, name, $"{prefix}{row.Name}/");
-            else if (Value(block, row) is HostPort host)
-            {
-                facts.Add(name, prefix + row.Name, host.Host);
-                facts.Add(name, "smtp_port", ModelText.Of((long)host.Port));
-            }
+            else if (Value(block, row) is HostPort or LvsTimeoutsValue or SyncDaemonValue) CompoundFacts.Add(facts, name, Value(block, row));
             else facts.Add(name, prefix + row.Name, row.Repeated == Repeated.All ? string.Join(" | ", block.Settings.Where(s => s.Keyword == row).Select(s => ModelText.Of(s.Value))) : ModelText.Of(Value(block, row)));
         }
     }

@@ -22,6 +22,7 @@ internal static class ModelText
         VirtualAddressValue address => VirtualAddressText.Of(address),
         TrackEntry entry => $"{entry.Name} weight {Weighted(entry.Weight ?? 0, entry.Reverse ?? false)}",
         UserValue user => user.User,
+        UpDownDelayValue delay => $"{delay.Interface} {delay.Down} {delay.Up}",
         FifoValue fifo => fifo.Path,
         PeerValue peer => $"{peer.Address} min_ttl {peer.MinimumTtl ?? 0} max_ttl {peer.MaximumTtl ?? 255}",
         RouteValue route => RouteText.Of(route),

@@ -21,7 +21,14 @@ internal enum Outcome
 /// <param name="Detail">The message with its place, or what Kaconf said to a file that keepalived accepts.</param>
 internal sealed record Finding(Subject Subject, string Class, Outcome Outcome, string Reason, string Detail)
 {
+    /// <summary>The class of a file that keepalived is content with.</summary>
     public const string Content = "(content)";
+
+    /// <summary>The class of a file that it did not read to the end.</summary>
+    public const string Stopped = "(stopped)";
+
+    /// <summary>Whether it is about a message.</summary>
+    public bool IsMessage => Class is not (Content or Stopped);
 
     public override string ToString() => $"{Subject.Source} {Subject.Name}: {Detail}";
 }

@@ -11,6 +11,8 @@ internal static class KnownFaults
 {
     private const string Lost = "follows from a fault above it, which Kaconf reports: keepalived reads on in the wrong block";
 
+    public const string Stopped = "keepalived does not start, for what the machine lacks; what it says of the rest is not known";
+
     /// <summary>Why the whole answer counts for nothing, or null.</summary>
     public static string? OfTheOracle(Verdict verdict) => verdict.ExitCode switch
     {
@@ -30,6 +32,7 @@ internal static class KnownFaults
         if (fault.Text.Contains("not found", StringComparison.Ordinal) || fault.Text.Contains("no track_file", StringComparison.Ordinal))
             if (said.Any(item => item.Code == "KAC1215")) return "follows from a definition that lacks its command or file, which Kaconf reports";
         if (fault.Line > 0 && said.Where(MakesKeepalivedLost).Any(item => item.Place.Start.Line <= fault.Line || item.Place.Path != fault.File)) return Lost;
+        if (all.Any(other => other.Text.StartsWith("Group list already specified", StringComparison.Ordinal) && other.Line < fault.Line)) return Lost;
         if (said.Any(item => item.Code == "KAC1019")) return "Kaconf shows the first hundred faults of a file and says so";
         return null;
     }

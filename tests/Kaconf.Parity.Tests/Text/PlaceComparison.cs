@@ -33,7 +33,16 @@ internal sealed class PlaceComparison
         // A fault in a definition is told once, whatever the number of its uses.
         || (fault.File == main && reportedUses.Contains(TextOf(fault.Line)))
         // What is wrong with a block as a whole keepalived tells at its end.
-        || (fault.File == main && blocks.Opening(fault.Line) is int opening && Enumerable.Range(opening, fault.Line - opening).Any(line => Has(fault.File, line)));
+        || (fault.File == main && !fault.Text.StartsWith("Unknown keyword", System.StringComparison.Ordinal) && blocks.Opening(fault.Line) is int opening && Enumerable.Range(opening, fault.Line - opening).Any(line => Has(fault.File, line)));
+
+    /// <summary>Whether there is a diagnostic inside the block that a message without a line names; anywhere, where it names none that is written out.</summary>
+    public bool IsReportedSomewhere(Message fault)
+    {
+        if (NamedBlock.Header(fault.Text) is not { } header) return reported.Count > 0;
+        int[] headers = [.. Enumerable.Range(1, lines.Length).Where(line => header.IsMatch(lines[line - 1]))];
+        if (headers.Length == 0) return reported.Count > 0;
+        return headers.Any(first => Enumerable.Range(first, (blocks.Closing(first) ?? lines.Length) - first + 1).Any(line => Has(main, line)));
+    }
 
     private string TextOf(int line) => line <= lines.Length ? lines[line - 1].Trim() : "";
 
@@ -48,7 +57,7 @@ internal sealed class PlaceComparison
     }
 }
 
-/// <summary>Which line opened the block that a line closes.</summary>
+/// <summary>Where blocks begin and end.</summary>
 internal sealed class BlockLines
 {
     private readonly Dictionary<int, int> openings = [];
@@ -70,6 +79,13 @@ internal sealed class BlockLines
 
     /// <summary>The opening line, or null when no block ends there.</summary>
     public int? Opening(int line) => openings.TryGetValue(line, out int opening) ? opening : null;
+
+    /// <summary>The line where the block ends that a line, or the brace on the next, opened; null when it is not closed.</summary>
+    public int? Closing(int line)
+    {
+        int[] ends = [.. openings.Where(block => block.Value == line || block.Value == line + 1).OrderBy(block => block.Value).ThenByDescending(block => block.Key).Select(block => block.Key)];
+        return ends.Length == 0 ? null : ends[0];
+    }
 
     private static string Code(string line) => line.Split('#', '!') is [string code, ..] ? code : line;
 }

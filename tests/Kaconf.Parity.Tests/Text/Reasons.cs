@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Kaconf.Parity.Tests;
 
@@ -9,7 +10,6 @@ internal static class Reasons
     private static readonly Dictionary<string, string> Stricter = new()
     {
         ["KAC1208"] = "unquoted arguments of a command become user and group, or nothing; keepalived says so only in its log",
-        ["KAC1206"] = "keepalived drops a second block of some kinds in silence, and what it says with it",
         ["KAC1007"] = "keepalived drops a line with a NUL character in silence",
         ["KAC1013"] = "keepalived drops the line that grew too long, and says so only in its log",
     };
@@ -21,6 +21,7 @@ internal static class Reasons
     };
 
     private const string Newer = "newer versions take it";
+    private const string Elsewhere = "the instances may stand in files that are not there, which Kaconf reports";
 
     // By the file, then by the kind of message.
     private static readonly Dictionary<(string File, string Class), string> Silent = new()
@@ -30,15 +31,17 @@ internal static class Reasons
         [("valid/trackers/lb1.conf", "(*): vrrp script interval '*' must be between * - ignoring")] = Newer,
         [("valid/instance-options-new/lb1.conf", "VMAC interface name already specified")] = Newer,
         [("valid/instance-options/lb1.conf", "(*) unicast with use_vmac requires vmac_xmit_base - setting")] = "said of use_ipvlan too, for which keepalived refuses vmac_xmit_base",
-        [("145.conf", "(*) track script * not found, ignoring...")] = "the script has commands for two nodes that are not in the site, which Kaconf reports; it may well be defined",
-        [("invalid/bad-checker-value/lb1.conf", "No script path has been specified for MISC_CHECKER - skipping")] = "follows from the command that cannot be read, which Kaconf reports",
-        [("invalid/bad-command/lb1.conf", "No script set for vrrp_script * - removing")] = "follows from the command that cannot be read, which Kaconf reports",
+        [("030.conf", "Virtual router * specified in sync group * doesn't exist - ignoring")] = Elsewhere,
+        [("030.conf", "Sync group *, no matching virtual router found in group declaration - removing")] = Elsewhere,
     };
+
+    /// <summary>Every reason.</summary>
+    public static IEnumerable<string> All => Stricter.Values.Concat(StricterFiles.Values).Concat(Silent.Values).Distinct();
 
     /// <summary>Why Kaconf refuses what keepalived takes without a word, or null when there is no reason.</summary>
     public static string? StricterThanKeepalived(Subject subject, string code) => Stricter.GetValueOrDefault(code) ?? StricterFiles.GetValueOrDefault(subject.Name);
 
     /// <summary>Why Kaconf does not report what keepalived does, or null when there is no reason.</summary>
     public static string? NotReported(Subject subject, Message fault) =>
-        Silent.GetValueOrDefault((subject.Name, fault.Class.Pattern)) ?? Silent.GetValueOrDefault(("*", fault.Class.Pattern));
+        Silent.GetValueOrDefault((subject.Name, fault.Class.Pattern));
 }

@@ -18,7 +18,7 @@ internal static class TextComparison
         Message[] messages = [.. verdict.Messages.Select(said => Message.Parse(said, verdict.Subject.File)).DistinctBy(message => (message.File, message.Line, message.Text))];
         Message[] faults = [.. messages.Where(message => message.Class.About == About.Text)];
         if (KnownFaults.OfTheOracle(verdict) is { } why) return [new Finding(verdict.Subject, Finding.Content, Outcome.Explained, why, $"exit status {verdict.ExitCode}")];
-        if (faults.Length == 0) return verdict.ExitCode is 0 or 6 ? [Accepted(verdict.Subject, said)] : [];
+        if (faults.Length == 0) return [verdict.ExitCode is 0 or 6 ? Accepted(verdict.Subject, said) : new Finding(verdict.Subject, Finding.Stopped, Outcome.Explained, KnownFaults.Stopped, "")];
         PlaceComparison places = new(verdict.Subject, said);
         return faults.Select(fault => Reported(verdict.Subject, fault, messages, said, places));
     }
@@ -35,7 +35,7 @@ internal static class TextComparison
 
     private static Finding Reported(Subject subject, Message fault, Message[] messages, Diagnostic[] said, PlaceComparison places)
     {
-        if (fault.Line > 0 ? places.IsReported(fault) : said.Length > 0) return new Finding(subject, fault.Class.Pattern, Outcome.Agreed, "", fault.Raw);
+        if (fault.Line > 0 ? places.IsReported(fault) : places.IsReportedSomewhere(fault)) return new Finding(subject, fault.Class.Pattern, Outcome.Agreed, "", fault.Raw);
         string? reason = KnownFaults.OfTheMessage(fault, messages, said) ?? Reasons.NotReported(subject, fault);
         return new Finding(subject, fault.Class.Pattern, reason is null ? Outcome.Disagreed : Outcome.Explained, reason ?? "", fault.Raw);
     }
