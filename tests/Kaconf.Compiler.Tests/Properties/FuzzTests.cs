@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Kaconf.Fuzz;
 using Xunit;
 
@@ -21,4 +22,15 @@ public class FuzzTests(ITestOutputHelper output)
         output.WriteLine(report.ToString());
         Assert.True(report.Faults.Count == 0, string.Join("\n\n", report.Faults));
     }
+
+    [Fact]
+    public void ASeedIsOneCaseAndShrinksToWhatItsFaultNeeds()
+    {
+        CaseMaker maker = new(FuzzSeeds.Load(Folders.Cases));
+        FuzzCase made = Enumerable.Range(First, 1000).Select(maker.Make).First(one => one.Files.Count == 3 && Fails(one));
+        Assert.Equal(made.ToString(), Enumerable.Range(First, 1000).Select(maker.Make).First(one => one.Files.Count == 3 && Fails(one)).ToString());
+        Assert.Equal("{}", Assert.Single(Minimizer.Run(made, Fails).Files).Text);
+    }
+
+    private static bool Fails(FuzzCase one) => one.Files.Any(file => file.Text.IndexOf('{') is >= 0 and int open && file.Text.IndexOf('}', open) > 0);
 }
