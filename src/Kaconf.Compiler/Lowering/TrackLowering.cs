@@ -15,6 +15,7 @@ internal static class TrackLowering
     {
         if (block.Blocks.Count == 0) return instance;
         Resolve(context, block, VrrpKeywords.Tracked, instance.Interface);
+        if (block.Block(VrrpKeywords.Tracked.Interfaces) is null && block.Block(VrrpKeywords.Tracked.Scripts) is null) return instance;
         return instance with
         {
             TrackedInterfaces = Models(block, VrrpKeywords.Tracked.Interfaces),
