@@ -73,10 +73,11 @@ public sealed class CannotRunTests
     [InlineData("lnt nodes", "there is no command 'lnt'; did you mean 'lint'?")]
     [InlineData("lint --nod lb1", "there is no option '--nod'; did you mean '--node'? (a file of that name: ./--nod)")]
     [InlineData("build nodes --ouput x", "there is no option '--ouput'; did you mean '--output'? (a file of that name: ./--ouput)")]
-    [InlineData("", "no command; expected lint or build")]
+    [InlineData("", "no command; expected lint, build or explain")]
     [InlineData("lint", "'kaconf lint' needs keepalived.conf files, or folders of *.conf files")]
     [InlineData("build -o site", "'kaconf build' needs keepalived.conf files, or folders of *.conf files")]
     [InlineData("build nodes -o", "-o needs a FILE")]
+    [InlineData("explain", "'kaconf explain' needs a keyword or a file")]
     [InlineData("lint nodes --node", "--node needs a NAME")]
     [InlineData("lint nodes --color blue", "there is no --color 'blue'; expected auto, always or never")]
     public void Wrong_arguments(string arguments, string message)
