@@ -35,7 +35,7 @@ internal static class Keepalived
     private static CommandResult Run(Subject subject, string mode)
     {
         using HostFolder host = new(subject);
-        return Command.Try("timeout", "-s", "KILL", "10", "unshare", "--net", "--mount", "--uts", "--ipc", "--pid", "--fork", "--kill-child=KILL",
+        return Command.Try("timeout", "-s", "KILL", "20", "unshare", "--net", "--mount", "--uts", "--ipc", "--pid", "--fork", "--kill-child=KILL",
             "sh", Script, host.Folder, mode, subject.File, subject.Node);
     }
 

@@ -30,7 +30,7 @@ $clean chroot "$root" sh -c 'cd /site && LD_PRELOAD=/ipvs-stub.so exec keepalive
 # Signals before every child has read its configuration may be lost; afterwards they are taken in the order of their
 # numbers, so the dump (USR1) is complete before the end (TERM). Where a child does not start there is no such line.
 tries=0
-until grep -q 'Startup complete' "$plan/log" || ! kill -0 $! 2>/dev/null || [ $tries -eq 100 ]; do
+until grep -q 'Startup complete' "$plan/log" || ! kill -0 $! 2>/dev/null || [ $tries -eq 400 ]; do
   sleep 0.02
   tries=$((tries + 1))
 done
