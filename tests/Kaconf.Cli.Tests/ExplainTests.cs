@@ -33,7 +33,7 @@ public sealed class ExplainTests
     {
         ToolRun run = Explain("vrrp_instance/priority");
         Assert.Equal(0, run.Code);
-        Assert.StartsWith("priority 1 to 255\n  The highest wins; 255 is the owner of the addresses.\n  in        vrrp_instance\n  default   100\n", run.Output);
+        Assert.StartsWith("priority 1 to 255\n  The highest wins; 255 is the owner of the addresses.\n  in        vrrp_instance\n  default   100, or 255 with state MASTER\n", run.Output);
         Assert.EndsWith("  Kaconf    supported\n", run.Output);
     }
 
@@ -63,7 +63,7 @@ public sealed class ExplainTests
     {
         using TempFolder folder = new();
         folder.Write("lb1.conf", Node);
-        Assert.Matches(@"(?m)^  priority +100 +default$", Tool.Run(folder.Path, "explain", "lb1.conf:8").Output);
+        Assert.Matches(@"(?m)^  priority +100, or 255 with state MASTER +default$", Tool.Run(folder.Path, "explain", "lb1.conf:8").Output);
         Assert.Matches(@"(?m)^  priority +90 +line 10$", Tool.Run(folder.Path, "explain", "lb1.conf:9", "--node", "lb2").Output);
         Assert.StartsWith("vrrp_instance VI_1 / track_script  line 12\n", Tool.Run(folder.Path, "explain", "lb1.conf:13").Output);
     }
@@ -87,7 +87,35 @@ public sealed class ExplainTests
         Assert.StartsWith("kaconf: no such file: none.conf\n", Explain("none.conf").Error);
         using TempFolder folder = new();
         folder.Write("empty.conf", "\n");
-        Assert.Equal((2, "kaconf: no block at line 1 of empty.conf\n  name a line that has a keyword, or leave the line out\n"), (Tool.Run(folder.Path, "explain", "empty.conf:1").Code, Tool.Run(folder.Path, "explain", "empty.conf:1").Error));
+        Assert.Equal((2, "kaconf: no block at line 1 of empty.conf\n  name a line of a block, or leave the line out\n"), (Tool.Run(folder.Path, "explain", "empty.conf:1").Code, Tool.Run(folder.Path, "explain", "empty.conf:1").Error));
+    }
+
+    /// <summary>A line outside every block, outside the file, or that is no number; a folder; an empty file.</summary>
+    [Fact]
+    public void Places_without_a_block()
+    {
+        using TempFolder folder = new();
+        folder.Write("nodes/lb1.conf", Node + "# the end\n");
+        folder.Write("nodes/empty.conf", "");
+        Assert.Equal(new ToolRun(2, "", "kaconf: no block at line 19 of nodes/lb1.conf\n  name a line of a block, or leave the line out\n"), Run("nodes/lb1.conf:19"));
+        Assert.Equal(new ToolRun(2, "", "kaconf: no line 20 in nodes/lb1.conf, which has 19\n  name a line of the file, or leave the line out\n"), Run("nodes/lb1.conf:20"));
+        Assert.Equal(new ToolRun(2, "", "kaconf: 'x' is no line number\n  expected nodes/lb1.conf:LINE with a whole number\n"), Run("nodes/lb1.conf:x"));
+        Assert.Equal(new ToolRun(2, "", "kaconf: nodes is a folder\n  name a file in it\n"), Run("nodes"));
+        Assert.Equal(new ToolRun(0, "nodes/empty.conf says nothing\n", ""), Run("nodes/empty.conf"));
+        Assert.StartsWith("vrrp_instance VI_1 / track_script  line 12\n", Run("nodes/lb1.conf:14").Output);
+        Assert.StartsWith("vrrp_instance VI_1  line 7\n", Run("nodes/lb1.conf:18").Output);
+        ToolRun Run(string what) => Tool.Run(folder.Path, "explain", what);
+    }
+
+    /// <summary>The settings outside every block are part of the file, and down_timer_adverts of the timers.</summary>
+    [Fact]
+    public void Settings_of_the_file_and_timers()
+    {
+        using TempFolder folder = new();
+        folder.Write("lb1.conf", "child_wait_time 7\n" + Node.Replace("    advert_int 2\n", "    down_timer_adverts 5\n"));
+        Assert.StartsWith("outside every block\n  child_wait_time  7  line 1\nglobal_defs  line 2\n", Tool.Run(folder.Path, "explain", "lb1.conf").Output);
+        Assert.Contains("  as BACKUP it waits 5.609 s for the next advert: 5 intervals and a skew of 0.609 s\n", Tool.Run(folder.Path, "explain", "lb1.conf").Output);
+        Assert.DoesNotContain("vrrp_instance", Tool.Run(folder.Path, "explain", "lb1.conf:1").Output);
     }
 
     private static ToolRun Explain(params string[] arguments) => Tool.Run(".", ["explain", .. arguments]);

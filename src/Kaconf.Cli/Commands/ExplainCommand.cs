@@ -40,13 +40,20 @@ internal static class ExplainCommand
         (string path, int? line) = FileLine.Split(what);
         if (File.Exists(path)) return FileText.Write(output.Writer, Palette.For("auto", System.Console.IsOutputRedirected), path, line, node);
         IReadOnlyList<KeywordEntry> found = KeywordText.Find(what);
-        if (found.Count == 0) throw Nothing(what);
+        if (found.Count == 0 && LanguageForms.Find(what) is { } form)
+        {
+            output.Writer.WriteLine(string.Join("\n", LanguageForms.Lines(form)));
+            return ExitCode.Ok;
+        }
+        if (found.Count == 0) throw Nothing(what, path);
         IEnumerable<IGrouping<(string, string, string), KeywordEntry>> kinds = found.GroupBy(entry => (entry.Expected, entry.Doc, entry.Default));
         output.Writer.WriteLine(string.Join("\n\n", kinds.Select(same => string.Join("\n", KeywordText.Lines([.. same])))));
         return ExitCode.Ok;
     }
 
-    private static CannotRunException Nothing(string what) => what.Contains('.', System.StringComparison.Ordinal)
-        ? new CannotRunException($"no such file: {what}", "expected a file, FILE:LINE, or a keyword of keepalived.conf")
+    private static CannotRunException Nothing(string what, string path) =>
+        Directory.Exists(path) ? new CannotRunException($"{path} is a folder", "name a file in it")
+        : what.LastIndexOf(':') is > 0 and int colon && File.Exists(what[..colon]) ? new CannotRunException($"'{what[(colon + 1)..]}' is no line number", $"expected {what[..colon]}:LINE with a whole number")
+        : what.Contains('.', System.StringComparison.Ordinal) ? new CannotRunException($"no such file: {path}", "expected a file, FILE:LINE, or a keyword of keepalived.conf")
         : new CannotRunException($"'{what}' is no keyword and no file{Typo.Suggestion(what[(what.LastIndexOf('/') + 1)..], KeywordText.Names())}", "docs/keywords.md lists all keywords");
 }

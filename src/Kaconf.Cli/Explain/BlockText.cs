@@ -20,6 +20,13 @@ internal sealed class BlockText(TextWriter output, Palette palette, Places place
     /// <summary>Writes the block and the blocks inside.</summary>
     public void Write(BlockModel block, string indent = "")
     {
+        WriteOwn(block, indent);
+        foreach (BlockModel inner in block.Blocks) Write(inner, indent + "  ");
+    }
+
+    /// <summary>Writes the block without the blocks inside.</summary>
+    public void WriteOwn(BlockModel block, string indent)
+    {
         BoundBlock source = places.Of(block);
         string title = indent.Length > 0 ? Title(source) : string.Join(" / ", Around(source).Reverse().Select(Title));
         output.WriteLine($"{indent}{palette.Place(title)}{(source.Words.Count > 0 ? "  " + palette.Gutter(At(source.Words[0].Place)) : "")}");
@@ -29,7 +36,6 @@ internal sealed class BlockText(TextWriter output, Palette palette, Places place
             output.WriteLine($"{indent}  {name.PadRight(names)}  {value.PadRight(values)}  {palette.Gutter(from)}");
         foreach (BoundEntry entry in source.Entries)
             output.WriteLine($"{indent}  {string.Join(" ", entry.Words.Select(word => word.Value))}  {palette.Gutter(At(entry.First.Place) + places.Target(block, entry, At))}");
-        foreach (BlockModel inner in block.Blocks) Write(inner, indent + "  ");
     }
 
     private static IEnumerable<BoundBlock> Around(BoundBlock block)
@@ -48,7 +54,7 @@ internal sealed class BlockText(TextWriter output, Palette palette, Places place
             foreach (BoundSetting line in row.Repeated == Repeated.All ? source.All(row) : source.Find(row) is { } one ? [one] : [])
                 yield return (row.Name, Value(line), At(line.Words[0].Place));
             if (inherited is not null) yield return (row.Name, Value(inherited), $"{inherited.Words[0].Value}, {At(inherited.Words[0].Place)}");
-            else if (defaults && !source.Has(row) && row.DefaultText != "none") yield return (row.Name, row.DefaultText, "default");
+            else if (defaults && !source.Has(row) && row.DefaultText != "none" && !row.DefaultText.StartsWith("required", System.StringComparison.Ordinal)) yield return (row.Name, row.DefaultText, "default");
         }
     }
 

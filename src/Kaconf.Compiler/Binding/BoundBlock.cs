@@ -32,6 +32,9 @@ public sealed class BoundBlock(BlockKeyword keyword, IReadOnlyList<Token> words,
     /// <summary>What followed the keyword as a value, where the row has a <see cref="BlockKeyword.Header"/>.</summary>
     public object? Header { get; internal set; }
 
+    /// <summary>Its closing brace, or the end of the file where that is missing; of blocks that count as one, the last one's; null for the file itself.</summary>
+    public Token? End { get; internal set; }
+
     /// <summary>Its name, or all words of its header, or "".</summary>
     public string Name => name ??= Keyword.Header is not null ? string.Join(" ", Words.Skip(1).Select(word => word.Value))
         : Words.Count > 1 && Keyword.Naming != BlockNaming.None ? Words[1].Value : "";

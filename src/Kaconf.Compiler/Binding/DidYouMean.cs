@@ -9,12 +9,12 @@ public static class DidYouMean
     // Longer than any keyword with a plausible slip.
     private const int LongestWord = 48;
 
-    /// <summary>The nearest name, or null when none is near: at most a third of the letters wrong.</summary>
+    /// <summary>The nearest name, or null when none is near: at most a quarter of the letters wrong.</summary>
     public static string? Find(string word, IEnumerable<string> names)
     {
         if (word.Length is 0 or > LongestWord) return null;
         string? best = null;
-        int bestDistance = Math.Max(1, word.Length / 3) + 1;
+        int bestDistance = Math.Max(1, (word.Length + 1) / 4) + 1;
         foreach (string name in names)
         {
             if (Math.Abs(name.Length - word.Length) >= bestDistance) continue;

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Schema;
 using Kaconf.Compiler.Syntax;
@@ -22,11 +24,22 @@ internal sealed class UnknownWords(DiagnosticBag bag)
 
     private static string Hint(BlockKeyword parent, string word)
     {
-        if (word.StartsWith("//", StringComparison.Ordinal) || word.StartsWith(";", StringComparison.Ordinal)) return "; comments start with '#' or '!'";
+        if (FormerKeywords.Find(parent, word) is { } instead) return $"; {instead}";
+        if (OddText(word) is { } odd) return $"; {odd}";
         List<string> elsewhere = [.. KeywordSchema.PathsOf(word).Take(3)];
         if (elsewhere.Count > 0) return $"; it belongs {Places(elsewhere)}";
         string? meant = DidYouMean.Find(word, parent.Children.Select(child => child.Name));
         return meant is null ? "; expected a keyword of keepalived.conf(5) here" : $"; did you mean '{meant}'?";
+    }
+
+    // What comes into files by copying, merging and habit.
+    private static string? OddText(string word)
+    {
+        if (word.StartsWith("//", StringComparison.Ordinal) || word.StartsWith(";", StringComparison.Ordinal)) return "comments start with '#' or '!'";
+        if (word is "<<<<<<<" or "=======" or ">>>>>>>" or "|||||||") return "it looks like the mark of a merge, finish that";
+        if (Regex.IsMatch(word, "^[A-Za-z_][A-Za-z0-9_]*=", RegexOptions.CultureInvariant)) return "a definition is written $NAME=TEXT";
+        int invisible = word.ToList().FindIndex(c => c > '\u007F' && (char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format));
+        return invisible < 0 ? null : $"character {invisible + 1} of it is invisible (U+{(int)word[invisible]:X4}), remove it";
     }
 
     private static string Places(IEnumerable<string> paths) =>

@@ -16,6 +16,7 @@ public sealed class DiagnosticBag
     private readonly HashSet<Diagnostic> items = [];
     private readonly Dictionary<(string Path, Severity Severity), int> counts = [];
     private readonly NotYetList notYet = new();
+    private readonly GatheredFaults gathered = new();
 
     /// <summary>The features without which an instance is not started.</summary>
     public ICollection<string> Essential { get; init; } = [];
@@ -42,6 +43,9 @@ public sealed class DiagnosticBag
     public void Report(DiagnosticCode code, SourcePlace place, string message, params RelatedPlace[] related) =>
         Add(code.Id, code.Severity, message, place, related);
 
+    /// <summary>Adds a fault of a listed code that is reported once a file and subject, with the number of its places.</summary>
+    public void ReportOnce(DiagnosticCode code, string subject, SourcePlace place, string message) => gathered.Note(code, subject, place, message);
+
     /// <summary>Notes the use of a feature that Kaconf does not have yet.</summary>
     public void NotYet(string feature, string word, SourcePlace place) => notYet.Note(feature, word, place);
 
@@ -51,7 +55,7 @@ public sealed class DiagnosticBag
     /// <summary>The faults by path, then place, then code, then message; what several nodes of one file share stands once.</summary>
     public EquatableArray<Diagnostic> Sorted()
     {
-        foreach (Diagnostic fault in notYet.Faults(Essential)) Add(fault);
+        foreach (Diagnostic fault in notYet.Faults(Essential).Concat(gathered.Faults())) Add(fault);
         List<Diagnostic> shown = [];
         foreach (IGrouping<string, Diagnostic> file in items.GroupBy(item => item.Place.Path)) shown.AddRange(Shown(file).Select(ExpansionFaults.WithWay).Select(Printable.Of));
         shown.Sort(Compare);

@@ -38,10 +38,10 @@ internal static class ExpansionFaults
     public static void UnreadReference(this DiagnosticBag bag, SourcePlace use, string reference) => bag.Report(
         LanguageCodes.UnreadReference, use, $"{TextFaults.Quote(reference)} is not replaced: {WantedFor(reference)}");
 
-    public static void DrawnAtBuild(this DiagnosticBag bag, SourcePlace use, long value, uint? seed) => bag.Report(
-        LanguageCodes.DrawnAtBuild, use,
-        seed is null ? $"the random number is drawn at build time and is {value} for this node; keepalived draws one at each start"
-            : $"the random number is drawn from random_seed {seed} at build time and is {value}; keepalived takes no notice of the seed and draws one at each start");
+    public static void DrawnAtBuild(this DiagnosticBag bag, SourcePlace use, long value, uint? seed) => bag.ReportOnce(
+        LanguageCodes.DrawnAtBuild, $"{use.Span.Start}", use,
+        seed is null ? $"the random number is drawn at build time ({value} the first time); keepalived draws one at each start"
+            : $"the random number is drawn from random_seed {seed} at build time ({value} the first time); keepalived takes no notice of the seed and draws one at each start");
 
     public static void MissingEnvironment(this DiagnosticBag bag, SourcePlace use, string name) => bag.Report(
         LanguageCodes.MissingEnvironment, use,

@@ -40,11 +40,13 @@ internal static class ValueFaults
             : $"advert_int {found} does not fit an advert of VRRP version 3, and keepalived makes it {used.ToString("0.##", CultureInfo.InvariantCulture)}; " +
             "expected 0.01 to 40.95 seconds with at most 2 decimal places");
 
-    public static void SplitCommand(this DiagnosticBag bag, SourcePlace place, string keyword, string word, bool account) => bag.Report(
-        LanguageCodes.SplitCommand, place,
-        account
-            ? $"keepalived takes {Quote(word)} for the user or group that runs the command of '{keyword}'; put the command and its arguments in one pair of double quotes"
-            : $"keepalived drops {Quote(word)} from the command of '{keyword}'; put the command and its arguments in one pair of double quotes");
+    public static void SplitCommand(this DiagnosticBag bag, SourcePlace place, string keyword, string word, bool account)
+    {
+        string found = account ? $"keepalived takes {Quote(word)} for the user or group that runs the command of '{keyword}'" : $"keepalived drops {Quote(word)} from the command of '{keyword}'";
+        // Word processors and web pages make these of straight quotes.
+        string curly = word.IndexOfAny(['\u201C', '\u201D']) < 0 ? "" : ", which are \" and not \u201C or \u201D";
+        bag.Report(LanguageCodes.SplitCommand, place, $"{found}; put the command and its arguments in one pair of double quotes{curly}");
+    }
 
     public static void BadCommand(this DiagnosticBag bag, SourcePlace place, string keyword, string fault) => bag.Report(
         LanguageCodes.BadCommand, place, $"the command of '{keyword}' {fault}");

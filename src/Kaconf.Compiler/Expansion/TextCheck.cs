@@ -1,3 +1,4 @@
+using System;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Text;
 
@@ -24,8 +25,8 @@ internal static class TextCheck
         if (nul.count > 0) bag.NulCharacter(PlaceOf(text, nul.first), nul.count, IsUtf16(content, nul.count));
     }
 
-    // Every second byte of English text is 0 then.
-    private static bool IsUtf16(string content, int nuls) => nuls > content.Length / 3;
+    // Every second byte of English text is 0 then; other files have zeros side by side.
+    private static bool IsUtf16(string content, int nuls) => nuls > content.Length / 3 && content.IndexOf("\0\0", StringComparison.Ordinal) < 0;
 
     private static void Note(ref (int First, int Count) seen, int index) => seen = (seen.Count == 0 ? index : seen.First, seen.Count + 1);
 

@@ -46,11 +46,30 @@ public sealed record KeywordEntry(string Path, Keyword Row, ValueWord? Word, str
     public Support Support => NoEffect is not null ? Support.NoEffect : NotYet is not null ? Support.NotYet : Support.Supported;
 
     /// <summary>The value where the file gives none, and where it comes from.</summary>
-    public string Default => Word is not null || Row is BlockKeyword ? ""
-        : string.Join(", else ", new[] { Row.Source?.Name, Row.Sibling?.Name, Row.DefaultText }.Where(text => text is not null));
+    public string Default => Word is not null || Row is BlockKeyword ? "" : string.Join(", else ", [.. Sources(), Row.DefaultText]);
 
     /// <summary>Every keyword and word of the schema, block by block.</summary>
     public static IEnumerable<KeywordEntry> All() => In(KeywordSchema.Root, null);
+
+    // "retry of real_server", "of virtual_server".
+    private IEnumerable<string> Sources()
+    {
+        string known = "";
+        for (Keyword? source = Row.Source; source is not null; source = source.Source)
+        {
+            yield return $"{(source.Name == known ? "" : source.Name)}{HomeOf(source)}".TrimStart();
+            known = source.Name;
+        }
+        if (Row.Sibling is { } sibling) yield return sibling.Name;
+    }
+
+    // A row that several blocks share comes from the one around this entry.
+    private string HomeOf(Keyword row)
+    {
+        List<BlockKeyword> homes = [.. KeywordSchema.Blocks(KeywordSchema.Root).Where(block => block.Children.Contains(row))];
+        BlockKeyword home = homes.FirstOrDefault(block => Path.StartsWith(block.Path, System.StringComparison.Ordinal)) ?? homes[0];
+        return home.Path == Path ? "" : $" of {home.Name}";
+    }
 
     private static IEnumerable<KeywordEntry> In(BlockKeyword block, string? notYet)
     {

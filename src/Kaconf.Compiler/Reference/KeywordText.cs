@@ -15,15 +15,16 @@ public static class KeywordText
     }
 
     /// <summary>Every name that can be asked for.</summary>
-    public static IEnumerable<string> Names() => KeywordEntry.All().Select(entry => entry.Name).Distinct();
+    public static IEnumerable<string> Names() => KeywordEntry.All().Select(entry => entry.Name).Concat(LanguageForms.All.Select(form => form.Key)).Distinct();
 
     /// <summary>The lines for keywords that say the same, in all their blocks.</summary>
     public static IEnumerable<string> Lines(IReadOnlyList<KeywordEntry> same)
     {
         KeywordEntry entry = same[0];
         yield return $"{entry.Name} {entry.Expected}".TrimEnd();
-        if (entry.Doc.Length > 0) yield return $"  {entry.Doc}";
-        yield return $"  in        {string.Join(", ", same.Select(item => item.Path == "(root)" ? "no block" : item.Path))}";
+        string doc = entry.Doc.Length > 0 || entry.Word is null ? entry.Doc : $"A word of {entry.Row.Name}: {entry.Row.Doc}";
+        if (doc.Length > 0) yield return $"  {doc}";
+        yield return $"  in        {string.Join(", ", same.Select(item => item.Path == "(root)" ? "the file itself" : item.Path))}";
         if (entry.Word is null && entry.Row is not BlockKeyword) yield return $"  default   {entry.Default}";
         if (entry.Word is null && entry.Row.Words.Count > 0) yield return $"  words     {string.Join(", ", entry.Row.Words.Select(word => word.Name))}";
         if (entry.Word is null && entry.Row is BlockKeyword block) yield return $"  inside    {Inside(block)}";

@@ -22,6 +22,8 @@ public static class ReferencePages
             *new*: keepalived 2.2.7 does not know it. An indented word stands inside the value of the keyword above it.
 
             """.Replace("\r", ""));
+        page.Append("\n## The language around the keywords\n\n| form | meaning |\n|---|---|\n");
+        foreach (LanguageForm form in LanguageForms.All) page.Append($"| `{form.Form}` | {Cell(form.Doc)}{(form.IsNew ? " *new*" : "")} |\n");
         foreach (IGrouping<string, KeywordEntry> block in Blocks())
         {
             page.Append($"\n## {Title(block.Key)}\n\n| keyword | value | default | meaning |\n|---|---|---|---|\n");

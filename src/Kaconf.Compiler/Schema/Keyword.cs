@@ -62,6 +62,9 @@ public abstract class Keyword(string name, string doc)
     /// <summary>Whether keepalived copies the inherited value where the block starts: what comes later does not count.</summary>
     public bool IsCopied { get; init; }
 
+    /// <summary>What counts where nothing gives a value, for people, if the default itself does not say it: "the host name".</summary>
+    public string? Unset { get; init; }
+
     /// <summary>Reads the words after the keyword; null when they are no value, which is then reported.</summary>
     internal abstract object? Read(ValueReader reader);
 }
@@ -88,7 +91,7 @@ public sealed class Keyword<T>(string name, Arg<T> shape, T defaultValue, string
     public override IReadOnlyList<ValueWord> Words => Shape.Words;
 
     /// <inheritdoc/>
-    public override string DefaultText => Shape.Show(Default);
+    public override string DefaultText => Unset ?? Shape.Show(Default);
 
     /// <inheritdoc/>
     public override Keyword? Source => Inherits?.Invoke();

@@ -29,11 +29,11 @@ public static class CheckKeywords
     private static readonly WholeArg Port = new(1, 65535);
     private static readonly TextArg BindName = new("an interface name", 15) { MayBeEmpty = true };
 
-    public static readonly Keyword<AddressValue> ConnectIp = new("connect_ip", Address, new AddressValue(default), "Where to connect to; the real server's address if not given.");
-    public static readonly Keyword<long> ConnectPort = new("connect_port", Port, 0, "The port to connect to; the real server's if not given.");
-    public static readonly Keyword<AddressValue> BindTo = new("bindto", Address, new AddressValue(default), "The address to connect from; any if not given.");
-    public static readonly Keyword<long> BindPort = new("bind_port", Port, 0, "The port to connect from; any if not given.");
-    public static readonly Keyword<string> BindInterface = new("bind_if", BindName, "", "The interface to connect from, which a link-local address needs.");
+    public static readonly Keyword<AddressValue> ConnectIp = new("connect_ip", Address, new AddressValue(default), "Where to connect to; the real server's address if not given.") { Unset = "the real server's address" };
+    public static readonly Keyword<long> ConnectPort = new("connect_port", Port, 0, "The port to connect to; the real server's if not given.") { Unset = "the real server's port" };
+    public static readonly Keyword<AddressValue> BindTo = new("bindto", Address, new AddressValue(default), "The address to connect from; any if not given.") { Unset = "any" };
+    public static readonly Keyword<long> BindPort = new("bind_port", Port, 0, "The port to connect from; any if not given.") { Unset = "any" };
+    public static readonly Keyword<string> BindInterface = new("bind_if", BindName, "", "The interface to connect from, which a link-local address needs.") { Unset = "any" };
     public static readonly Keyword<long> ConnectTimeout = new("connect_timeout", ServerShapes.Timeout, 5 * Second, "Seconds to wait for a connection.") { Inherits = () => RealServerKeywords.ConnectTimeout };
     public static readonly Keyword<long> Mark = new("fwmark", Unsigned, 0, "The firewall mark of the packets that are sent; 0 = none.");
     public static readonly Keyword<long> Retry = RetryOf(1);
@@ -124,7 +124,7 @@ public static class UdpCheckKeywords
 {
     private static readonly WholeArg Length = new(0, 65535);
 
-    public static readonly Keyword<BytePattern?> Payload = new("payload", new HexArg(wildcards: false), null, "The bytes to send; some text if not given.");
+    public static readonly Keyword<BytePattern?> Payload = new("payload", new HexArg(wildcards: false), null, "The bytes to send; some text if not given.") { Unset = "keepalived's own text" };
     public static readonly Keyword<BytePattern?> Reply = new("require_reply", new HexArg(wildcards: true), null, "A reply must come, and start with these bytes; none needs to if not given.");
     public static readonly Keyword<long> MinimumReply = new("min_reply_length", Length, 0, "The fewest bytes of a good reply.");
     public static readonly Keyword<long> MaximumReply = new("max_reply_length", Length, 255, "The most bytes of a good reply.");

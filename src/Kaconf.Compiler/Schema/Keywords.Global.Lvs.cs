@@ -7,7 +7,7 @@ namespace Kaconf.Compiler.Schema;
 /// <summary>IPVS and its checkers in <c>global_defs</c>.</summary>
 public static class GlobalLvsKeywords
 {
-    public static readonly Keyword<LvsTimeoutsValue> Timeouts = new("lvs_timeouts", new LvsTimeoutsArg(), new LvsTimeoutsValue(), "How long IPVS keeps idle connections; 0 leaves the kernel's.") { NotYet = Features.VirtualServers };
+    public static readonly Keyword<LvsTimeoutsValue> Timeouts = new("lvs_timeouts", new LvsTimeoutsArg(), new LvsTimeoutsValue(), "How long IPVS keeps idle connections; 0 leaves the kernel's.") { NotYet = Features.VirtualServers, Unset = "the kernel's" };
     public static readonly Keyword<SyncDaemonValue?> SyncDaemon = new("lvs_sync_daemon", new SyncDaemonArg(), null, "Tell the other node the connections of IPVS.") { NotYet = Features.VirtualServers, Repeated = Repeated.FirstWins };
     public static readonly Keyword<bool> Flush = new("lvs_flush", Flag, false, "Remove every virtual server of the kernel at the start.") { NotYet = Features.VirtualServers };
 

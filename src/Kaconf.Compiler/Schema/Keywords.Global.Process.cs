@@ -35,9 +35,9 @@ public static class GlobalProcessKeywords
     public static readonly Keyword<long> CheckerLimit = Limit("checker_rlimit_rttime", "checker");
     public static readonly Keyword<long> BfdLimit = Limit("bfd_rlimit_rttime", "BFD");
 
-    public static readonly Keyword<long> MaxAutoPriority = new("max_auto_priority", new BareArg<long>(new WholeArg(-1, 99), 99), 0, "How high the real-time priority may be raised when timers run late; 0 and -1 = not at all.") { NotYet = Features.ProcessControl };
+    public static readonly Keyword<long> MaxAutoPriority = new("max_auto_priority", new BareArg<long>(new WholeArg(-1, 99), 99), 0, "How high the real-time priority may be raised when timers run late; 0 and -1 = not at all.") { NotYet = Features.ProcessControl, Unset = "not raised" };
     public static readonly Keyword<long> AutoPriorityDelay = new("min_auto_priority_delay", new WholeArg(1, 10_000_000), Second, "Microseconds of lateness that raise the real-time priority.") { NotYet = Features.ProcessControl };
-    public static readonly Keyword<long> Umask = new("umask", new UmaskArg(), UmaskArg.Standard, "The permissions that files of the processes do not get.") { NotYet = Features.ProcessControl };
+    public static readonly Keyword<long> Umask = new("umask", new UmaskArg(), UmaskArg.Standard, "The permissions that files of the processes do not get.") { NotYet = Features.ProcessControl, Unset = "0177" };
 
     public static readonly Keyword<CommandValue> StartupScript = Script("startup_script", "once before the start");
     public static readonly Keyword<long> StartupTimeout = new("startup_script_timeout", ScriptTimeout, 10, "Seconds after which startup_script is ended.") { NotYet = Features.StartStopScripts };
@@ -61,9 +61,9 @@ public static class GlobalProcessKeywords
     private static Keyword<bool> NoSwap(string name, string process) => new(name, Flag, false, $"Keep the {process} process in memory.") { NotYet = Features.ProcessControl };
 
     private static Keyword<long> Real(string name, string process) =>
-        new(name, RealTime, 0, $"The real-time priority of the {process} process; without it, or at 0, it is scheduled as others are.") { NotYet = Features.ProcessControl };
+        new(name, RealTime, 0, $"The real-time priority of the {process} process; without it, or at 0, it is scheduled as others are.") { NotYet = Features.ProcessControl, Unset = "no real-time priority" };
 
-    private static Keyword<EquatableArray<long>> Pinned(string name, string process) => new(name, Cpus, default, $"The CPUs that the {process} process may run on.") { NotYet = Features.ProcessControl };
+    private static Keyword<EquatableArray<long>> Pinned(string name, string process) => new(name, Cpus, default, $"The CPUs that the {process} process may run on.") { NotYet = Features.ProcessControl, Unset = "all" };
 
     private static Keyword<long> Limit(string name, string process) =>
         new(name, AtLeastOne, 10_000, $"Microseconds that the {process} process may run without a pause while it has a real-time priority.") { NotYet = Features.ProcessControl };

@@ -22,7 +22,7 @@ public static class GlobalVrrpKeywords
     public static readonly Keyword<bool> LogUnknownVrids = new("log_unknown_vrids", Flag, false, "Log adverts of virtual routers that no instance has.") { NotYet = Features.VrrpOptions };
     public static readonly Keyword<string> VmacPrefix = new("vmac_prefix", Prefix, "vrrp", "What generated names of VMAC interfaces start with.") { NotYet = Features.Vmac, Repeated = Repeated.FirstWins };
     public static readonly Keyword<string> VmacAddressPrefix = new("vmac_addr_prefix", Prefix, "vrrp", "As vmac_prefix, for VMACs that addresses on other interfaces need.") { NotYet = Features.Vmac, Repeated = Repeated.FirstWins, Inherits = () => VmacPrefix };
-    public static readonly Keyword<ReceiveBufferValue> ReceiveBuffer = new("vrrp_rx_bufs_policy", new ReceiveBufferArg(), new ReceiveBufferValue(ReceiveBufferPolicy.Kernel, 0), "How large the receive buffer for adverts is.") { NotYet = Features.Buffers };
+    public static readonly Keyword<ReceiveBufferValue> ReceiveBuffer = new("vrrp_rx_bufs_policy", new ReceiveBufferArg(), new ReceiveBufferValue(ReceiveBufferPolicy.Kernel, 0), "How large the receive buffer for adverts is.") { NotYet = Features.Buffers, Unset = "the kernel's" };
     public static readonly Keyword<long> ReceiveBufferFactor = new("vrrp_rx_bufs_multiplier", new AloneArg<long>(AtLeastOne), 3, "How many packets the receive buffer holds, with the policies MTU and ADVERT.") { NotYet = Features.Buffers };
     public static readonly Keyword<long> CommandBuffer = Buffer("vrrp_netlink_cmd_rcv_bufs", "netlink commands of VRRP");
     public static readonly Keyword<bool> CommandBufferForce = Force("vrrp_netlink_cmd_rcv_bufs");
@@ -38,7 +38,7 @@ public static class GlobalVrrpKeywords
     ];
 
     /// <summary>The size of a receive buffer; 0 leaves the kernel's.</summary>
-    internal static Keyword<long> Buffer(string name, string purpose) => new(name, Unsigned, 0, $"Bytes of the receive buffer for {purpose}; 0 leaves the kernel's.") { NotYet = Features.Buffers };
+    internal static Keyword<long> Buffer(string name, string purpose) => new(name, Unsigned, 0, $"Bytes of the receive buffer for {purpose}; 0 leaves the kernel's.") { NotYet = Features.Buffers, Unset = "the kernel's" };
 
     /// <summary>Whether the size may go past the kernel's limit.</summary>
     internal static Keyword<bool> Force(string buffer) => new(buffer + "_force", Switch, false, $"Let {buffer} go past the kernel's limit.") { NotYet = Features.Buffers };

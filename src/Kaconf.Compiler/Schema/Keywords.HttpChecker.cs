@@ -11,7 +11,7 @@ public static class UrlKeywords
     private static readonly RegexNumberArg Offset = new();
     private static readonly EquatableArray<StatusRange> Success = new[] { new StatusRange(200, 299) }.ToEquatableArray();
 
-    public static readonly Keyword<string> Path = new("path", new TextArg("a path such as /") { MayBeEmpty = true }, "", "The path that is asked for.");
+    public static readonly Keyword<string> Path = new("path", new TextArg("a path such as /") { MayBeEmpty = true }, "", "The path that is asked for.") { Unset = "required" };
     public static readonly Keyword<EquatableArray<byte>> Digest = new("digest", new DigestArg(), default, "The MD5 digest of a good answer; keepalived --genhash prints it.") { Repeated = Repeated.FirstWins };
     public static readonly Keyword<EquatableArray<StatusRange>> StatusCodes = new("status_code", new StatusCodesArg(), Success, "The status codes of a good answer.") { Repeated = Repeated.All };
     public static readonly Keyword<string> VirtualHost = new("virtualhost", ServerShapes.HostName, "", "The Host header.") { Inherits = () => HttpCheckKeywords.VirtualHost };
@@ -19,8 +19,8 @@ public static class UrlKeywords
     public static readonly Keyword<bool> NoMatch = new("regex_no_match", Flag, false, "A good answer does not match the regex.");
     public static readonly Keyword<PatternOptions> CompileOptions = new("regex_options", new RegexOptionsArg(), PatternOptions.None, "How the regex is compiled.") { Repeated = Repeated.All };
     public static readonly Keyword<long> MinimumOffset = new("regex_min_offset", Offset, 0, "The first byte where a match of the regex may start.");
-    public static readonly Keyword<long> MaximumOffset = new("regex_max_offset", Offset, 0, "The last byte where a match of the regex may start; 0 = no limit.");
-    public static readonly Keyword<PatternStack> Stack = new("regex_stack", new RegexStackArg(), new PatternStack(0, 0), "The stack of the regex in bytes: at first, and at most; PCRE2's own if not given.");
+    public static readonly Keyword<long> MaximumOffset = new("regex_max_offset", Offset, 0, "The last byte where a match of the regex may start; 0 = no limit.") { Unset = "no limit" };
+    public static readonly Keyword<PatternStack> Stack = new("regex_stack", new RegexStackArg(), new PatternStack(0, 0), "The stack of the regex in bytes: at first, and at most; PCRE2's own if not given.") { Unset = "PCRE2's own" };
 
     public static readonly Keyword<bool> TlsCompliant = new("tls_compliant", Switch, false, "The server must end TLS as the standard says; on too where the checker has it on.")
     {
@@ -48,7 +48,7 @@ public static class HttpCheckKeywords
     public static readonly Keyword<string> VirtualHost = new("virtualhost", ServerShapes.HostName, "", "The Host header of urls that give none.") { Inherits = () => RealServerKeywords.VirtualHost };
     public static readonly Keyword<string> Version = new("http_protocol", Versions, "1.0", "The version of HTTP; 1.0C is 1.0 with Connection: close.");
     public static readonly Keyword<bool> EnableSni = new("enable_sni", Switch, false, "Send the virtualhost as the server's name in TLS.");
-    public static readonly Keyword<string> SniName = new("sni_name", new TextArg("nothing, or a host name") { Bare = "" }, "", "Send this name as the server's in TLS; the virtualhost if nothing follows.") { IsNew = true };
+    public static readonly Keyword<string> SniName = new("sni_name", new TextArg("nothing, or a host name") { Bare = "" }, "", "Send this name as the server's in TLS; the virtualhost if nothing follows.") { IsNew = true, Unset = "the virtualhost" };
     public static readonly Keyword<bool> FastRecovery = new("fast_recovery", Switch, false, "Check all urls at once after a failure and at the start, rather than one each delay_loop.");
     public static readonly Keyword<bool> TlsCompliant = new("tls_compliant", Switch, false, "The server must end TLS as the standard says.") { IsNew = true };
 

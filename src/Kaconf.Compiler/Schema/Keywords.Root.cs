@@ -7,13 +7,14 @@ namespace Kaconf.Compiler.Schema;
 public static class RootKeywords
 {
     public static readonly Keyword<string> Instance = new("instance", new TextArg("a name") { MayBeEmpty = true }, "", "Tells several keepalived on one machine apart: in names of files and in the log.") { NotYet = Features.ProcessControl, Repeated = Repeated.FirstWins };
-    public static readonly Keyword<string> NetNamespace = new("net_namespace", new TextArg("the name of a network namespace") { MayBeEmpty = true }, "", "Run in a network namespace.") { NotYet = Features.Namespaces, Repeated = Repeated.FirstWins };
+    public static readonly Keyword<string> NetNamespace = new("net_namespace", new TextArg("the name of a network namespace") { MayBeEmpty = true }, "", "Run in a network namespace.") { NotYet = Features.Namespaces, Repeated = Repeated.FirstWins, Unset = "that of the machine" };
 
     public static readonly Keyword<string> NetNamespaceIpvs = new("net_namespace_ipvs", new TextArg("the name of a network namespace") { MayBeEmpty = true, Bare = "" }, "", "The network namespace of IPVS; the word alone means that of the machine.")
     {
         NotYet = Features.Namespaces,
         Repeated = Repeated.FirstWins,
         Inherits = () => NetNamespace,
+        Unset = "that of the machine",
     };
 
     public static readonly Keyword<bool> NamespaceWithIpsets = new("namespace_with_ipsets", Flag, false, "Use ipsets inside a network namespace.") { NotYet = Features.Firewall };

@@ -8,6 +8,7 @@ public static class TrackFileKeywords
 {
     public static readonly Keyword<string> File = new("file", new TextArg("a path"), "", "The file that holds a whole number; a file that is not there counts as 0.")
     {
+        Unset = "required",
         Repeated = Repeated.FirstWins,
     };
 
@@ -34,7 +35,7 @@ public static class TrackProcessKeywords
     private static readonly SecondsArg Delay = new(1, 3600 * Second, 6);
 
     public static readonly Keyword<EquatableArray<string>> Process =
-        new("process", new ProcessArg(), default, "The process by its name, or by its command and parameters.") { Repeated = Repeated.FirstWins };
+        new("process", new ProcessArg(), default, "The process by its name, or by its command and parameters.") { Repeated = Repeated.FirstWins, Unset = "required" };
 
     public static readonly Keyword<ParameterMatch> Match =
         new("param_match", new ParameterMatchArg(), ParameterMatch.Exact, "How the parameters are compared; exactly if not given, and if nothing follows.");
@@ -43,7 +44,7 @@ public static class TrackProcessKeywords
         new("weight", new WeightArg(254), new Weight(0, false), "Change of priority; 0 = FAULT without the quorum.") { Repeated = Repeated.FirstWins };
 
     public static readonly Keyword<long> Quorum = new("quorum", new WholeArg(1, 65535), 1, "The fewest processes that are enough.");
-    public static readonly Keyword<long> QuorumMax = new("quorum_max", new WholeArg(0, 65535), uint.MaxValue, "The most processes that are allowed; 0 = none may run.");
+    public static readonly Keyword<long> QuorumMax = new("quorum_max", new WholeArg(0, 65535), uint.MaxValue, "The most processes that are allowed; 0 = none may run.") { Unset = "no limit" };
     public static readonly Keyword<long> BothDelays = new("delay", Delay, 0, "Seconds for fork_delay and terminate_delay.");
     public static readonly Keyword<long> ForkDelay = new("fork_delay", Delay, 0, "Seconds that the quorum must last until it counts as up.");
     public static readonly Keyword<long> TerminateDelay = new("terminate_delay", Delay, 0, "Seconds without the quorum until it counts as down.");

@@ -16,10 +16,10 @@ public static class VirtualServerKeywords
         ("rr", "rr"), ("wrr", "wrr"), ("lc", "lc"), ("wlc", "wlc"), ("lblc", "lblc"), ("lblcr", "lblcr"), ("sh", "sh"), ("mh", "mh"),
         ("dh", "dh"), ("fo", "fo"), ("ovf", "ovf"), ("sed", "sed"), ("nq", "nq"), ("twos", "twos"));
 
-    public static readonly Keyword<bool> IsV6 = new("ip_family", new ChoiceArg<bool>(("inet", false), ("inet6", true)), false, "The family of a firewall mark; that of the servers if not given.");
-    public static readonly Keyword<string> Protocol = new("protocol", new ChoiceArg<string>(("TCP", "TCP"), ("UDP", "UDP"), ("SCTP", "SCTP")) { AnyCase = true }, "UDP", "The protocol of an address.");
+    public static readonly Keyword<bool> IsV6 = new("ip_family", new ChoiceArg<bool>(("inet", false), ("inet6", true)), false, "The family of a firewall mark; that of the servers if not given.") { Unset = "that of the address or of the servers" };
+    public static readonly Keyword<string> Protocol = new("protocol", new ChoiceArg<string>(("TCP", "TCP"), ("UDP", "UDP"), ("SCTP", "SCTP")) { AnyCase = true }, "UDP", "The protocol of an address.") { Unset = "UDP; none for a firewall mark" };
     public static readonly Keyword<string> Scheduler = new("lvs_sched", Schedulers, "wlc", "How IPVS chooses a server.");
-    public static readonly Keyword<ForwardingValue> Method = new("lvs_method", ServerShapes.Forwarding, ServerShapes.Nat, "How packets reach the servers.");
+    public static readonly Keyword<ForwardingValue> Method = new("lvs_method", ServerShapes.Forwarding, ServerShapes.Nat, "How packets reach the servers.") { Unset = "NAT" };
     public static readonly Keyword<bool> OnePacket = Flag("ops", "Schedule every packet of UDP on its own.");
     public static readonly Keyword<bool> Flag1 = Flag("flag-1", "The first flag of the scheduler.");
     public static readonly Keyword<bool> Flag2 = Flag("flag-2", "The second flag of the scheduler.");
@@ -34,7 +34,7 @@ public static class VirtualServerKeywords
         NoEffect = "keepalived reads it and never sets a flag for it",
     };
 
-    public static readonly Keyword<long> PersistenceTimeout = new("persistence_timeout", new PersistenceArg(Persistence, 360), 0, "Seconds for which a client stays with its server; 0 = none, 360 without a number.");
+    public static readonly Keyword<long> PersistenceTimeout = new("persistence_timeout", new PersistenceArg(Persistence, 360), 0, "Seconds for which a client stays with its server; 360 without a number.") { Unset = "no persistence" };
     public static readonly Keyword<GranularityValue> Granularity = new("persistence_granularity", new GranularityArg(), new GranularityValue(null, 0), "The part of the address by which clients count as one.");
     public static readonly Keyword<string> PersistenceEngine = new("persistence_engine", EngineName, "", "The IPVS module that tells clients apart, such as sip.");
     public static readonly Keyword<bool> HaSuspend = Flag("ha_suspend", "No checks while the address is not on this node.");
@@ -49,14 +49,14 @@ public static class VirtualServerKeywords
     public static readonly Keyword<long> Quorum = new("quorum", AtLeastOne, 1, "Least weight of all live servers with which the service is up.");
     public static readonly Keyword<long> Hysteresis = new("hysteresis", Unsigned, 0, "Up at quorum plus this, down below quorum minus this.");
     public static readonly Keyword<long> Weight = new("weight", new WholeArg(1, int.MaxValue), 1, "Weight of servers that give none.");
-    public static readonly Keyword<long> Retry = new("retry", AtLeastOne, 0, "Failures in a row after the first until a server is down; each checker has its own number if not given.");
-    public static readonly Keyword<long> DelayBeforeRetry = new("delay_before_retry", ServerShapes.Wait, 0, "Seconds between retries; each checker has its own if not given.");
-    public static readonly Keyword<long> Warmup = new("warmup", ServerShapes.Wait, 0, "The first check comes after 0 to this many seconds, at random; delay_loop if not given.");
+    public static readonly Keyword<long> Retry = new("retry", AtLeastOne, 0, "Failures in a row after the first until a server is down; each checker has its own number if not given.") { Unset = "each checker's own" };
+    public static readonly Keyword<long> DelayBeforeRetry = new("delay_before_retry", ServerShapes.Wait, 0, "Seconds between retries; each checker has its own if not given.") { Unset = "each checker's own" };
+    public static readonly Keyword<long> Warmup = new("warmup", ServerShapes.Wait, 0, "The first check comes after 0 to this many seconds, at random; delay_loop if not given.") { Unset = "delay_loop" };
     public static readonly Keyword<long> ConnectTimeout = new("connect_timeout", ServerShapes.Timeout, 5 * Second, "Seconds to wait for a connection.");
     public static readonly Keyword<long> DelayLoop = new("delay_loop", ServerShapes.Loop, 60 * Second, "Seconds between checks.");
     public static readonly Keyword<ServerAddress> SorryServer = new("sorry_server", ServerShapes.Server, ServerShapes.NoServer, "The server that stands in when the quorum is lost.");
     public static readonly Keyword<bool> SorryInhibit = Flag("sorry_server_inhibit", "Set the sorry_server's weight to 0 instead of removing it.");
-    public static readonly Keyword<ForwardingValue> SorryMethod = new("sorry_server_lvs_method", ServerShapes.Forwarding, ServerShapes.Nat, "How packets reach the sorry_server; as lvs_method if not given.");
+    public static readonly Keyword<ForwardingValue> SorryMethod = new("sorry_server_lvs_method", ServerShapes.Forwarding, ServerShapes.Nat, "How packets reach the sorry_server; as lvs_method if not given.") { Unset = "lvs_method" };
 
     public static readonly BlockKeyword Block = new("virtual_server", "virtual_server", "A service that IPVS spreads over real servers.", [
         IsV6, Protocol, Scheduler, new Alias("lb_algo", Scheduler) { Instead = "write 'lvs_sched'" }, Method,

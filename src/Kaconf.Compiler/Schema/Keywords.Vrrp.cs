@@ -5,10 +5,10 @@ namespace Kaconf.Compiler.Schema;
 /// <summary><c>vrrp_instance</c>.</summary>
 public static class VrrpKeywords
 {
-    public static readonly Keyword<bool> State = new("state", new ChoiceArg<bool>(("MASTER", true), ("BACKUP", false)), false, "Whether to start as MASTER.") { Repeated = Repeated.TrueStays };
-    public static readonly Keyword<string> Interface = new("interface", InterfaceName, "", "Where the adverts travel and the addresses go.");
-    public static readonly Keyword<long> VirtualRouterId = new("virtual_router_id", new WholeArg(1, 255), 0, "Number of the virtual router, the same on all its nodes.");
-    public static readonly Keyword<long> Priority = new("priority", new WholeArg(1, 255), 100, "The highest wins; 255 is the owner of the addresses.");
+    public static readonly Keyword<bool> State = new("state", new ChoiceArg<bool>(("MASTER", true), ("BACKUP", false)), false, "Whether to start as MASTER.") { Repeated = Repeated.TrueStays, Unset = "BACKUP, or MASTER with priority 255" };
+    public static readonly Keyword<string> Interface = new("interface", InterfaceName, "", "Where the adverts travel and the addresses go.") { Unset = "required, but not beside unicast_src_ip" };
+    public static readonly Keyword<long> VirtualRouterId = new("virtual_router_id", new WholeArg(1, 255), 0, "Number of the virtual router, the same on all its nodes.") { Unset = "required" };
+    public static readonly Keyword<long> Priority = new("priority", new WholeArg(1, 255), 100, "The highest wins; 255 is the owner of the addresses.") { Unset = "100, or 255 with state MASTER" };
     public static readonly Keyword<long> AdvertInterval = new("advert_int", new SecondsArg(10_000, 255 * Second, 6), Second, "Seconds between adverts; whole ones in version 2, 0.01 to 40.95 in version 3.");
     public static readonly Keyword<long> Version = new("version", new WholeArg(2, 3), 2, "Version of VRRP; IPv6 has 3.") { Repeated = Repeated.FirstWins, Inherits = () => GlobalKeywords.Version };
     public static readonly Keyword<bool> NoPreempt = new("nopreempt", Flag, false, "Do not take over from a MASTER of lower priority.");
@@ -40,7 +40,7 @@ public static class VrrpKeywords
     public static readonly Keyword<bool> DontTrackPrimary = new("dont_track_primary", Flag, false, "The loss of the own interface is no FAULT.") { NotYet = Features.VrrpOptions };
     public static readonly Keyword<bool> LinkbeatPolling = new("linkbeat_use_polling", Flag, false, "Ask the own interface for its carrier again and again.") { NotYet = Features.InterfaceTracking, Instead = "list the interface in 'linkbeat_interfaces'" };
     public static readonly Keyword<bool> PromoteSecondaries = new("promote_secondaries", Flag, false, "Let a secondary address stay when the primary one of its network goes.") { NotYet = Features.VrrpOptions };
-    public static readonly Keyword<long> ReceiveBuffer = new("kernel_rx_buf_size", new AloneArg<long>(Unsigned), 0, "Bytes that the kernel keeps of adverts not read yet.") { NotYet = Features.VrrpOptions };
+    public static readonly Keyword<long> ReceiveBuffer = new("kernel_rx_buf_size", new AloneArg<long>(Unsigned), 0, "Bytes that the kernel keeps of adverts not read yet.") { NotYet = Features.VrrpOptions, Unset = "as vrrp_rx_bufs_policy says" };
     public static readonly Keyword<string> SyncDaemonInterface = new("lvs_sync_daemon_interface", InterfaceName, "", "Where the IPVS synchronisation of this instance goes.") { NotYet = Features.VirtualServers, Instead = "write 'lvs_sync_daemon' in global_defs" };
     public static readonly Keyword<bool> NoVirtualAddress = new("no_virtual_ipaddress", Flag, false, "The instance is meant to have no virtual addresses.") { IsNew = true };
 

@@ -16,7 +16,7 @@ internal static class Shapes
     public static readonly TextArg InterfaceName = new("an interface name", LongestInterfaceName);
 
     /// <summary>Seconds for a timer that keepalived counts in microseconds of 32 bits.</summary>
-    public static readonly WholeArg Delay = new(0, 4294);
+    public static readonly WholeArg Delay = new(0, 4294) { Wording = "0 to 4294 seconds" };
     public static readonly WholeArg Unsigned = new(0, uint.MaxValue);
     public static readonly WholeArg AtLeastOne = new(1, uint.MaxValue);
 
