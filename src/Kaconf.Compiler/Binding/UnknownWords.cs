@@ -18,9 +18,13 @@ internal sealed class UnknownWords(DiagnosticBag bag)
         Token word = statement.Words[0];
         int? lastLine = statement is BlockSyntax block ? block.End!.Place.Start.Line : null;
         string where = parent == KeywordSchema.Root ? "outside a block" : $"in '{parent.Name}'";
-        string hint = bag.IsFull(word.Origin.Text.Path) ? "" : Hint(parent, word.Value);
+        string hint = bag.IsFull(word.Origin.Text.Path) ? "" : Hint(parent, word.Value + (IsAssigned(statement) ? "=" : ""));
         bag.UnknownKeyword(word.Place, word.Value, where, lastLine, hint);
     }
+
+    // $NAME = TEXT
+    private static bool IsAssigned(StatementSyntax statement) =>
+        statement.Words[0].Value.StartsWith("$", StringComparison.Ordinal) && statement.Words.Count > 1 && statement.Words[1].Value.StartsWith("=", StringComparison.Ordinal);
 
     private static string Hint(BlockKeyword parent, string word)
     {
@@ -37,7 +41,10 @@ internal sealed class UnknownWords(DiagnosticBag bag)
     {
         if (word.StartsWith("//", StringComparison.Ordinal) || word.StartsWith(";", StringComparison.Ordinal)) return "comments start with '#' or '!'";
         if (word is "<<<<<<<" or "=======" or ">>>>>>>" or "|||||||") return "it looks like the mark of a merge, finish that";
-        if (Regex.IsMatch(word, "^[A-Za-z_][A-Za-z0-9_]*=", RegexOptions.CultureInvariant)) return "a definition is written $NAME=TEXT";
+        if (Regex.IsMatch(word, @"^\$?[A-Za-z0-9_]+=", RegexOptions.CultureInvariant))
+            return "a definition is written $NAME=TEXT, its name begins with a letter or '_', and no blank stands before '='";
+        if (word.StartsWith("include", StringComparison.OrdinalIgnoreCase)) return "an include is written include FILE, in small letters";
+        if (word.StartsWith("~", StringComparison.Ordinal)) return "a repetition begins with ~SEQ(, ~SEQx( or ~LST(";
         int invisible = word.ToList().FindIndex(c => c > '\u007F' && (char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format));
         return invisible < 0 ? null : $"character {invisible + 1} of it is invisible (U+{(int)word[invisible]:X4}), remove it";
     }

@@ -7,7 +7,7 @@ namespace Kaconf.Compiler.Diagnostics;
 internal static class ExpansionFaults
 {
     private const string HowToInclude =
-        "make it a readable file that is not executable, and in a project list it as <KaconfInclude Include=\"...\" />";
+        "check its name, and that it is a readable file and not executable; in a project list it as <KaconfInclude Include=\"...\" />";
 
     // A path is what the reader looks for.
     private const int ShownOfPath = 400;

@@ -34,7 +34,7 @@ internal static class TextFaults
 
     public static void UnknownNode(this DiagnosticBag bag, SourcePlace condition, string name, string nodes, bool negated) => bag.ReportOnce(
         LanguageCodes.UnknownNode, name, condition,
-        $"no node is called {Quote(name)}, so this line is {(negated ? "for every node" : "for no node")}; the nodes are {nodes}: correct the name, or add the node, which is --node for kaconf and Nodes of a KaconfNode in a project");
+        name.Length == 0 ? $"a condition without a name, so this line is for {(negated ? "every node" : "no node")}; write @NODE, or remove it" : $"no node is called {Quote(name)}, so this line is {(negated ? "for every node" : "for no node")}; the nodes are {nodes}: correct the name, or add the node, which is --node for kaconf and Nodes of a KaconfNode in a project");
 
     public static void UndefinedName(this DiagnosticBag bag, SourcePlace use, string written) => bag.Report(
         LanguageCodes.UndefinedName, use, $"'{written}' is not defined above this line and stays as it is; define it there, or write the value");
