@@ -26,9 +26,11 @@ internal sealed class CSharpWriter
     /// <summary>Writes text at the present depth; each of its lines is indented.</summary>
     public void Line(string content = "")
     {
-        foreach (string line in content.Split('\n'))
+        for (int start = 0, end; start <= content.Length; start = end + 1)
         {
-            if (line.Length > 0) text.Append(' ', depth * 4).Append(line);
+            end = content.IndexOf('\n', start);
+            if (end < 0) end = content.Length;
+            if (end > start) text.Append(' ', depth * 4).Append(content, start, end - start);
             text.Append('\n');
         }
     }
