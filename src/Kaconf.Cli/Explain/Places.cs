@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Kaconf.Compiler.Binding;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Lowering;
@@ -13,13 +12,13 @@ namespace Kaconf.Cli.Explain;
 internal sealed class Places(BlockModel root, Provenance provenance)
 {
     // The blocks that the entries of a list name.
-    private static readonly Dictionary<string, string[]> Targets = new()
+    private static readonly Dictionary<string, BlockKeyword> Targets = new()
     {
-        ["track_script"] = ["vrrp_script"],
-        ["track_file"] = ["track_file", "vrrp_track_file"],
-        ["track_process"] = ["vrrp_track_process"],
-        ["track_bfd"] = ["bfd_instance"],
-        ["group"] = ["vrrp_instance"],
+        ["track_script"] = ScriptKeywords.Block,
+        ["track_file"] = TrackFileKeywords.Block,
+        ["track_process"] = TrackProcessKeywords.Block,
+        ["track_bfd"] = BfdKeywords.Block,
+        ["group"] = VrrpKeywords.Block,
     };
 
     private readonly BoundBlock globals = provenance.Of(root).Block(GlobalKeywords.Block) ?? new BoundBlock(GlobalKeywords.Block, [], null);
@@ -33,8 +32,7 @@ internal sealed class Places(BlockModel root, Provenance provenance)
     /// <summary>", which is vrrp_script chk of line 3" for an entry that names a block, else "".</summary>
     public string Target(BlockModel list, BoundEntry entry, Func<SourcePlace, string> at)
     {
-        if (!Targets.TryGetValue(list.Keyword.Name, out string[]? kinds)) return "";
-        BoundBlock? target = provenance.Of(root).Blocks.FirstOrDefault(block => kinds.Contains(block.Keyword.Name) && block.Name == entry.First.Value);
-        return target is null ? "" : $", {target.Keyword.Name} of {at(target.Words[0].Place)}";
+        if (!Targets.TryGetValue(list.Keyword.Name, out BlockKeyword? kind)) return "";
+        return provenance.Of(root).Block(kind, entry.First.Value) is { } target ? $", {kind.Name} of {at(target.Words[0].Place)}" : "";
     }
 }

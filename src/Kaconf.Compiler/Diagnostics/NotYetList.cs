@@ -7,7 +7,7 @@ namespace Kaconf.Compiler.Diagnostics;
 /// <summary>Features that files ask for and that Kaconf does not have yet: one fault a file and feature, at its first use.</summary>
 internal sealed class NotYetList
 {
-    private readonly Dictionary<(string Path, string Feature), Uses> uses = [];
+    private readonly Dictionary<(string Path, string Feature), Occurrences> uses = [];
 
     private SortedSet<string> current = new(StringComparer.Ordinal);
 
@@ -15,9 +15,7 @@ internal sealed class NotYetList
     public void Note(string feature, string word, SourcePlace place)
     {
         current.Add(feature);
-        if (!uses.TryGetValue((place.Path, feature), out Uses? known)) uses[(place.Path, feature)] = known = new Uses(word, place);
-        else if (place.Span.Start < known.First.Span.Start) (known.Word, known.First) = (word, place);
-        known.Offsets.Add(place.Span.Start);
+        Occurrences.Note(uses, (place.Path, feature), word, place);
     }
 
     /// <summary>The features noted since the last call, in the order of their names.</summary>
@@ -32,23 +30,14 @@ internal sealed class NotYetList
     /// <param name="essential">What instances are not started without.</param>
     public IEnumerable<Diagnostic> Faults(ICollection<string> essential)
     {
-        foreach (KeyValuePair<(string Path, string Feature), Uses> item in uses)
+        foreach (KeyValuePair<(string Path, string Feature), Occurrences> item in uses)
         {
-            int more = item.Value.Offsets.Count - 1;
+            int more = item.Value.More;
             string others = more == 0 ? "" : $", as {more} more {(more == 1 ? "place" : "places")} of this file {(more == 1 ? "does" : "do")}";
             yield return new Diagnostic(
                 LanguageCodes.NotSupportedYet.Id, LanguageCodes.NotSupportedYet.Severity,
-                $"{Quote(item.Value.Word)} needs what is not supported yet: {item.Key.Feature}{others}; {(essential.Contains(item.Key.Feature) ? "an instance that needs it is checked, but not started" : "it is checked, but a site built now does not act on it")}",
+                $"{Quote(item.Value.Text)} needs what is not supported yet: {item.Key.Feature}{others}; {(essential.Contains(item.Key.Feature) ? "an instance that needs it is checked, but not started" : "it is checked, but a site built now does not act on it")}",
                 item.Value.First, default);
         }
-    }
-
-    private sealed class Uses(string word, SourcePlace first)
-    {
-        public string Word { get; set; } = word;
-
-        public SourcePlace First { get; set; } = first;
-
-        public HashSet<int> Offsets { get; } = [];
     }
 }
