@@ -37,13 +37,14 @@ public static class KaconfCompiler
 {
     /// <summary>Compiles a site. Never throws for any text.</summary>
     /// <exception cref="System.OperationCanceledException">The cancellation was asked for.</exception>
-    public static CompilationResult Compile(string siteName, SourceSet sources, CancellationToken cancellation = default) =>
-        Analyze(siteName, sources, cancellation).Result;
+    public static CompilationResult Compile(string siteName, SourceSet sources, CompilerOptions? options = null, CancellationToken cancellation = default) =>
+        Analyze(siteName, sources, options, cancellation).Result;
 
     /// <summary>The same, for those who also want to know where each part of the model came from.</summary>
     /// <exception cref="System.OperationCanceledException">The cancellation was asked for.</exception>
-    public static Analysis Analyze(string siteName, SourceSet sources, CancellationToken cancellation = default)
+    public static Analysis Analyze(string siteName, SourceSet sources, CompilerOptions? options = null, CancellationToken cancellation = default)
     {
+        options ??= CompilerOptions.Default;
         DiagnosticBag bag = new() { Essential = Features.Essential };
         Provenance provenance = new();
         Dictionary<SourceText, List<Token>> lexed = [];
@@ -63,8 +64,8 @@ public static class KaconfCompiler
         }
         SiteModel site = new(siteName, nodes.ToEquatableArray());
         // What the rules would miss may stand in the lines that could not be expanded.
-        if (complete) RuleSet.Run(site, provenance, bag);
-        return new Analysis(new CompilationResult(site, bag.Sorted()), provenance);
+        if (complete) RuleSet.Run(site, provenance, bag, options);
+        return new Analysis(new CompilationResult(site, bag.Sorted(new Policy(options).Settle)), provenance);
     }
 
     /// <summary>The files that includes ask for and that are not in the set, or may be more than are; for those who can look for them.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Text;
 
 namespace Kaconf.Generator;
@@ -18,12 +19,12 @@ internal static class Failures
     {
         if (sources.Nodes.Count == 0)
         {
-            return new("KAC9001", "the site has no node: expected a keepalived.conf for each node as nodes/<node>.conf, " +
+            return new(BuildCodes.NoNode.Id, "the site has no node: expected a keepalived.conf for each node as nodes/<node>.conf, " +
                 "or <KaconfNode Include=\"keepalived.conf\" Nodes=\"lb1;lb2\" /> in the project", null);
         }
 
         return sources.Nodes.GroupBy(node => node.Name, StringComparer.Ordinal).Where(group => group.Count() > 1)
-            .Select(group => new Failure("KAC9002", $"the node '{group.Key}' has two files: " +
+            .Select(group => new Failure(BuildCodes.TwoFiles.Id, $"the node '{group.Key}' has two files: " +
                 $"{string.Join(" and ", group.Select(node => node.Text.Path))}; rename one or give it Nodes=\"...\"", group.Last().Text.Path))
             .FirstOrDefault();
     }
@@ -32,7 +33,7 @@ internal static class Failures
     public static Failure OfException(Exception exception, string? path)
     {
         string where = (exception.StackTrace ?? "").Split('\n')[0].Trim();
-        return new("KAC9000", $"the Kaconf compiler broke down: {exception.GetType().Name}: {exception.Message} ({where}); " +
+        return new(BuildCodes.BrokeDown.Id, $"the Kaconf compiler broke down: {exception.GetType().Name}: {exception.Message} ({where}); " +
             "no code is generated; this is a fault of Kaconf, please report it with the file", path);
     }
 }

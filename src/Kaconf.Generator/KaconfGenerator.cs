@@ -17,7 +17,7 @@ public sealed class KaconfGenerator : IIncrementalGenerator
 
     /// <summary>The generator as Roslyn makes it.</summary>
     public KaconfGenerator()
-        : this(KaconfCompiler.Compile)
+        : this(static (site, sources, cancellation) => KaconfCompiler.Compile(site, sources, null, cancellation))
     {
     }
 

@@ -99,7 +99,7 @@ public class BadInputTests
 
     [Fact]
     public void CancellationStopsTheWork() => Assert.ThrowsAny<OperationCanceledException>(() => KaconfCompiler.Compile(
-        "site", new SourceSet(new[] { new NodeSource("a", new SourceText("a.conf", "")) }.ToEquatableArray()), new CancellationToken(true)));
+        "site", new SourceSet(new[] { new NodeSource("a", new SourceText("a.conf", "")) }.ToEquatableArray()), null, new CancellationToken(true)));
 
     private static CompilationResult Timed(string text)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -53,11 +54,12 @@ public sealed class DiagnosticBag
     public IReadOnlyCollection<string> TakeNotYet() => notYet.Take();
 
     /// <summary>The faults by path, then place, then code, then message; what several nodes of one file share stands once.</summary>
-    public EquatableArray<Diagnostic> Sorted()
+    /// <param name="settle">Which of them are reported, and how bad each is.</param>
+    public EquatableArray<Diagnostic> Sorted(Func<IEnumerable<Diagnostic>, IEnumerable<Diagnostic>> settle)
     {
         foreach (Diagnostic fault in notYet.Faults(Essential).Concat(gathered.Faults())) Add(fault);
         List<Diagnostic> shown = [];
-        foreach (IGrouping<string, Diagnostic> file in items.GroupBy(item => item.Place.Path)) shown.AddRange(Shown(file).Select(ExpansionFaults.WithWay).Select(Printable.Of));
+        foreach (IGrouping<string, Diagnostic> file in settle(items).GroupBy(item => item.Place.Path)) shown.AddRange(Shown(file).Select(ExpansionFaults.WithWay).Select(Printable.Of));
         shown.Sort(Compare);
         return shown.ToEquatableArray();
     }
@@ -65,9 +67,9 @@ public sealed class DiagnosticBag
     // Errors first: a site with errors must never look like one without.
     private IEnumerable<Diagnostic> Shown(IGrouping<string, Diagnostic> file)
     {
-        int total = Severities.Sum(severity => CountOf((file.Key, severity)));
-        if (total <= ShownPerFile) return file;
         List<Diagnostic> sorted = [.. file];
+        int total = sorted.Count + Severities.Sum(severity => Math.Max(0, CountOf((file.Key, severity)) - Kept));
+        if (total <= ShownPerFile) return sorted;
         sorted.Sort(Compare);
         List<Diagnostic> shown = [.. sorted.OrderByDescending(item => item.Severity).Take(ShownPerFile)];
         string message = $"{total - ShownPerFile} more faults in this file are not shown; mend these first";

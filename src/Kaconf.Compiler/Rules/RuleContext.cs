@@ -2,6 +2,8 @@ using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Rules.Cluster;
+using Kaconf.Compiler.Schema;
 
 namespace Kaconf.Compiler.Rules;
 
@@ -10,12 +12,14 @@ internal sealed class RuleContext
 {
     private readonly DiagnosticBag bag;
 
-    public RuleContext(SiteModel site, Provenance provenance, DiagnosticBag bag)
+    public RuleContext(SiteModel site, Provenance provenance, DiagnosticBag bag, CompilerOptions options)
     {
         Site = site;
         Provenance = provenance;
+        Options = options;
         this.bag = bag;
         Instances = [.. site.Nodes.SelectMany(node => node.Instances.Select(instance => new PlacedInstance(node, instance, provenance)))];
+        Services = [.. site.Nodes.SelectMany(node => node.VirtualServers.Select(service => new PlacedService(node, service, provenance)))];
         Groups = site.Nodes.Count < 2 ? [] : [.. InstanceGroup.Of(Instances)];
     }
 
@@ -23,13 +27,25 @@ internal sealed class RuleContext
 
     public Provenance Provenance { get; }
 
+    public CompilerOptions Options { get; }
+
     /// <summary>Every instance, node by node.</summary>
     public IReadOnlyList<PlacedInstance> Instances { get; }
+
+    /// <summary>Every virtual_server, node by node.</summary>
+    public IReadOnlyList<PlacedService> Services { get; }
 
     /// <summary>The virtual routers that several nodes take part in.</summary>
     public IReadOnlyList<InstanceGroup> Groups { get; }
 
+    /// <summary>The blocks of a row at the top of every node's file, such as each vrrp_script.</summary>
+    public IEnumerable<PlacedBlock> Blocks(BlockKeyword row) =>
+        Site.Nodes.SelectMany(node => node.Root.Of(row).Select(block => new PlacedBlock(node, block, Provenance)));
+
     /// <summary>Adds a fault; a related place that is the fault's own, as in a file that nodes share, says nothing and is left out.</summary>
     public void Report(DiagnosticCode code, SourcePlace place, string message, params RelatedPlace[] related) =>
         bag.Add(code.Id, code.Severity, message, place, [.. related.Where(other => other.Place != place)]);
+
+    /// <summary>Adds a fault that is told once a file and subject, with the number of its places.</summary>
+    public void ReportOnce(DiagnosticCode code, string subject, SourcePlace place, string message) => bag.ReportOnce(code, subject, place, message);
 }

@@ -1,23 +1,24 @@
 using System.Collections.Generic;
+using System.Linq;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Rules.Cluster;
+using Kaconf.Compiler.Rules.Routers;
 
 namespace Kaconf.Compiler.Rules;
 
 /// <summary>All checks over the finished model.</summary>
-public static class RuleSet
+internal static class RuleSet
 {
-    private static readonly IReadOnlyList<IRule> Rules =
-    [
-        new DuplicateVirtualRouterId(), new PasswordLength(), new NoPreempt(), new PreemptDelay(), new RequiredSettings(),
-        new VirtualAddresses(), new StrictFilter(), new NameMismatch(), new AddressMismatch(), new AuthenticationMismatch(),
-        new WireMismatch(), new Election(), new UnicastPeers(),
-    ];
+    private static readonly IReadOnlyList<IRule> Rules = [.. RouterRules.All, .. ClusterRules.All];
 
-    /// <summary>Checks a site; the provenance must know every instance of it.</summary>
-    public static void Run(SiteModel site, Provenance provenance, DiagnosticBag bag)
+    /// <summary>What the rules may report.</summary>
+    public static IEnumerable<DiagnosticCode> Codes => Rules.SelectMany(rule => rule.Codes);
+
+    /// <summary>Checks a site; the provenance must know every block of it.</summary>
+    public static void Run(SiteModel site, Provenance provenance, DiagnosticBag bag, CompilerOptions options)
     {
-        RuleContext context = new(site, provenance, bag);
+        RuleContext context = new(site, provenance, bag, options);
         foreach (IRule rule in Rules) rule.Check(context);
     }
 }

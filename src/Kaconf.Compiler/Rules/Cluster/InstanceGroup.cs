@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace Kaconf.Compiler.Rules;
+namespace Kaconf.Compiler.Rules.Cluster;
 
 /// <summary>The instances of different nodes that are one virtual router.</summary>
 /// <remarks>

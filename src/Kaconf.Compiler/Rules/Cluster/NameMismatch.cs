@@ -1,12 +1,17 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Kaconf.Compiler.Diagnostics;
 
-namespace Kaconf.Compiler.Rules;
+namespace Kaconf.Compiler.Rules.Cluster;
 
 /// <summary>KAC3001: instances of one name that are not one virtual router, where at least one is left without a partner.</summary>
 internal sealed class NameMismatch : IRule
 {
+    private static readonly DiagnosticCode Code = new("KAC3001", Severity.Warning, "one name stands for different virtual routers", "Kaconf");
+
+    public IReadOnlyList<DiagnosticCode> Codes => [Code];
+
     public void Check(RuleContext context)
     {
         if (context.Site.Nodes.Count < 2) return;
@@ -18,7 +23,7 @@ internal sealed class NameMismatch : IRule
             {
                 if (partnered.Contains(first) && partnered.Contains(other)) continue;
                 context.Report(
-                    RuleCodes.NameMismatch, other.At("virtual_router_id"),
+                    Code, other.At("virtual_router_id"),
                     $"'{other.Model.Name}' has virtual_router_id {other.VirtualRouterId} on node '{other.Node.Name}' and {first.VirtualRouterId} on node " +
                     $"'{first.Node.Name}', so they do not back each other up; give them one virtual_router_id, or different names",
                     first.Related("virtual_router_id", $"{first.VirtualRouterId} here"));

@@ -1,12 +1,18 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
+using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Model;
 
-namespace Kaconf.Compiler.Rules;
+namespace Kaconf.Compiler.Rules.Cluster;
 
 /// <summary>KAC3003: nodes that drop one another's adverts all become MASTER. The message never shows a password.</summary>
 internal sealed class AuthenticationMismatch : IRule
 {
+    private static readonly DiagnosticCode Code = new("KAC3003", Severity.Error, "the authentication differs between nodes", "RFC 2338 §7.1");
+
+    public IReadOnlyList<DiagnosticCode> Codes => [Code];
+
     public void Check(RuleContext context)
     {
         foreach ((PlacedInstance first, PlacedInstance other) in context.Groups.SelectMany(group => group.AgainstFirst()))
@@ -18,7 +24,7 @@ internal sealed class AuthenticationMismatch : IRule
                 ? $"{other.FullName} {(right is null ? "has no authentication" : "uses auth_type PASS")}, {first.FullName} {(left is null ? "has none" : "uses auth_type PASS")}"
                 : $"the auth_pass of {other.FullName} is not that of {first.FullName}";
             context.Report(
-                RuleCodes.AuthenticationMismatch, other.At("authentication/auth_pass"),
+                Code, other.At("authentication/auth_pass"),
                 $"{what}, so each drops the other's adverts and both become MASTER; make them the same",
                 first.Related("authentication/auth_pass", $"node '{first.Node.Name}'"));
         }

@@ -1,12 +1,17 @@
 using System.Collections.Generic;
 using System.Linq;
+using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Model;
 
-namespace Kaconf.Compiler.Rules;
+namespace Kaconf.Compiler.Rules.Routers;
 
 /// <summary>KAC2001: two instances of a node whose adverts would be taken for one another; keepalived refuses to start.</summary>
 internal sealed class DuplicateVirtualRouterId : IRule
 {
+    private static readonly DiagnosticCode Code = new("KAC2001", Severity.Error, "two instances share a virtual_router_id on one link", "keepalived does not start") { IsFinal = true };
+
+    public IReadOnlyList<DiagnosticCode> Codes => [Code];
+
     public void Check(RuleContext context)
     {
         Dictionary<(string Node, byte VirtualRouterId, bool IsV6, object Path), PlacedInstance> taken = [];
@@ -35,7 +40,7 @@ internal sealed class DuplicateVirtualRouterId : IRule
     {
         string link = second.IsUnicast ? "between the same addresses" : $"on {second.Model.Interface}";
         context.Report(
-            RuleCodes.DuplicateVirtualRouterId, second.At("virtual_router_id"),
+            Code, second.At("virtual_router_id"),
             $"virtual_router_id {second.VirtualRouterId} is used by '{first.Model.Name}' already {link}; give '{second.Model.Name}' another one, from 1 to 255",
             first.Related("virtual_router_id", "first used here"));
     }

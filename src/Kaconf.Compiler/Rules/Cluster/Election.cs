@@ -1,10 +1,17 @@
+using System.Collections.Generic;
 using System.Linq;
+using Kaconf.Compiler.Diagnostics;
 
-namespace Kaconf.Compiler.Rules;
+namespace Kaconf.Compiler.Rules.Cluster;
 
 /// <summary>KAC3007, KAC3008: elections that the files leave to chance.</summary>
 internal sealed class Election : IRule
 {
+    private static readonly DiagnosticCode EqualPriorities = new("KAC3007", Severity.Warning, "two nodes have one priority", "RFC 3768 §6.4.3");
+    private static readonly DiagnosticCode TwoMasters = new("KAC3008", Severity.Warning, "two nodes start as MASTER", "Kaconf");
+
+    public IReadOnlyList<DiagnosticCode> Codes => [EqualPriorities, TwoMasters];
+
     public void Check(RuleContext context)
     {
         foreach (InstanceGroup group in context.Groups)
@@ -21,12 +28,12 @@ internal sealed class Election : IRule
 
     // RFC 3768 §6.4.3: of equal priorities the higher primary address wins.
     private static void ReportPriority(RuleContext context, PlacedInstance first, PlacedInstance other) => context.Report(
-        RuleCodes.EqualPriorities, other.At("priority"),
+        EqualPriorities, other.At("priority"),
         $"{other.FullName} and {first.FullName} both have priority {other.Model.Priority}, so the higher IP address decides; give each node its own priority",
         first.Related("priority", $"node '{first.Node.Name}'"));
 
     private static void ReportMaster(RuleContext context, PlacedInstance first, PlacedInstance other) => context.Report(
-        RuleCodes.TwoMasters, other.At("state"),
+        TwoMasters, other.At("state"),
         $"{other.FullName} and {first.FullName} both have state MASTER, so both hold the addresses for a moment at the start; write state BACKUP on all but one",
         first.Related("state", $"node '{first.Node.Name}'"));
 }

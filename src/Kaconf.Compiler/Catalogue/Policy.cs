@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using Kaconf.Compiler.Diagnostics;
+
+namespace Kaconf.Compiler;
+
+/// <summary>Which of the faults that were found are reported, and how bad each is.</summary>
+internal sealed class Policy
+{
+    private readonly Dictionary<(string Path, string Code), Severity?> chosen = [];
+    private readonly Profile profile;
+
+    public Policy(CompilerOptions options)
+    {
+        profile = options.Profile;
+        foreach (SeverityChoice choice in options.Severities) chosen[(choice.Path, choice.Code.ToUpperInvariant())] = choice.Severity;
+    }
+
+    /// <summary>The faults to report.</summary>
+    public IEnumerable<Diagnostic> Settle(IEnumerable<Diagnostic> found)
+    {
+        foreach (Diagnostic fault in found)
+        {
+            if (SeverityOf(fault) is { } severity) yield return severity == fault.Severity ? fault : fault with { Severity = severity };
+        }
+    }
+
+    // A choice of the site counts more than the profile; neither can silence what leaves nothing to build.
+    private Severity? SeverityOf(Diagnostic fault)
+    {
+        if (Catalogue.Find(fault.Code) is not { IsFinal: false } code) return fault.Severity;
+        if (chosen.TryGetValue((fault.Place.Path, fault.Code), out Severity? severity) || chosen.TryGetValue(("", fault.Code), out severity)) return severity;
+        return code.Profile <= profile ? fault.Severity : null;
+    }
+}

@@ -1,0 +1,18 @@
+using System.Collections.Generic;
+
+namespace Kaconf.Compiler.Rules.Cluster;
+
+/// <summary>The rules about what the nodes of a site must agree on, and differ in.</summary>
+internal static class ClusterRules
+{
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<IRule> All =
+    [
+        new NameMismatch(),
+        new AddressMismatch(),
+        new AuthenticationMismatch(),
+        new WireMismatch(),
+        new Election(),
+        new UnicastPeers(),
+    ];
+}
