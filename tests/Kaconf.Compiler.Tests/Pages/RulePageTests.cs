@@ -20,31 +20,43 @@ public class RulePageTests
     [MemberData(nameof(Codes))]
     public void ThePageIsTrue(string id)
     {
-        RulePage page = new(Path.Combine(Folder, id + ".md"));
         DiagnosticCode? code = Catalogue.Find(id);
         Assert.True(code is not null, $"{id} is not in the catalogue");
         string head = $"# {id}: {code.Title}\n\n{code.Severity} · source: {code.Source}";
-        string printed = Findings(page.Bad, id);
-        if (Environment.GetEnvironmentVariable("KACONF_UPDATE") == "1") page.Rewrite(head, printed);
-        page = new(Path.Combine(Folder, id + ".md"));
-        Assert.Equal(head, page.Head);
+        RulePage page = new(Path.Combine(Folder, id + ".md"));
+        // What the build says of itself needs no text: FailureTests of the generator run it.
+        if (BuildCodes.All.Contains(code)) CheckHead(page, head, printed: null);
+        else CheckExamples(page, head);
+    }
+
+    private static void CheckExamples(RulePage page, string head)
+    {
+        string printed = Findings(page.Bad, item => item.Code == page.Code);
+        CheckHead(page, head, printed);
         Assert.NotEqual("", printed);
         Assert.Equal(printed, page.Printed);
         Assert.NotEmpty(page.Good);
-        Assert.Equal("", Findings(page.Good, id));
+        Assert.Equal("", Findings(page.Good, item => item.Code == page.Code || item.Severity == Severity.Error));
+    }
+
+    private static void CheckHead(RulePage page, string head, string? printed)
+    {
+        if (Environment.GetEnvironmentVariable("KACONF_UPDATE") == "1") page.Rewrite(head, printed);
+        Assert.Equal(head, page.Head);
     }
 
     // The strict profile has every rule.
-    private static string Findings(IReadOnlyList<(string Name, string Text)> files, string id)
+    private static string Findings(IReadOnlyList<SourceText> files, Func<Diagnostic, bool> wanted)
     {
-        SourceSet sources = new(files.Where(file => !IsIncluded(file.Name))
-            .Select(file => new NodeSource(Path.GetFileNameWithoutExtension(file.Name), new SourceText(file.Name, file.Text))).ToEquatableArray())
+        SourceSet sources = new(files.Where(file => !IsIncluded(file))
+            .Select(file => new NodeSource(Path.GetFileNameWithoutExtension(file.Path), file)).ToEquatableArray())
         {
-            Included = files.Where(file => IsIncluded(file.Name)).Select(file => new IncludedSource(new SourceText(file.Name, file.Text))).ToEquatableArray(),
+            Environment = new[] { new EnvironmentVariable("SITE", "east") }.ToEquatableArray(),
+            Included = files.Where(IsIncluded).Select(file => new IncludedSource(file)).ToEquatableArray(),
         };
         CompilationResult result = KaconfCompiler.Compile("site", sources, new CompilerOptions { Profile = Profile.Strict }, TestContext.Current.CancellationToken);
-        return CompileCase.Print(result with { Diagnostics = result.Diagnostics.Where(item => item.Code == id).ToEquatableArray() });
+        return CompileCase.Print(result with { Diagnostics = result.Diagnostics.Where(wanted).ToEquatableArray() });
     }
 
-    private static bool IsIncluded(string name) => name.EndsWith(".inc", StringComparison.Ordinal);
+    private static bool IsIncluded(SourceText file) => file.Path.EndsWith(".inc", StringComparison.Ordinal);
 }
