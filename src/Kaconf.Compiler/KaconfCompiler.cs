@@ -4,6 +4,7 @@ using System.Threading;
 using Kaconf.Compiler.Binding;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Expansion;
+using Kaconf.Compiler.Ignoring;
 using Kaconf.Compiler.Lowering;
 using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Rules;
@@ -65,7 +66,7 @@ public static class KaconfCompiler
         SiteModel site = new(siteName, nodes.ToEquatableArray());
         // What the rules would miss may stand in the lines that could not be expanded.
         if (complete) RuleSet.Run(site, provenance, bag, options);
-        return new Analysis(new CompilationResult(site, bag.Sorted(new Policy(options).Settle)), provenance);
+        return new Analysis(new CompilationResult(site, bag.Sorted(new Policy(options, IgnoreReader.Of(Texts(sources), bag)).Settle)), provenance);
     }
 
     /// <summary>The files that includes ask for and that are not in the set, or may be more than are; for those who can look for them.</summary>
@@ -77,6 +78,9 @@ public static class KaconfCompiler
             .Where(node => node.Text.Content.Contains("include"))
             .SelectMany(node => Expander.Expand(Lexer.Lex(node.Text, unheard), node, names, sources, unheard, static _ => { }).Wanted)];
     }
+
+    private static IEnumerable<SourceText> Texts(SourceSet sources) =>
+        sources.Nodes.Select(node => node.Text).Concat(sources.Included.Select(file => file.Text));
 
     private static List<Token> Lex(SourceText text, DiagnosticBag bag)
     {

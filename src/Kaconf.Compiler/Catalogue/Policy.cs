@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Ignoring;
 
 namespace Kaconf.Compiler;
 
@@ -8,9 +9,11 @@ internal sealed class Policy
 {
     private readonly Dictionary<(string Path, string Code), Severity?> chosen = [];
     private readonly Profile profile;
+    private readonly IReadOnlyList<IgnoreComment> ignored;
 
-    public Policy(CompilerOptions options)
+    public Policy(CompilerOptions options, IReadOnlyList<IgnoreComment> ignored)
     {
+        this.ignored = ignored;
         profile = options.Profile;
         foreach (SeverityChoice choice in options.Severities) chosen[(choice.Path, choice.Code.ToUpperInvariant())] = choice.Severity;
     }
@@ -18,7 +21,7 @@ internal sealed class Policy
     /// <summary>The faults to report.</summary>
     public IEnumerable<Diagnostic> Settle(IEnumerable<Diagnostic> found)
     {
-        foreach (Diagnostic fault in found)
+        foreach (Diagnostic fault in IgnoreList.Apply(ignored, found))
         {
             if (SeverityOf(fault) is { } severity) yield return severity == fault.Severity ? fault : fault with { Severity = severity };
         }
