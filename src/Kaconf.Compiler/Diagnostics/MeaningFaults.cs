@@ -33,8 +33,10 @@ internal static class MeaningFaults
     public static void UnicastPeerWithoutEntry(this DiagnosticBag bag, SourcePlace place) => bag.Report(
         LanguageCodes.UnicastWithoutPeer, place, "'unicast_peer' has no entry, so the adverts are multicast; name the peers, or remove the block");
 
-    public static void OwnInterface(this DiagnosticBag bag, SourcePlace place, string name) => bag.Report(
-        LanguageCodes.OwnInterface, place, $"{Quote(name)} is the instance's own interface, which is tracked anyway; keepalived ignores the entry, remove it");
+    public static void OwnInterface(this DiagnosticBag bag, SourcePlace place, string name, bool isTracked) => bag.Report(
+        LanguageCodes.OwnInterface, place, $"{Quote(name)} is the instance's own interface, " + (isTracked
+            ? "which is tracked anyway; keepalived ignores the entry, remove it"
+            : "and keepalived ignores the entry, so dont_track_primary leaves it untracked; remove the entry, and dont_track_primary where the link counts"));
 
     public static void ScriptAccount(this DiagnosticBag bag, SourcePlace place, SourcePlace script) => bag.Report(
         LanguageCodes.ScriptAccount, place,

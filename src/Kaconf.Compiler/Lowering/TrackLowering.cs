@@ -38,7 +38,7 @@ internal static class TrackLowering
     {
         if (block.Block(list) is null) return;
         List<(TrackEntry Value, BoundEntry Entry)> interfaces = context.Entries<TrackEntry>(block, list, entry => entry.Name);
-        interfaces.RemoveAll(item => IsOwn(context, own, item.Entry));
+        interfaces.RemoveAll(item => IsOwn(context, block, own, item.Entry));
         Keep(block, list, interfaces, _ => new Weight(0, false));
     }
 
@@ -65,10 +65,10 @@ internal static class TrackLowering
         : entries.Select(entry => (TrackEntry)entry.Value)
             .Select(entry => new TrackModel(entry.Name, entry.Weight ?? 0, entry.Reverse ?? false)).ToEquatableArray();
 
-    private static bool IsOwn(NodeContext context, string own, BoundEntry entry)
+    private static bool IsOwn(NodeContext context, BoundBlock block, string own, BoundEntry entry)
     {
         bool same = entry.First.Value == own;
-        if (same) context.Bag.OwnInterface(entry.First.Place, own);
+        if (same) context.Bag.OwnInterface(entry.First.Place, own, isTracked: !block.Has(VrrpKeywords.DontTrackPrimary));
         return same;
     }
 }
