@@ -1,4 +1,5 @@
 using Kaconf.Compiler;
+using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Text;
 using Microsoft.CodeAnalysis;
 
@@ -17,7 +18,7 @@ public sealed class KaconfGenerator : IIncrementalGenerator
 
     /// <summary>The generator as Roslyn makes it.</summary>
     public KaconfGenerator()
-        : this(static (site, sources, cancellation) => KaconfCompiler.Compile(site, sources, null, cancellation))
+        : this(static (site, sources, options, cancellation) => KaconfCompiler.Compile(site, sources, options, cancellation))
     {
     }
 
@@ -54,9 +55,25 @@ public sealed class KaconfGenerator : IIncrementalGenerator
             .Select(static (pair, _) => ConfFile.Gather(pair.Left, pair.Right)).WithTrackingName(StepNames.Sources);
         IncrementalValueProvider<string> siteName = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
             options.GlobalOptions.TryGetValue(SiteNameProperty, out string? name) && name.Length > 0 ? name : "site");
-        return siteName.Combine(sources)
-            .Select((pair, cancellation) => Outcome.Of(pair.Left, pair.Right, compileSite, cancellation))
+        return siteName.Combine(sources).Combine(Options(context, sources))
+            .Select((pair, cancellation) => Outcome.Of(pair.Left.Left, pair.Left.Right, pair.Right, compileSite, cancellation))
             .WithTrackingName(StepNames.Compile);
+    }
+
+    private static IncrementalValueProvider<CompilerOptions> Options(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<SourceSet> sources)
+    {
+        IncrementalValueProvider<EquatableArray<SeverityChoice>> given = context.CompilationProvider.Select(static (compilation, _) => ChosenSeverities.Given(compilation.Options));
+        IncrementalValueProvider<Profile> profile = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => GivenProfile.Read(options.GlobalOptions));
+        return context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, cancellation) => ChosenSeverities.Read(pair.Left, pair.Right, cancellation))
+            .Where(static file => file is not null).Select(static (file, _) => file!)
+            .Collect().Combine(sources).Combine(given).Combine(profile)
+            .Select(static (all, _) => new CompilerOptions
+            {
+                Profile = all.Right,
+                Severities = ChosenSeverities.Gather(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right),
+            })
+            .WithTrackingName(StepNames.Options);
     }
 
     private static void Report(SourceProductionContext output, EquatableArray<Compiler.Diagnostics.Diagnostic> all)

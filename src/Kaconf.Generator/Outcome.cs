@@ -13,12 +13,12 @@ internal sealed record Outcome(CompilationResult? Result, Failure? Failure)
     public SiteModel? Model => Result is { HasErrors: false } result ? result.Site : null;
 
     /// <summary>Compiles; an exception of the compiler becomes a failure, because Roslyn would make it a warning and an empty site.</summary>
-    public static Outcome Of(string siteName, SourceSet sources, CompileSite compile, CancellationToken cancellation)
+    public static Outcome Of(string siteName, SourceSet sources, CompilerOptions options, CompileSite compile, CancellationToken cancellation)
     {
         if (Failures.OfSources(sources) is { } failure) return new(null, failure);
         try
         {
-            return new(compile(siteName, sources, cancellation), null);
+            return new(compile(siteName, sources, options, cancellation), null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -28,4 +28,4 @@ internal sealed record Outcome(CompilationResult? Result, Failure? Failure)
 }
 
 /// <summary>The compiler's door, as tests replace it.</summary>
-internal delegate CompilationResult CompileSite(string siteName, SourceSet sources, CancellationToken cancellation);
+internal delegate CompilationResult CompileSite(string siteName, SourceSet sources, CompilerOptions options, CancellationToken cancellation);

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using Kaconf.Compiler;
 using Kaconf.Compiler.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -13,6 +14,8 @@ namespace Kaconf.Generator;
 /// <summary>The bridge from the compiler's diagnostics to Roslyn's.</summary>
 internal static class RoslynDiagnostics
 {
+    private static readonly string[] ErrorTags = [WellKnownDiagnosticTags.NotConfigurable];
+
     /// <summary>A diagnostic at its line of the .conf file.</summary>
     public static RoslynDiagnostic Of(Diagnostic diagnostic) => RoslynDiagnostic.Create(
         Descriptor(diagnostic.Code, SeverityOf(diagnostic.Severity)),
@@ -26,9 +29,25 @@ internal static class RoslynDiagnostics
         failure.Path is null ? Location.None : Location.Create(failure.Path, default, default),
         failure.Message);
 
-    // The code is part of the data: the register of codes is docs/diagnostics.md, kept complete by a test.
-    private static DiagnosticDescriptor Descriptor(string code, DiagnosticSeverity severity) =>
-        new(code, "keepalived.conf", "{0}", "Kaconf", severity, isEnabledByDefault: true);
+    // The severity is settled: the compiler has applied what the site chose. An error must stay one, or a build without a site would pass.
+    private static DiagnosticDescriptor Descriptor(string id, DiagnosticSeverity severity)
+    {
+        DiagnosticCode? code = Catalogue.Find(id);
+        return new(
+            id, code?.Title ?? id, "{0}", CategoryOf(id), severity, isEnabledByDefault: true,
+            description: $"Source: {code?.Source}. 'kaconf explain {id}' has the reason, an example and the way out.",
+            customTags: severity == DiagnosticSeverity.Error ? ErrorTags : []);
+    }
+
+    private static string CategoryOf(string id) => id[3] switch
+    {
+        '1' => "Kaconf.Language",
+        '2' => "Kaconf.Node",
+        '3' => "Kaconf.Cluster",
+        '4' => "Kaconf.Security",
+        '5' => "Kaconf.Advice",
+        _ => "Kaconf.Build",
+    };
 
     // MSBuild prints no additional locations, so the message names them too.
     private static string Message(Diagnostic diagnostic) => diagnostic.Message + string.Concat(

@@ -9,6 +9,9 @@ internal static class StepNames
     /// <summary>All node files, sorted, as the compiler takes them.</summary>
     public const string Sources = "KaconfSources";
 
+    /// <summary>What the project wants to hear of.</summary>
+    public const string Options = "KaconfOptions";
+
     /// <summary>Model and diagnostics; runs on every edit.</summary>
     public const string Compile = "KaconfCompile";
 

@@ -60,6 +60,20 @@ public class CachingTests
         Assert.Equal(IncrementalStepRunReason.Cached, Reason(result, StepNames.Emit));
     }
 
+    [Fact]
+    public void AnEditThatChangesOnlyDiagnosticsReEmitsNothing()
+    {
+        SiteProject project = SiteProject.Of(Lb1, Lb2);
+        Assert.Empty(project.Run().Diagnostics);
+        project.Edit(Lb2, new ConfText(Lb2.Path, Confs.Node("BACKUP", 100).Replace("priority 100", "priority 100 too many words", StringComparison.Ordinal), "lb2"));
+        GeneratorRunResult result = project.Run();
+
+        Assert.Equal("KAC1202", Assert.Single(result.Diagnostics).Id);
+        Assert.Equal(IncrementalStepRunReason.Modified, Reason(result, StepNames.Diagnostics));
+        Assert.Equal(IncrementalStepRunReason.Cached, Reason(result, StepNames.Emit));
+        AssertSourceOutputs(result, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached);
+    }
+
     private static GeneratorRunResult AfterEdit(string lb2)
     {
         SiteProject project = SiteProject.Of(Lb1, Lb2);

@@ -15,6 +15,9 @@ internal sealed class ConfText(string path, string content, string? nodes) : Add
     /// <summary>Whether it is a KaconfInclude.</summary>
     public bool IsIncluded { get; init; }
 
+    /// <summary>Whether it is an .editorconfig or .globalconfig.</summary>
+    public bool ChoosesSeverities { get; init; }
+
     public override string Path => path;
 
     public string? Nodes => nodes;
@@ -34,12 +37,13 @@ internal sealed class SiteOptions : AnalyzerConfigOptionsProvider
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
-        new Values(textFile is ConfText file && (file.Nodes is not null || file.IsIncluded)
+        new Values(textFile is ConfText file && (file.Nodes is not null || file.IsIncluded || file.ChoosesSeverities)
             ? new()
             {
                 ["build_metadata.AdditionalFiles.KaconfNodes"] = file.Nodes ?? "",
                 ["build_metadata.AdditionalFiles.KaconfDirectory"] = file.Folder,
                 ["build_metadata.AdditionalFiles.KaconfInclude"] = file.IsIncluded ? "true" : "",
+                ["build_metadata.AdditionalFiles.KaconfSeverities"] = file.ChoosesSeverities ? "true" : "",
             }
             : []);
 

@@ -10,14 +10,14 @@ public class FailureTests
     [Fact]
     public void AnExceptionInTheCompilerIsAnErrorWithTheFile()
     {
-        KaconfGenerator generator = new((_, _, _) => throw new InvalidOperationException("boom"));
+        KaconfGenerator generator = new((_, _, _, _) => throw new InvalidOperationException("boom"));
         GeneratorRunResult result = new SiteProject(generator, new ConfText("/site/nodes/lb1.conf", "", "lb1")).Run();
 
         Diagnostic diagnostic = Assert.Single(result.Diagnostics);
         Assert.Equal(("KAC9000", DiagnosticSeverity.Error), (diagnostic.Id, diagnostic.Severity));
         Assert.Contains("InvalidOperationException: boom", diagnostic.GetMessage(), StringComparison.Ordinal);
         Assert.Equal("/site/nodes/lb1.conf", diagnostic.Location.GetLineSpan().Path);
-        AssertOnlyAQuietMain(result);
+        AssertNothingIsEmitted(result);
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public class FailureTests
     {
         GeneratorRunResult result = SiteProject.Of(new ConfText("/site/other.txt", "", null)).Run();
         Assert.Equal("KAC9001", Assert.Single(result.Diagnostics).Id);
-        AssertOnlyAQuietMain(result);
+        AssertNothingIsEmitted(result);
     }
 
     [Fact]
@@ -41,10 +41,22 @@ public class FailureTests
     public void ANodeThatIsNamedTwiceForOneFileIsOneNode() =>
         Assert.Empty(SiteProject.Of(new ConfText("/a/keepalived.conf", "", "lb1,lb1")).Run().Diagnostics);
 
-    private static void AssertOnlyAQuietMain(GeneratorRunResult result)
+    [Fact]
+    public void NothingSilencesAnErrorThatLeavesNoSite()
+    {
+        ConfText broken = new("/site/nodes/lb1.conf", "vrrp_instance VI_1 {\n    interfase eth0\n}\n", "lb1");
+        ConfText choice = new("/site/.editorconfig", "[*.conf]\ndotnet_diagnostic.KAC1001.severity = none\n", null) { ChoosesSeverities = true };
+        GeneratorRunResult result = SiteProject.Of(broken, choice).Run("KAC1001");
+        Diagnostic unknown = Assert.Single(result.Diagnostics, diagnostic => diagnostic.Id == "KAC1001");
+        Assert.Equal(DiagnosticSeverity.Error, unknown.Severity);
+        Assert.Contains(WellKnownDiagnosticTags.NotConfigurable, unknown.Descriptor.CustomTags);
+        AssertNothingIsEmitted(result);
+    }
+
+    // Not even an entry point: nothing half-right can be shipped.
+    private static void AssertNothingIsEmitted(GeneratorRunResult result)
     {
         Assert.Null(result.Exception);
-        GeneratedSourceResult source = Assert.Single(result.GeneratedSources);
-        Assert.Empty(SiteProject.Compile([(source.HintName, source.SourceText.ToString())]));
+        Assert.Empty(result.GeneratedSources);
     }
 }

@@ -36,9 +36,12 @@ internal sealed class SiteProject
     public void Add(ConfText file) => driver = driver.AddAdditionalTexts([file]);
 
     /// <summary>Runs the generator.</summary>
-    public GeneratorRunResult Run()
+    /// <param name="noWarn">The codes of the project's NoWarn.</param>
+    public GeneratorRunResult Run(params IEnumerable<string> noWarn)
     {
-        driver = driver.RunGenerators(Empty());
+        Compilation project = Empty();
+        CompilationOptions options = project.Options.WithSpecificDiagnosticOptions(noWarn.Select(code => KeyValuePair.Create(code, ReportDiagnostic.Suppress)));
+        driver = driver.RunGenerators(project.WithOptions(options));
         return driver.GetRunResult().Results.Single();
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kaconf.Cli.Input;
 using Kaconf.Cli.Render;
 using Kaconf.Compiler;
 using Kaconf.Compiler.Text;
@@ -31,7 +32,7 @@ internal static class LintCommand
 
     private static int Run(SourceSet sources, Palette palette)
     {
-        CompilationResult result = KaconfCompiler.Compile("site", sources);
+        CompilationResult result = KaconfCompiler.Compile("site", sources, new CompilerOptions { Severities = SeverityFiles.ReadFor(sources) });
         using (Output output = new())
         {
             new Report(output.Writer, palette, sources).Write(result.Diagnostics);
