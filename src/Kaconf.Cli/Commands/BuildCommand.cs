@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kaconf.Cli.Build;
+using Kaconf.Cli.Lint;
 using Kaconf.Cli.Render;
 using Kaconf.Compiler;
 using Kaconf.Compiler.Text;
@@ -21,7 +22,7 @@ internal static class BuildCommand
           KACONF_PACKAGES  folder with the package Kaconf; else 'packages' beside kaconf, else your NuGet sources
           KACONF_CACHE     where the work is kept for the next build; else XDG_CACHE_HOME/kaconf, else ~/.cache/kaconf
 
-        Exit codes: 0 built, 1 the files have errors, 2 could not build.
+        Exit codes: 0 built, 1 the files have errors, 2 could not build, 3 a fault of kaconf.
         """;
 
     /// <summary>The command, to be added to the root.</summary>
@@ -39,26 +40,18 @@ internal static class BuildCommand
         command.Options.Add(output);
         command.Options.Add(name);
         command.SetAction(parsed => Run(
-            site.ReadSite(parsed), site.PaletteFor(parsed), new OutputFile(parsed.GetRequiredValue(output)), parsed.GetValue(name)));
+            site.ReadSite(parsed), site.Color(parsed), new OutputFile(parsed.GetRequiredValue(output)), parsed.GetValue(name)));
         return command.WithExamples(Examples);
     }
 
-    private static int Run(SourceSet sources, Palette palette, OutputFile output, string? name)
+    private static int Run(SourceSet sources, string color, OutputFile output, string? name)
     {
         output.Check();
         SiteName site = SiteName.Of(name, output, sources);
         CompilationResult result = KaconfCompiler.Compile(site.Name, sources);
-        Show(result, palette, sources);
+        if (result.Diagnostics.Count > 0) Formats.Write(new LintResult([new Findings(sources, result.Diagnostics)]), new WantedReport("text", null), color);
         if (result.HasErrors) return ExitCode.Faults;
         SiteBuild.Run(site, sources, output);
         return ExitCode.Ok;
-    }
-
-    private static void Show(CompilationResult result, Palette palette, SourceSet sources)
-    {
-        if (result.Diagnostics.Count == 0) return;
-        using Output output = new();
-        new Report(output.Writer, palette, sources).Write(result.Diagnostics);
-        output.Writer.WriteLine(Summary.Of(result.Diagnostics, sources));
     }
 }

@@ -19,7 +19,7 @@ internal static class ExplainCommand
           kaconf explain keepalived.conf:12              the block at line 12, defaults included
           kaconf explain keepalived.conf:12 --node lb2   as the node lb2 reads it, with its @lb2 lines
 
-        Exit codes: 0 explained, 1 the file has errors, 2 nothing to explain.
+        Exit codes: 0 explained, 1 the file has errors, 2 nothing to explain, 3 a fault of kaconf.
         """;
 
     /// <summary>The command, to be added to the root.</summary>
@@ -36,7 +36,7 @@ internal static class ExplainCommand
 
     private static int Run(string what, string? node)
     {
-        using Output output = new();
+        using Output output = Output.Standard();
         (string path, int? line) = FileLine.Split(what);
         if (File.Exists(path)) return FileText.Write(output.Writer, Palette.For("auto", System.Console.IsOutputRedirected), path, line, node);
         IReadOnlyList<KeywordEntry> found = KeywordText.Find(what);

@@ -53,7 +53,7 @@ internal static class KaconfCommand
         {
             Console.Error.WriteLine($"kaconf: broke down: {fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}");
             Console.Error.WriteLine("  this is a fault of kaconf: please report it with the command and the files");
-            return ExitCode.CannotRun;
+            return ExitCode.Broken;
         }
     }
 

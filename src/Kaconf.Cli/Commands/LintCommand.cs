@@ -1,8 +1,8 @@
 using System.CommandLine;
-using Kaconf.Cli.Input;
+using System.Linq;
+using Kaconf.Cli.Lint;
 using Kaconf.Cli.Render;
-using Kaconf.Compiler;
-using Kaconf.Compiler.Text;
+using Kaconf.Compiler.Diagnostics;
 
 namespace Kaconf.Cli.Commands;
 
@@ -17,8 +17,12 @@ internal static class LintCommand
                                                          a site of the nodes lb1 and lb2
           kaconf lint keepalived.conf --node lb1 --node lb2
                                                          one file for two nodes, with @lb1 and @lb2 lines
+          kaconf lint nodes/ --format github --format sarif=kaconf.sarif
+                                                         beside the lines of a pull request, and a file to upload
+          kaconf lint nodes/ --profile strict --error-on warning
+                                                         advice as well, and fail on every warning
 
-        Exit codes: 0 no error, 1 errors, 2 could not run.
+        Exit codes: 0 no finding of the level --error-on, 1 findings, 2 could not run, 3 a fault of kaconf.
         """;
 
     /// <summary>The command, to be added to the root.</summary>
@@ -26,18 +30,15 @@ internal static class LintCommand
     {
         Command command = new("lint", "Check the keepalived.conf files of a site, each alone and all against each other.");
         SiteOptions site = new(command, "PATH");
-        command.SetAction(parsed => Run(site.ReadSite(parsed), site.PaletteFor(parsed)));
-        return command.WithExamples(Examples);
-    }
-
-    private static int Run(SourceSet sources, Palette palette)
-    {
-        CompilationResult result = KaconfCompiler.Compile("site", sources, new CompilerOptions { Severities = SeverityFiles.ReadFor(sources) });
-        using (Output output = new())
+        LintOptions options = new(command);
+        command.SetAction(parsed =>
         {
-            new Report(output.Writer, palette, sources).Write(result.Diagnostics);
-            output.Writer.WriteLine(Summary.Of(result.Diagnostics, sources));
-        }
-        return result.HasErrors ? ExitCode.Faults : ExitCode.Ok;
+            LintRequest request = new([() => site.ReadSite(parsed)], options.Compiler(parsed), options.Selection(parsed));
+            LintResult result = LintRun.Run(request);
+            foreach (WantedReport report in options.Reports(parsed)) Formats.Write(result, report, site.Color(parsed));
+            Severity level = options.ErrorOn(parsed);
+            return result.All.Any(fault => fault.Severity >= level) ? ExitCode.Faults : ExitCode.Ok;
+        });
+        return command.WithExamples(Examples);
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Linq;
 using Kaconf.Cli.Input;
-using Kaconf.Cli.Render;
 using Kaconf.Compiler.Text;
 
 namespace Kaconf.Cli.Commands;
@@ -16,12 +15,8 @@ internal sealed class SiteOptions
         Description = "A node of the one file given, which has @NAME lines; repeat it for each node",
     };
 
-    private readonly Option<string> color = new("--color")
-    {
-        HelpName = "WHEN",
-        Description = "auto, always or never; auto means: on a terminal, unless NO_COLOR is set",
-        DefaultValueFactory = static _ => "auto",
-    };
+    private readonly Option<string> color = Choice.Of(
+        "--color", "WHEN", "auto, always or never; auto means: on a terminal, unless NO_COLOR is set", "auto", "auto", "always", "never");
 
     /// <summary>Adds the arguments to a command.</summary>
     /// <param name="command">The command.</param>
@@ -41,11 +36,6 @@ internal sealed class SiteOptions
             string near = Typo.Suggestion(option.Value, command.Options.Select(static known => known.Name));
             result.AddError($"there is no option '{option.Value}'{near} (a file of that name: ./{option.Value})");
         });
-        color.Validators.Add(static result =>
-        {
-            if (result.Tokens.FirstOrDefault(static token => token.Value is not ("auto" or "always" or "never")) is { } found)
-                result.AddError($"there is no --color '{found.Value}'; expected auto, always or never");
-        });
         command.Arguments.Add(paths);
         command.Options.Add(nodes);
         command.Options.Add(color);
@@ -56,6 +46,6 @@ internal sealed class SiteOptions
     public SourceSet ReadSite(ParseResult parsed) =>
         NodeNames.Name(InputFiles.Read(parsed.GetRequiredValue(paths)), parsed.GetValue(nodes) ?? []);
 
-    /// <summary>The colours for standard output.</summary>
-    public Palette PaletteFor(ParseResult parsed) => Palette.For(parsed.GetRequiredValue(color), System.Console.IsOutputRedirected);
+    /// <summary>When to use colours: auto, always or never.</summary>
+    public string Color(ParseResult parsed) => parsed.GetRequiredValue(color);
 }

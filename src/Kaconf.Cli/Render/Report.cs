@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Kaconf.Cli.Lint;
 using Kaconf.Compiler;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Text;
@@ -45,7 +46,7 @@ internal sealed class Report
 
     private void Write(Diagnostic fault, string others)
     {
-        string kind = $"{WordFor(fault.Severity)} {fault.Code}:";
+        string kind = $"{Levels.WordOf(fault.Severity)} {fault.Code}:";
         output.WriteLine($"{palette.Place($"{fault.Place}:")} {palette.Fault(fault.Severity, kind)} {fault.Message}{others}");
         if (texts.TryGetValue(fault.Place.Path, out SourceText? text))
             snippet.Write(text, fault.Place.Start, fault.Place.End, mark => palette.Fault(fault.Severity, mark));
@@ -56,11 +57,4 @@ internal sealed class Report
                 snippet.Write(other, related.Place.Start, related.Place.End, palette.Related);
         }
     }
-
-    private static string WordFor(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "suggestion",
-    };
 }

@@ -1,8 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
-using Kaconf.Compiler;
+using Kaconf.Cli.Lint;
 using Kaconf.Compiler.Diagnostics;
-using Kaconf.Compiler.Text;
 
 namespace Kaconf.Cli.Render;
 
@@ -10,16 +9,15 @@ namespace Kaconf.Cli.Render;
 internal static class Summary
 {
     /// <summary>For example "2 errors, 1 warning in 2 files", or "no faults in 1 file".</summary>
-    public static string Of(EquatableArray<Diagnostic> diagnostics, SourceSet sources)
+    public static string Of(LintResult result)
     {
-        string files = Count(sources.Nodes.Select(static node => node.Text.Path).Distinct().Count(), "file");
         List<string> parts = [];
-        foreach ((Severity severity, string noun) in new[] { (Severity.Error, "error"), (Severity.Warning, "warning"), (Severity.Suggestion, "suggestion") })
+        foreach (Severity severity in new[] { Severity.Error, Severity.Warning, Severity.Suggestion })
         {
-            int number = diagnostics.Count(fault => fault.Severity == severity);
-            if (number > 0) parts.Add(Count(number, noun));
+            int number = result.All.Count(fault => fault.Severity == severity);
+            if (number > 0) parts.Add(Count(number, Levels.WordOf(severity)));
         }
-        return $"{(parts.Count == 0 ? "no faults" : string.Join(", ", parts))} in {files}";
+        return $"{(parts.Count == 0 ? "no faults" : string.Join(", ", parts))} in {Count(result.Files, "file")}";
     }
 
     private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";

@@ -1,0 +1,12 @@
+using System;
+using System.Collections.Generic;
+using Kaconf.Compiler;
+using Kaconf.Compiler.Text;
+
+namespace Kaconf.Cli.Lint;
+
+/// <summary>What one run of <c>kaconf lint</c> is to do.</summary>
+/// <param name="Sites">Each reads the texts of one site.</param>
+/// <param name="Compiler">How they are compiled.</param>
+/// <param name="Shown">Which findings are reported.</param>
+internal sealed record LintRequest(IReadOnlyList<Func<SourceSet>> Sites, CompilerOptions Compiler, Selection Shown);

@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.ExceptionServices;
+using System.Threading.Tasks;
+using Kaconf.Cli.Input;
+using Kaconf.Compiler;
+using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Text;
+
+namespace Kaconf.Cli.Lint;
+
+/// <summary>Compiles the sites of a request, on all cores when there are several.</summary>
+internal static class LintRun
+{
+    /// <summary>Runs it.</summary>
+    /// <exception cref="CannotRunException">A site cannot be read.</exception>
+    public static LintResult Run(LintRequest request)
+    {
+        Findings[] sites = new Findings[request.Sites.Count];
+        if (sites.Length == 1) sites[0] = Check(request.Sites[0], request.Compiler);
+        else CheckAll(request, sites);
+        return new LintResult([.. Once(sites).Select(site => Shown(site, request.Shown))]);
+    }
+
+    private static void CheckAll(LintRequest request, Findings[] sites)
+    {
+        using Progress progress = new(sites.Length);
+        try
+        {
+            Parallel.For(0, sites.Length, i =>
+            {
+                sites[i] = Check(request.Sites[i], request.Compiler);
+                progress.Step();
+            });
+        }
+        catch (AggregateException failures)
+        {
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
+        }
+    }
+
+    private static Findings Check(Func<SourceSet> read, CompilerOptions options)
+    {
+        SourceSet sources = read();
+        CompilerOptions chosen = options with { Severities = SeverityFiles.ReadFor(sources) };
+        return new Findings(sources, KaconfCompiler.Compile("site", sources, chosen).Diagnostics);
+    }
+
+    // Sites that include one file have its faults in common.
+    private static IEnumerable<Findings> Once(Findings[] sites)
+    {
+        if (sites.Length == 1) return sites;
+        HashSet<Diagnostic> seen = [];
+        return sites.Select(site => site with { Diagnostics = site.Diagnostics.Where(seen.Add).ToEquatableArray() });
+    }
+
+    private static Findings Shown(Findings site, Selection selection) =>
+        selection.IsPart ? site with { Diagnostics = site.Diagnostics.Where(selection.Shows).ToEquatableArray() } : site;
+}
