@@ -80,6 +80,15 @@ public sealed class CannotRunTests
     [InlineData("explain", "'kaconf explain' needs a keyword or a file")]
     [InlineData("lint nodes --node", "--node needs a NAME")]
     [InlineData("lint nodes --color blue", "there is no --color 'blue'; expected auto, always or never")]
+    [InlineData("lint nodes --format sarf", "there is no --format 'sarf'; did you mean 'sarif'?")]
+    [InlineData("lint nodes --format xml=a", "there is no --format 'xml'; expected text, json, sarif, github or gcc")]
+    [InlineData("lint nodes --format sarif=", "--format sarif= needs a FILE after the '='")]
+    [InlineData("lint nodes --format text --format json", "two formats for standard output: text and json; give all but one a file of its own, as in --format sarif=kaconf.sarif")]
+    [InlineData("lint nodes --severity high", "there is no --severity 'high'; expected error, warning or suggestion")]
+    [InlineData("lint nodes --error-on eror", "there is no --error-on 'eror'; did you mean 'error'?")]
+    [InlineData("lint nodes --profile strickt", "there is no --profile 'strickt'; did you mean 'strict'?")]
+    [InlineData("lint nodes --rule KAC204", "there is no rule 'KAC204'; did you mean 'KAC1204'?")]
+    [InlineData("lint nodes --rule priority", "there is no rule 'priority'; expected a code such as KAC2004")]
     public void Wrong_arguments(string arguments, string message)
     {
         ToolRun run = Run(arguments);
@@ -118,7 +127,7 @@ public sealed class CannotRunTests
         Console.SetError(error);
         try
         {
-            Assert.Equal(2, KaconfCommand.Guard(static () => throw new InvalidOperationException("first\nsecond")));
+            Assert.Equal(3, KaconfCommand.Guard(static () => throw new InvalidOperationException("first\nsecond")));
         }
         finally
         {

@@ -1,4 +1,5 @@
 using System.Linq;
+using Kaconf.Cli.Lint;
 using Kaconf.Cli.Render;
 using Kaconf.Compiler;
 using Kaconf.Compiler.Diagnostics;
@@ -22,7 +23,7 @@ public sealed class SummaryTests
         EquatableArray<Diagnostic> faults = severities
             .Select(letter => new Diagnostic("KAC0001", SeverityOf(letter), "", SourcePlace.Of(text, default), default)).ToEquatableArray();
         SourceSet sources = new(paths.Split(' ').Select(static (path, i) => new NodeSource($"lb{i}", new SourceText(path, ""))).ToEquatableArray());
-        Assert.Equal(expected, Summary.Of(faults, sources));
+        Assert.Equal(expected, Summary.Of(new LintResult([new Findings(sources, faults)])));
     }
 
     private static Severity SeverityOf(char letter) => letter switch { 'E' => Severity.Error, 'W' => Severity.Warning, _ => Severity.Suggestion };
