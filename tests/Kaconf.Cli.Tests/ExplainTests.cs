@@ -83,7 +83,7 @@ public sealed class ExplainTests
     [Fact]
     public void Nothing_to_explain()
     {
-        Assert.StartsWith("kaconf: 'kaconf explain' needs a keyword or a file\n", Explain().Error);
+        Assert.StartsWith("kaconf: 'kaconf explain' needs a keyword, a rule or a file\n", Explain().Error);
         Assert.StartsWith("kaconf: no such file: none.conf\n", Explain("none.conf").Error);
         using TempFolder folder = new();
         folder.Write("empty.conf", "\n");

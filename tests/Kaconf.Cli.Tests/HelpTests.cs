@@ -9,6 +9,8 @@ public sealed class HelpTests
     [Theory]
     [InlineData("--help", "kaconf lint /etc/keepalived/keepalived.conf")]
     [InlineData("lint --help", "kaconf lint keepalived.conf --node lb1 --node lb2")]
+    [InlineData("explain --help", "kaconf explain KAC2004")]
+    [InlineData("rules --help", "kaconf rules --format json")]
     [InlineData("build --help", "kaconf build lb1/keepalived.conf lb2/keepalived.conf -o site")]
     public void Help_has_examples(string arguments, string example)
     {

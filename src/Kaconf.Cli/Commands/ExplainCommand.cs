@@ -4,17 +4,19 @@ using System.IO;
 using System.Linq;
 using Kaconf.Cli.Explain;
 using Kaconf.Cli.Render;
+using Kaconf.Compiler;
 using Kaconf.Compiler.Reference;
 
 namespace Kaconf.Cli.Commands;
 
-/// <summary><c>kaconf explain</c>: what a keyword does, or what a file means after defaults and inheritance.</summary>
+/// <summary><c>kaconf explain</c>: what a keyword does, what a rule is for, or what a file means after defaults and inheritance.</summary>
 internal static class ExplainCommand
 {
     private const string Examples = """
         Examples:
           kaconf explain priority                        a keyword: value, range, default, where it stands
           kaconf explain real_server/weight              of one block only
+          kaconf explain KAC2004                         a rule: why, a bad example and a good one
           kaconf explain keepalived.conf                 what each block says, with what it inherits
           kaconf explain keepalived.conf:12              the block at line 12, defaults included
           kaconf explain keepalived.conf:12 --node lb2   as the node lb2 reads it, with its @lb2 lines
@@ -25,8 +27,8 @@ internal static class ExplainCommand
     /// <summary>The command, to be added to the root.</summary>
     public static Command Create()
     {
-        Command command = new("explain", "Explain a keyword, or what the blocks of a file mean after defaults and inheritance.");
-        Argument<string> what = new("KEYWORD|FILE[:LINE]") { Description = "A keyword of keepalived.conf, or a file, perhaps with a line" };
+        Command command = new("explain", "Explain a keyword, a rule, or what the blocks of a file mean after defaults and inheritance.");
+        Argument<string> what = new("KEYWORD|CODE|FILE[:LINE]") { Description = "A keyword of keepalived.conf, the code of a rule, or a file, perhaps with a line" };
         Option<string?> node = new("--node") { HelpName = "NAME", Description = "The node that reads the file; else the file's name without its ending" };
         command.Arguments.Add(what);
         command.Options.Add(node);
@@ -38,7 +40,13 @@ internal static class ExplainCommand
     {
         using Output output = Output.Standard();
         (string path, int? line) = FileLine.Split(what);
-        if (File.Exists(path)) return FileText.Write(output.Writer, Palette.For("auto", System.Console.IsOutputRedirected), path, line, node);
+        Palette palette = Palette.For("auto", System.Console.IsOutputRedirected);
+        if (File.Exists(path)) return FileText.Write(output.Writer, palette, path, line, node);
+        if (RulePages.IsCode(what))
+        {
+            output.Writer.WriteLine(string.Join("\n", PageText.Lines(RulePages.Read(what) ?? throw NoRule(what), palette)));
+            return ExitCode.Ok;
+        }
         IReadOnlyList<KeywordEntry> found = KeywordText.Find(what);
         if (found.Count == 0 && LanguageForms.Find(what) is { } form)
         {
@@ -50,6 +58,9 @@ internal static class ExplainCommand
         output.Writer.WriteLine(string.Join("\n\n", kinds.Select(same => string.Join("\n", KeywordText.Lines([.. same])))));
         return ExitCode.Ok;
     }
+
+    private static CannotRunException NoRule(string code) =>
+        new($"there is no rule '{code}'{Typo.Suggestion(code, Catalogue.All.Select(static rule => rule.Id))}", "'kaconf rules' lists all rules");
 
     private static CannotRunException Nothing(string what, string path) =>
         Directory.Exists(path) ? new CannotRunException($"{path} is a folder", "name a file in it")

@@ -14,8 +14,9 @@ internal static class KaconfCommand
           kaconf lint /etc/keepalived/keepalived.conf
           kaconf build lb1/keepalived.conf lb2/keepalived.conf -o site
           kaconf explain preempt_delay
+          kaconf explain KAC2004
 
-        'kaconf lint --help', 'kaconf build --help' and 'kaconf explain --help' have more.
+        'kaconf COMMAND --help' has more.
         """;
 
     /// <summary>Parses the arguments, runs what they ask for, and returns the exit code.</summary>
@@ -64,6 +65,7 @@ internal static class KaconfCommand
             LintCommand.Create(),
             BuildCommand.Create(),
             ExplainCommand.Create(),
+            RulesCommand.Create(),
         };
         foreach (Option option in root.Options)
         {

@@ -30,7 +30,7 @@ internal static class UsageError
     {
         OptionResult { Tokens.Count: 0 } option => $"{option.IdentifierToken?.Value ?? option.Option.Name} needs a {option.Option.HelpName}",
         ArgumentResult { Tokens.Count: 0 } or CommandResult when command.Subcommands.Count == 0 =>
-            $"'kaconf {command.Name}' needs {(command.Name == "explain" ? "a keyword or a file" : "keepalived.conf files, or folders of *.conf files")}",
+            $"'kaconf {command.Name}' needs {(command.Name == "explain" ? "a keyword, a rule or a file" : "keepalived.conf files, or folders of *.conf files")}",
         CommandResult => $"no command; expected {string.Join(", ", command.Subcommands.SkipLast(1).Select(static sub => sub.Name))} or {command.Subcommands[^1].Name}",
         _ => error.Message,
     };

@@ -20,6 +20,9 @@ internal readonly record struct Palette(bool Enabled)
     /// <summary>A path with line and column.</summary>
     public string Place(string text) => Paint("1", text);
 
+    /// <summary>The heading of a section or table.</summary>
+    public string Heading(string text) => Paint("1", text);
+
     /// <summary>Line numbers and the bar beside the source.</summary>
     public string Gutter(string text) => Paint("2", text);
 
