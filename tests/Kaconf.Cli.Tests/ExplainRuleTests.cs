@@ -83,9 +83,9 @@ public sealed class ExplainRuleTests
     [Fact]
     public void Every_page()
     {
-        string[] pages = typeof(RulePages).Assembly.GetManifestResourceNames();
+        string[] pages = typeof(EmbeddedPages).Assembly.GetManifestResourceNames();
         Assert.NotEmpty(pages);
-        Assert.All(pages, static page => Assert.StartsWith($"# {page}: {Catalogue.Find(page)!.Title}\n", RulePages.Read(page)));
+        Assert.All(pages, static page => Assert.StartsWith($"# {page}: {Catalogue.Find(page)!.Title}\n", EmbeddedPages.Read(page)));
     }
 
     /// <summary>A slip gets the code that was meant.</summary>

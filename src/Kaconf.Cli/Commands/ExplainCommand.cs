@@ -42,9 +42,9 @@ internal static class ExplainCommand
         (string path, int? line) = FileLine.Split(what);
         Palette palette = Palette.For("auto", System.Console.IsOutputRedirected);
         if (File.Exists(path)) return FileText.Write(output.Writer, palette, path, line, node);
-        if (RulePages.IsCode(what))
+        if (EmbeddedPages.IsCode(what))
         {
-            output.Writer.WriteLine(string.Join("\n", PageText.Lines(RulePages.Read(what) ?? throw NoRule(what), palette)));
+            output.Writer.WriteLine(string.Join("\n", PageText.Lines(EmbeddedPages.Read(what) ?? throw NoRule(what), palette)));
             return ExitCode.Ok;
         }
         IReadOnlyList<KeywordEntry> found = KeywordText.Find(what);

@@ -35,7 +35,7 @@ internal static class RulesCommand
 
     private static int Run(string format)
     {
-        using Output output = new();
+        using Output output = Output.Standard();
         if (format == "json") WriteJson(output.Writer);
         else WriteTable(output.Writer, Palette.For("auto", System.Console.IsOutputRedirected));
         return ExitCode.Ok;

@@ -4,7 +4,7 @@ using System.Linq;
 namespace Kaconf.Cli.Explain;
 
 /// <summary>The pages of docs/rules, which the tool carries.</summary>
-internal static class RulePages
+internal static class EmbeddedPages
 {
     /// <summary>Whether a word is written as a code is: KAC and digits.</summary>
     public static bool IsCode(string word) =>
@@ -13,7 +13,7 @@ internal static class RulePages
     /// <summary>The markdown of a code's page, or null when there is none.</summary>
     public static string? Read(string code)
     {
-        using Stream? stream = typeof(RulePages).Assembly.GetManifestResourceStream(code.ToUpperInvariant());
+        using Stream? stream = typeof(EmbeddedPages).Assembly.GetManifestResourceStream(code.ToUpperInvariant());
         if (stream is null) return null;
         using StreamReader reader = new(stream);
         return reader.ReadToEnd();
