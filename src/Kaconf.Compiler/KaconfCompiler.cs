@@ -64,6 +64,7 @@ public static class KaconfCompiler
             complete &= expanded.IsComplete;
         }
         SiteModel site = new(siteName, nodes.ToEquatableArray());
+        if (complete) UnusedDefinitions.Run(Texts(sources), bag);
         // What the rules would miss may stand in the lines that could not be expanded.
         if (complete) RuleSet.Run(site, provenance, bag, options);
         return new Analysis(new CompilationResult(site, bag.Sorted(new Policy(options, IgnoreReader.Of(Texts(sources), bag)).Settle)), provenance);
@@ -85,6 +86,8 @@ public static class KaconfCompiler
     private static List<Token> Lex(SourceText text, DiagnosticBag bag)
     {
         TextCheck.Run(text, bag);
-        return Lexer.Lex(text, bag);
+        List<Token> tokens = Lexer.Lex(text, bag);
+        MarkCheck.Run(text, tokens, bag);
+        return tokens;
     }
 }

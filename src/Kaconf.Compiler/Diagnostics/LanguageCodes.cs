@@ -35,6 +35,10 @@ public static class LanguageCodes
     public static readonly DiagnosticCode TrailingBackslash = new("KAC1025", Severity.Warning, "a backslash at the end of a line that is no definition", "keepalived");
     public static readonly DiagnosticCode EscapedComment = new("KAC1026", Severity.Warning, "an escaped comment character outside quotes", "keepalived");
     public static readonly DiagnosticCode TakenAtBuild = new("KAC1027", Severity.Suggestion, "an environment variable is read at build time", "Kaconf");
+    public static readonly DiagnosticCode Semicolon = new("KAC1028", Severity.Warning, "a semicolon is part of a word", "keepalived");
+    public static readonly DiagnosticCode LookAlike = new("KAC1029", Severity.Warning, "a character that only looks like another", "keepalived");
+    public static readonly DiagnosticCode UnusedDefinition = new("KAC1030", Severity.Suggestion, "a definition is not used", "Kaconf");
+
     public static readonly DiagnosticCode MissingOpenBrace = new("KAC1101", Severity.Error, "a block has no opening brace", "keepalived");
     public static readonly DiagnosticCode UnclosedBlock = new("KAC1102", Severity.Error, "a block is not closed", "keepalived");
     public static readonly DiagnosticCode StrayCloseBrace = new("KAC1103", Severity.Error, "a closing brace closes nothing", "keepalived");
@@ -114,7 +118,7 @@ public static class LanguageCodes
     [
         UnknownKeyword, NotSupportedYet, UndefinedName, UndefinedBracedName, NotUtf8, NulCharacter, LineTooLong,
         UnterminatedQuote, UnknownNode, CommentInsideWord, MultilineInsideLine, ExpansionTooLong, EndlessExpansion, TooMuchExpansion, BadRepetition, UnreadReference,
-        DrawnAtBuild, TooMany, MissingEnvironment, MissingInclude, NothingIncluded, EndlessInclusion, IncludedTwice, TrailingBackslash, EscapedComment, TakenAtBuild, MissingOpenBrace, UnclosedBlock, StrayCloseBrace, StrayOpenBrace, NotABlock,
+        DrawnAtBuild, TooMany, MissingEnvironment, MissingInclude, NothingIncluded, EndlessInclusion, IncludedTwice, TrailingBackslash, EscapedComment, TakenAtBuild, Semicolon, LookAlike, UnusedDefinition, MissingOpenBrace, UnclosedBlock, StrayCloseBrace, StrayOpenBrace, NotABlock,
         MissingArgument, ExtraWords, BadValue, OutOfRange, RepeatedSetting, DuplicateName, RoundedInterval, SplitCommand, ForeignFamily,
         UnknownOption, BlockName, IgnoredSuffix, RepeatedEntry, EmptyList, NothingToTrack, BadCommand, FalseIsTrue, Deprecated, NoEffect,
         GlobalAfterInstance, StrictState, StrictConflict, IncompleteAuthentication, UnicastWithoutPeer,

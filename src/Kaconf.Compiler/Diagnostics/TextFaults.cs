@@ -32,6 +32,16 @@ internal static class TextFaults
         LanguageCodes.EscapedComment, escape,
         $"'\\{character}' stands for '{character}', but keepalived reads the line a second time, and then it starts a comment; put the word in double quotes instead");
 
+    public static void Semicolon(this DiagnosticBag bag, SourcePlace place, string word) => bag.Report(
+        LanguageCodes.Semicolon, place, $"a line needs no ';' at its end, and keepalived takes this one for part of {Quote(word)}; remove it");
+
+    public static void LookAlike(this DiagnosticBag bag, SourcePlace place, string word, char found, char meant) => bag.Report(
+        LanguageCodes.LookAlike, place,
+        meant == ' ' ? $"{Quote(word)} holds the invisible character U+{(int)found:X4}, which is part of the word; remove it" : $"{Quote(word)} holds U+{(int)found:X4} ({found}), which is no '{meant}' for keepalived; write '{meant}'");
+
+    public static void UnusedDefinition(this DiagnosticBag bag, SourcePlace place, string name) => bag.Report(
+        LanguageCodes.UnusedDefinition, place, $"nothing uses ${name}; remove the definition, or use it");
+
     public static void UnknownNode(this DiagnosticBag bag, SourcePlace condition, string name, string nodes, bool negated) => bag.ReportOnce(
         LanguageCodes.UnknownNode, name, condition,
         name.Length == 0 ? $"a condition without a name, so this line is for {(negated ? "every node" : "no node")}; write @NODE, or remove it" : $"no node is called {Quote(name)}, so this line is {(negated ? "for every node" : "for no node")}; the nodes are {nodes}: correct the name, or add the node, which is --node for kaconf and Nodes of a KaconfNode in a project");

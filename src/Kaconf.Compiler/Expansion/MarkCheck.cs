@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Syntax;
+using Kaconf.Compiler.Text;
+
+namespace Kaconf.Compiler.Expansion;
+
+/// <summary>Marks that come into values by copying and habit, and that keepalived takes for part of the word.</summary>
+internal static class MarkCheck
+{
+    /// <summary>Looks at the words of a file; a keyword that is spoilt by one is unknown, which is reported as that.</summary>
+    public static void Run(SourceText text, IReadOnlyList<Token> tokens, DiagnosticBag bag)
+    {
+        bool isFirst = true;
+        foreach (Token token in tokens)
+        {
+            if (!isFirst && token.IsWord) Check(text, token, bag);
+            isFirst = !token.IsWord;
+        }
+    }
+
+    private static void Check(SourceText text, Token token, DiagnosticBag bag)
+    {
+        string word = token.Value;
+        if (token.Kind == TokenKind.Word && word.Length > 1 && word[word.Length - 1] == ';' && word != ";;")
+            bag.Semicolon(SourcePlace.Of(text, new TextSpan(token.Span.End - 1, 1)), word);
+        for (int i = token.Span.Start; i < token.Span.End; i++)
+        {
+            if (LookAlike.Of(text.Content[i]) is not { } meant || (token.Kind == TokenKind.Quoted && meant != ' ')) continue;
+            bag.LookAlike(SourcePlace.Of(text, new TextSpan(i, 1)), word, text.Content[i], meant);
+            return;
+        }
+    }
+}
