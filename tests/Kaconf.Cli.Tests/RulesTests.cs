@@ -32,7 +32,7 @@ public sealed class RulesTests
         DiagnosticCode wanted = Catalogue.Find("KAC1314")!;
         JsonElement rule = rules.Single(static item => item.GetProperty("code").GetString() == "KAC1314");
         Assert.Equal(
-            ["code=KAC1314", "severity=warning", "profile=standard", $"title={wanted.Title}", "source=RFC 9568 §5.1.2.2"],
+            ["code=KAC1314", "severity=warning", "profile=standard", $"title={wanted.Title}", "source=RFC 9568 §5.1.2.2", "help=docs/rules/KAC1314.md"],
             rule.EnumerateObject().Select(static item => $"{item.Name}={item.Value.GetString()}"));
     }
 

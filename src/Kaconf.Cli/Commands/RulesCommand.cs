@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.IO;
 using System.Text.Json;
+using Kaconf.Cli.Lint;
 using Kaconf.Cli.Render;
 using Kaconf.Compiler;
 using Kaconf.Compiler.Diagnostics;
@@ -22,12 +23,7 @@ internal static class RulesCommand
     public static Command Create()
     {
         Command command = new("rules", "List the rules: everything that lint and a build can report.");
-        Option<string> format = new("--format") { HelpName = "FORMAT", Description = "text or json", DefaultValueFactory = static _ => "text" };
-        format.Validators.Add(static result =>
-        {
-            if (result.Tokens.Count > 0 && result.Tokens[0].Value is not ("text" or "json") and string found)
-                result.AddError($"there is no --format '{found}'; expected text or json");
-        });
+        Option<string> format = Choice.Of("--format", "FORMAT", "text or json", "text", "text", "json");
         command.Options.Add(format);
         command.SetAction(parsed => Run(parsed.GetRequiredValue(format)));
         return command.WithExamples(Examples);
@@ -36,7 +32,7 @@ internal static class RulesCommand
     private static int Run(string format)
     {
         using Output output = Output.Standard();
-        if (format == "json") WriteJson(output.Writer);
+        if (format == "json") WriteJson(output.Stream);
         else WriteTable(output.Writer, Palette.For("auto", System.Console.IsOutputRedirected));
         return ExitCode.Ok;
     }
@@ -45,33 +41,31 @@ internal static class RulesCommand
     {
         output.WriteLine(palette.Heading($"{"Code",-7}  {"Severity",-10}  {"Profile",-8}  Title"));
         foreach (DiagnosticCode rule in Catalogue.All)
-            output.WriteLine($"{rule.Id}  {palette.Fault(rule.Severity, $"{Lower(rule.Severity),-10}")}  {Lower(rule.Profile),-8}  {rule.Title}");
+            output.WriteLine($"{rule.Id}  {palette.Fault(rule.Severity, $"{Levels.WordOf(rule.Severity),-10}")}  {ProfileOf(rule),-8}  {rule.Title}");
     }
 
-    private static void WriteJson(TextWriter output)
+    private static void WriteJson(Stream stream)
     {
-        using MemoryStream bytes = new();
-        using (Utf8JsonWriter json = new(bytes, new JsonWriterOptions { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("rules");
-            foreach (DiagnosticCode rule in Catalogue.All) Write(json, rule);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        output.WriteLine(System.Text.Encoding.UTF8.GetString(bytes.ToArray()));
+        using Utf8JsonWriter json = JsonText.To(stream);
+        json.WriteStartObject();
+        json.WriteStartArray("rules");
+        foreach (DiagnosticCode rule in Catalogue.All) Write(json, rule);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        JsonText.End(json, stream);
     }
 
     private static void Write(Utf8JsonWriter json, DiagnosticCode rule)
     {
         json.WriteStartObject();
         json.WriteString("code", rule.Id);
-        json.WriteString("severity", Lower(rule.Severity));
-        json.WriteString("profile", Lower(rule.Profile));
+        json.WriteString("severity", Levels.WordOf(rule.Severity));
+        json.WriteString("profile", ProfileOf(rule));
         json.WriteString("title", rule.Title);
         json.WriteString("source", rule.Source);
+        json.WriteString("help", RulePages.PathOf(rule.Id));
         json.WriteEndObject();
     }
 
-    private static string Lower(System.Enum value) => value.ToString().ToLowerInvariant();
+    private static string ProfileOf(DiagnosticCode rule) => rule.Profile.ToString().ToLowerInvariant();
 }
