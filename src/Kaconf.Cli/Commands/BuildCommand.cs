@@ -29,7 +29,7 @@ internal static class BuildCommand
     public static Command Create()
     {
         Command command = new("build", "Build the keepalived.conf files of a site into one static binary.");
-        SiteOptions site = new(command, "CONF");
+        SiteOptions site = new(command, "CONF", SiteOptions.FilesOfASite);
         Option<string> output = new("--output", "-o")
         {
             HelpName = "FILE",

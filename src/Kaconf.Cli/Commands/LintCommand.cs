@@ -17,6 +17,9 @@ internal static class LintCommand
                                                          a site of the nodes lb1 and lb2
           kaconf lint keepalived.conf --node lb1 --node lb2
                                                          one file for two nodes, with @lb1 and @lb2 lines
+          kaconf lint mysite/                            the nodes of mysite/mysite.csproj
+          kaconf lint --each *.conf                      files that have nothing to do with each other
+          kaconf lint - < keepalived.conf                standard input
           kaconf lint nodes/ --format github --format sarif=kaconf.sarif
                                                          beside the lines of a pull request, and a file to upload
           kaconf lint nodes/ --profile strict --error-on warning
@@ -29,11 +32,11 @@ internal static class LintCommand
     public static Command Create()
     {
         Command command = new("lint", "Check the keepalived.conf files of a site, each alone and all against each other.");
-        SiteOptions site = new(command, "PATH");
+        SiteOptions site = new(command, "PATH", $"{SiteOptions.FilesOfASite}; or the project of a site (a .csproj or its folder); or - for standard input");
         LintOptions options = new(command);
         command.SetAction(parsed =>
         {
-            LintRequest request = new([() => site.ReadSite(parsed)], options.Compiler(parsed), options.Selection(parsed));
+            LintRequest request = new(site.Sites(parsed, options.IsEach(parsed)), options.Compiler(parsed), options.Selection(parsed));
             LintResult result = LintRun.Run(request);
             foreach (WantedReport report in options.Reports(parsed)) Formats.Write(result, report, site.Color(parsed));
             Severity level = options.ErrorOn(parsed);

@@ -18,6 +18,8 @@ internal sealed class LintOptions
         Description = "text, json, sarif, github or gcc, to standard output or to FILE; repeat it for several [default: text]",
     };
 
+    private readonly Option<bool> each = new("--each") { Description = "Each file is a site of its own; they are checked on all cores" };
+
     private readonly Option<string> severity = Choice.Of("--severity", "LEVEL", "Show findings from this level on: error, warning or suggestion", "suggestion", Levels.Words);
 
     private readonly Option<string> errorOn = Choice.Of("--error-on", "LEVEL", "End with exit code 1 from this level on", "error", Levels.Words);
@@ -35,11 +37,14 @@ internal sealed class LintOptions
     {
         formats.Validators.Add(CheckFormats);
         rules.Validators.Add(CheckRules);
-        foreach (Option option in new Option[] { formats, severity, errorOn, profile, rules }) command.Options.Add(option);
+        foreach (Option option in new Option[] { each, formats, severity, errorOn, profile, rules }) command.Options.Add(option);
     }
 
     /// <summary>The reports to write.</summary>
     public WantedReport[] Reports(ParseResult parsed) => parsed.GetValue(formats) is { Length: > 0 } given ? [.. given.Select(Report)] : [new WantedReport("text", null)];
+
+    /// <summary>Whether each file is a site of its own.</summary>
+    public bool IsEach(ParseResult parsed) => parsed.GetValue(each);
 
     /// <summary>The least severity that makes the exit code 1.</summary>
     public Severity ErrorOn(ParseResult parsed) => Levels.Of(parsed.GetRequiredValue(errorOn));

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
 using Kaconf.Cli.Input;
@@ -8,6 +10,9 @@ namespace Kaconf.Cli.Commands;
 /// <summary>The arguments that every command about a site takes: its files, its nodes, and colours.</summary>
 internal sealed class SiteOptions
 {
+    /// <summary>What the arguments of a site are called by.</summary>
+    public const string FilesOfASite = "keepalived.conf files of one site, or folders of *.conf files. Each file is a node, called after the file, or after its folder when all files have the same name";
+
     private readonly Argument<string[]> paths;
     private readonly Option<string[]> nodes = new("--node")
     {
@@ -21,18 +26,18 @@ internal sealed class SiteOptions
     /// <summary>Adds the arguments to a command.</summary>
     /// <param name="command">The command.</param>
     /// <param name="pathsName">The name of its path arguments in the help.</param>
-    public SiteOptions(Command command, string pathsName)
+    /// <param name="description">What they may be.</param>
+    public SiteOptions(Command command, string pathsName, string description)
     {
         paths = new Argument<string[]>(pathsName)
         {
             Arity = ArgumentArity.OneOrMore,
-            Description = "keepalived.conf files of one site, or folders of *.conf files. Each file is a node, "
-                + "called after the file, or after its folder when all files have the same name",
+            Description = description,
         };
         // Without this a mistyped option would be looked for as a file.
         paths.Validators.Add(result =>
         {
-            if (result.Tokens.FirstOrDefault(static token => token.Value.StartsWith('-')) is not { } option) return;
+            if (result.Tokens.FirstOrDefault(static token => token.Value.StartsWith('-') && token.Value != InputFiles.StandardInput) is not { } option) return;
             string near = Typo.Suggestion(option.Value, command.Options.Select(static known => known.Name));
             result.AddError($"there is no option '{option.Value}'{near} (a file of that name: ./{option.Value})");
         });
@@ -45,6 +50,12 @@ internal sealed class SiteOptions
     /// <exception cref="CannotRunException">A path cannot be read, or the nodes cannot be named.</exception>
     public SourceSet ReadSite(ParseResult parsed) =>
         NodeNames.Name(InputFiles.Read(parsed.GetRequiredValue(paths)), parsed.GetValue(nodes) ?? []);
+
+    /// <summary>What reads each site.</summary>
+    /// <param name="parsed">The arguments.</param>
+    /// <param name="each">Whether each file is a site of its own.</param>
+    /// <exception cref="CannotRunException">A path cannot be read, or the nodes cannot be named.</exception>
+    public IReadOnlyList<Func<SourceSet>> Sites(ParseResult parsed, bool each) => SiteInputs.Of(parsed.GetRequiredValue(paths), parsed.GetValue(nodes) ?? [], each);
 
     /// <summary>When to use colours: auto, always or never.</summary>
     public string Color(ParseResult parsed) => parsed.GetRequiredValue(color);

@@ -14,6 +14,9 @@ internal sealed record InputFile(string Path, byte[] Bytes);
 /// <summary>Finds and reads the files that the arguments mean.</summary>
 internal static class InputFiles
 {
+    /// <summary>The argument that means standard input.</summary>
+    public const string StandardInput = "-";
+
     /// <summary>Reads all files, each once, in the order of the arguments and by name inside folders.</summary>
     /// <exception cref="CannotRunException">A path leads to nothing that can be read.</exception>
     public static IReadOnlyList<InputFile> Read(IEnumerable<string> paths) =>
@@ -38,8 +41,11 @@ internal static class InputFiles
             "only files directly in the folder are read; name the folder that has them, or the files themselves");
     }
 
-    private static InputFile ReadOne(string path)
+    /// <summary>Reads one file.</summary>
+    /// <exception cref="CannotRunException">It cannot be read.</exception>
+    public static InputFile ReadOne(string path)
     {
+        if (path == StandardInput) return new InputFile("<stdin>", ReadStandardInput());
         PathKind kind = path.Length == 0 ? PathKind.Missing : PathKinds.Of(path);
         if (kind == PathKind.Missing) throw new CannotRunException($"no such file or folder: '{path}'", MissingPath.WayOut(path));
         if (kind == PathKind.Denied) throw Unreadable(path);
@@ -57,6 +63,14 @@ internal static class InputFiles
         {
             throw new CannotRunException($"cannot read {path}: {failure.Message}", "check the disk, or copy the file elsewhere and name the copy");
         }
+    }
+
+    private static byte[] ReadStandardInput()
+    {
+        using Stream input = Console.OpenStandardInput();
+        using MemoryStream bytes = new();
+        input.CopyTo(bytes);
+        return bytes.ToArray();
     }
 
     private static CannotRunException Unreadable(string path) =>

@@ -47,12 +47,12 @@ internal static class LintRun
         return new Findings(sources, KaconfCompiler.Compile("site", sources, chosen).Diagnostics);
     }
 
-    // Sites that include one file have its faults in common.
+    // Sites that include one file have its faults in common; the way to it is that of the first.
     private static IEnumerable<Findings> Once(Findings[] sites)
     {
         if (sites.Length == 1) return sites;
-        HashSet<Diagnostic> seen = [];
-        return sites.Select(site => site with { Diagnostics = site.Diagnostics.Where(seen.Add).ToEquatableArray() });
+        HashSet<(string, SourcePlace)> seen = [];
+        return sites.Select(site => site with { Diagnostics = site.Diagnostics.Where(fault => seen.Add((fault.Message, fault.Place))).ToEquatableArray() });
     }
 
     private static Findings Shown(Findings site, Selection selection) =>
