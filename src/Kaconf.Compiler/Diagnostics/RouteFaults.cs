@@ -19,8 +19,8 @@ internal static class RouteFaults
     public static void NotTracked(this DiagnosticBag bag, SourcePlace place) => bag.Report(
         LanguageCodes.NotTracked, place, "keepalived 2.2 does not watch a route without an interface; add dev NAME, or no_track");
 
-    public static void TrackedProtocol(this DiagnosticBag bag, SourcePlace place, string line, string protocol) => bag.Report(
-        LanguageCodes.TrackedProtocol, place, $"a {line} that is watched has the protocol keepalived, so {Quote(protocol)} does not count; remove it, or add no_track");
+    public static void TrackedProtocol(this DiagnosticBag bag, SourcePlace place, string line) => bag.Report(
+        LanguageCodes.TrackedProtocol, place, $"'protocol' does not count: a {line} that is watched has the protocol keepalived; remove it, or add no_track");
 
     public static void NodeName(this DiagnosticBag bag, SourcePlace place, string option, string name, string file) => bag.Report(
         LanguageCodes.NodeName, place, $"{option} {Quote(name)} is no usual name, so the node looks it up in its {file}; write the number to be independent of that");

@@ -35,6 +35,9 @@ internal abstract class AddressedLine(ValueReader reader, string what)
         return option.Read(line, word);
     }
 
+    /// <summary>The first word of a group of options that the line has.</summary>
+    public Token Given(string group) => given[group];
+
     /// <summary>Whether a family fits to what stands before; reports when it does not.</summary>
     public bool Accept(bool v6, Token word)
     {

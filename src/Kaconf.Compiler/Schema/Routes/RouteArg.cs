@@ -31,16 +31,16 @@ public sealed class RouteArg(bool isStatic) : Arg<RouteValue>
         reader.SkipAll();
         value = line.Route with { IsV6 = line.IsV6 ?? false };
         if (!good) return false;
-        if (line.HasDestination) return Check(reader.Bag, first, ref value);
+        if (line.HasDestination) return Check(reader.Bag, line, first, ref value);
         reader.Bag.IncompleteLine(first.Place, line.What, "destination such as 192.0.2.0/24");
         return false;
     }
 
-    private static bool Check(DiagnosticBag bag, Token first, ref RouteValue value)
+    private static bool Check(DiagnosticBag bag, RouteLine line, Token first, ref RouteValue value)
     {
-        if (!value.NoTrack && value.Protocol is { Number: not TrackedProtocol.Number } protocol)
+        if (!value.NoTrack && value.Protocol is { Number: not TrackedProtocol.Number })
         {
-            bag.TrackedProtocol(first.Place, "route", protocol.Name ?? $"{protocol.Number}");
+            bag.TrackedProtocol(line.Given("protocol").Place, line.What);
             value = value with { Protocol = null };
         }
         if (!value.NoTrack && value.Device is null) bag.NotTracked(first.Place);

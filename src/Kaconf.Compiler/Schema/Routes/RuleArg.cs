@@ -30,7 +30,7 @@ public sealed class RuleArg(bool isStatic) : Arg<RuleValue>
         }
         reader.SkipAll();
         value = line.Rule with { IsV6 = line.IsV6 ?? false };
-        return good && IsConsistent(reader.Bag, line, first) && Check(reader.Bag, first, ref value);
+        return good && IsConsistent(reader.Bag, line, first) && Check(reader.Bag, line, first, ref value);
     }
 
     private static bool IsConsistent(DiagnosticBag bag, RuleLine line, Token first)
@@ -45,11 +45,11 @@ public sealed class RuleArg(bool isStatic) : Arg<RuleValue>
         return false;
     }
 
-    private static bool Check(DiagnosticBag bag, Token first, ref RuleValue value)
+    private static bool Check(DiagnosticBag bag, RuleLine line, Token first, ref RuleValue value)
     {
-        if (!value.NoTrack && value.Protocol is { } protocol and not TrackedProtocol.Number)
+        if (!value.NoTrack && value.Protocol is not (null or TrackedProtocol.Number))
         {
-            bag.TrackedProtocol(first.Place, "rule", $"{protocol}");
+            bag.TrackedProtocol(line.Given("protocol").Place, line.What);
             value = value with { Protocol = null };
         }
         if (value.Priority is null) bag.NoPriority(first.Place);
