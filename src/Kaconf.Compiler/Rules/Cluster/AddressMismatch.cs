@@ -5,7 +5,7 @@ using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Rules.Cluster;
 
-/// <summary>KAC3002: an address that only some nodes have is lost when another takes over; the order does not count.</summary>
+/// <summary>KAC3002: an address that only some nodes have is lost when another takes over, and keepalived before 2.3.3 drops adverts with other addresses; the order does not count.</summary>
 internal sealed class AddressMismatch : IRule
 {
     private static readonly DiagnosticCode Code = new("KAC3002", Severity.Error, "the virtual addresses differ between nodes", "RFC 3768 §7.1");
@@ -26,7 +26,7 @@ internal sealed class AddressMismatch : IRule
             context.Report(
                 Code, other.At("virtual_ipaddress"),
                 $"compared with {first.FullName}, {other.FullName} {string.Join(" and ", found)}; " +
-                $"a virtual router (virtual_router_id {other.VirtualRouterId}) has the same virtual addresses on every node",
+                $"a virtual router (virtual_router_id {other.VirtualRouterId}) has the same virtual addresses on every node, and keepalived before 2.3.3 drops adverts with others, so both become MASTER",
                 first.Related("virtual_ipaddress", $"node '{first.Node.Name}'"));
         }
     }
