@@ -40,7 +40,8 @@ public class CaseTests
     {
         HashSet<string> seen = [.. Directory.GetFiles(Folders.Cases, "diagnostics.verified.txt", SearchOption.AllDirectories)
             .SelectMany(file => Regex.Matches(File.ReadAllText(file), "KAC[0-9]{4}").Select(match => match.Value))];
-        Assert.Empty(Catalogue.All.Select(code => code.Id).Where(id => !id.StartsWith("KAC9", StringComparison.Ordinal)).Except(seen));
+        // What is told only if asked for has its page.
+        Assert.Empty(Catalogue.All.Where(code => code.Profile < Profile.Asked).Select(code => code.Id).Where(id => !id.StartsWith("KAC9", StringComparison.Ordinal)).Except(seen));
     }
 
     [Fact]

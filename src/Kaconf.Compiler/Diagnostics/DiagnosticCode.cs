@@ -11,6 +11,9 @@ public enum Profile
 
     /// <summary>Hardening and style as well.</summary>
     Strict,
+
+    /// <summary>What is no fault, and is told only where the site asks for it by its code.</summary>
+    Asked,
 }
 
 /// <summary>A kind of fault: a rule's entry in the catalogue. Its number is never reused.</summary>

@@ -1,8 +1,11 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Failover;
 using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Rules.Cluster;
+using Kaconf.Compiler.Rules.Failover;
 using Kaconf.Compiler.Schema;
 
 namespace Kaconf.Compiler.Rules;
@@ -11,6 +14,7 @@ namespace Kaconf.Compiler.Rules;
 internal sealed class RuleContext
 {
     private readonly DiagnosticBag bag;
+    private readonly Lazy<IReadOnlyList<FailoverUnit>> failover;
 
     public RuleContext(SiteModel site, Provenance provenance, DiagnosticBag bag, CompilerOptions options)
     {
@@ -18,6 +22,7 @@ internal sealed class RuleContext
         Provenance = provenance;
         Options = options;
         this.bag = bag;
+        failover = new Lazy<IReadOnlyList<FailoverUnit>>(() => ProvenUnits.Of(this));
         Instances = [.. site.Nodes.SelectMany(node => node.Instances.Select(instance => new PlacedInstance(node, instance, provenance)))];
         Services = [.. site.Nodes.SelectMany(node => node.VirtualServers.Select(service => new PlacedService(node, service, provenance)))];
         Groups = site.Nodes.Count < 2 ? [] : [.. InstanceGroup.Of(Instances)];
@@ -37,6 +42,9 @@ internal sealed class RuleContext
 
     /// <summary>The virtual routers that several nodes take part in.</summary>
     public IReadOnlyList<InstanceGroup> Groups { get; }
+
+    /// <summary>The virtual routers and sync groups whose failover is known and worth a look.</summary>
+    public IReadOnlyList<FailoverUnit> Failover => failover.Value;
 
     /// <summary>The blocks of a row at the top of every node's file, such as each vrrp_script.</summary>
     public IEnumerable<PlacedBlock> Blocks(BlockKeyword row) =>

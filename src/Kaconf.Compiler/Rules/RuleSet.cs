@@ -3,6 +3,7 @@ using System.Linq;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Rules.Cluster;
+using Kaconf.Compiler.Rules.Failover;
 using Kaconf.Compiler.Rules.Routers;
 
 namespace Kaconf.Compiler.Rules;
@@ -10,7 +11,7 @@ namespace Kaconf.Compiler.Rules;
 /// <summary>All checks over the finished model.</summary>
 internal static class RuleSet
 {
-    private static readonly IReadOnlyList<IRule> Rules = [.. RouterRules.All, .. ClusterRules.All];
+    private static readonly IReadOnlyList<IRule> Rules = [.. RouterRules.All, .. ClusterRules.All, .. FailoverRules.All];
 
     /// <summary>What the rules may report.</summary>
     public static IEnumerable<DiagnosticCode> Codes => Rules.SelectMany(rule => rule.Codes);

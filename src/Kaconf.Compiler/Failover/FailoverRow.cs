@@ -1,0 +1,69 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Kaconf.Compiler.Failover;
+
+/// <summary>What one failure does to a virtual router or a sync group; without a failure, the start.</summary>
+public sealed class FailoverRow
+{
+    private readonly FailoverUnit unit;
+    private readonly Situation now;
+
+    internal FailoverRow(FailoverUnit unit, Failure? failure)
+    {
+        (this.unit, Failure) = (unit, failure);
+        Failure[] failed = failure is null ? [] : [failure];
+        now = unit.After(failed);
+        During = failure is null ? unit.Start : unit.Elect(failed, unit.Start.Sets);
+        Back = failure is null ? unit.Start : unit.Elect([], During.Sets);
+    }
+
+    /// <summary>What fails, or null for the start.</summary>
+    public Failure? Failure { get; }
+
+    /// <summary>Who is MASTER while it lasts.</summary>
+    public Outcome During { get; }
+
+    /// <summary>Who is MASTER after its end.</summary>
+    public Outcome Back { get; }
+
+    /// <summary>What the failure is, such as "eth0 of lb1 goes down".</summary>
+    public string Event => Failure is null ? "start" : $"{Failure} {Verb(Failure)}";
+
+    /// <summary>Why, in few words.</summary>
+    public string Note => string.Join("; ", unit.Contenders.Select(Standing).Concat(Reasons()).Where(text => text.Length > 0));
+
+    private string Verb(Failure failure)
+    {
+        Contender node = unit.Contenders.First(node => node.Name == failure.Node);
+        bool up = node.Watches.SelectMany(all => all).Where(watch => node.FailureOf(watch) == failure).Select(node.Node.RestsUp).DefaultIfEmpty(true).First();
+        return failure.Kind switch
+        {
+            FailureKind.Node => "fails",
+            FailureKind.Link or FailureKind.Bfd => up ? "goes down" : "comes up",
+            FailureKind.File => up ? "is not 0" : "is 0",
+            FailureKind.Process => up ? "is not running" : "is running",
+            _ => up ? "fails" : "succeeds",
+        };
+    }
+
+    private string Standing(Contender node, int number)
+    {
+        if ((now.Alive >> number & 1) == 0) return "";
+        if ((now.Able >> number & 1) == 0) return $"{node.Name} in FAULT";
+        if (Enumerable.Range(0, node.Instances.Count).Any(router => now.IsCut(number, router))) return $"{node.Name} cut off";
+        string here = Priorities(now, number, node.Instances.Count);
+        return Failure is null || here != Priorities(unit.After(), number, node.Instances.Count) ? $"{node.Name} has {here}" : "";
+    }
+
+    private IEnumerable<string> Reasons()
+    {
+        if (!During.IsCertain) yield return "time or addresses decide";
+        if (!During.IsCertain || Back.Equals(unit.Start)) yield break;
+        bool held = unit.Contenders.Any(node => unit.Start.Possible.Any(nodes => nodes.Contains(node.Name)) && !node.Preempts);
+        yield return held ? "nopreempt" : Back.IsCertain ? "" : "time or addresses decide in the end";
+    }
+
+    private static string Priorities(Situation now, int node, int routers) =>
+        string.Join("/", Enumerable.Range(0, routers).Select(router => now.Priority(node, router)).Distinct());
+}
