@@ -33,6 +33,7 @@ public class LayeringTests
     [InlineData("src/Kaconf.Compiler/Binding", "Kaconf.Compiler.(Expansion|Lowering|Model|Rules|Emit)")]
     [InlineData("src/Kaconf.Compiler/Lowering", "Kaconf.Compiler.(Expansion|Rules|Emit)")]
     [InlineData("src/Kaconf.Compiler/Model", "Kaconf.Compiler.(Syntax|Expansion|Lowering|Rules|Emit)")]
+    [InlineData("src/Kaconf.Compiler/Failover", "Kaconf.Compiler.(Text|Diagnostics|Syntax|Expansion|Binding|Lowering|Rules|Emit)")]
     [InlineData("src/Kaconf.Compiler/Rules", "Kaconf.Compiler.(Syntax|Expansion|Binding|Lowering|Emit)")]
     [InlineData("src/Kaconf.Compiler/Emit", "Kaconf.Compiler.(Syntax|Expansion|Binding|Lowering|Rules|Diagnostics)")]
     public void FoldersKnowOnlyWhatIsBelowThem(string folder, string forbidden) => AssertAbsent(folder, $@"^using (static )?{forbidden}\b");

@@ -61,7 +61,7 @@ public sealed class FailoverRow
         if (!During.IsCertain) yield return "time or addresses decide";
         if (!During.IsCertain || Back.Equals(unit.Start)) yield break;
         bool held = unit.Contenders.Any(node => unit.Start.Possible.Any(nodes => nodes.Contains(node.Name)) && !node.Preempts);
-        yield return held ? "nopreempt" : Back.IsCertain ? "" : "time or addresses decide in the end";
+        yield return held ? "then nopreempt" : Back.IsCertain ? "" : "time or addresses decide in the end";
     }
 
     private static string Priorities(Situation now, int node, int routers) =>

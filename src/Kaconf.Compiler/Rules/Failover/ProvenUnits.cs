@@ -9,7 +9,7 @@ internal static class ProvenUnits
 {
     private static readonly string[] Needed =
     [
-        "priority", "state", "nopreempt", "preempt", "preempt_delay", "interface", "dont_track_primary", "unicast_peer", "virtual_router_id",
+        "priority", "state", "nopreempt", "preempt", "preempt_delay", "interface", "dont_track_primary", "unicast_peer", "virtual_router_id", "virtual_ipaddress",
         "track_interface", "track_script", "track_file", "track_process", "track_bfd",
     ];
 
