@@ -12,8 +12,10 @@ public sealed class Binder
     private readonly DiagnosticBag bag;
     private readonly CancellationToken cancellation;
     private readonly UnknownWords unknown;
+    private readonly ValueReader reader;
     private readonly HashSet<string> unreadNames = [];
     private readonly BoundBlock root = new(KeywordSchema.Root, [], null);
+    private int blocks;
 
     /// <summary>A binder of one node's file.</summary>
     public Binder(DiagnosticBag bag, CancellationToken cancellation)
@@ -21,6 +23,7 @@ public sealed class Binder
         this.bag = bag;
         this.cancellation = cancellation;
         unknown = new UnknownWords(bag);
+        reader = new ValueReader(bag);
     }
 
     /// <summary>Binds the next statement outside every block.</summary>
@@ -28,7 +31,7 @@ public sealed class Binder
 
     /// <summary>Everything that was bound.</summary>
     /// <param name="isComplete">Whether the expansion left nothing out.</param>
-    public BoundDocument End(bool isComplete) => new(root, unreadNames, isComplete);
+    public BoundDocument End(bool isComplete) => new(root, unreadNames, isComplete) { BlockCount = blocks + 1 };
 
     private void BindMember(BoundBlock into, SyntaxNode node, bool noted)
     {
@@ -85,8 +88,7 @@ public sealed class Binder
 
     private object? Read(Keyword keyword, IReadOnlyList<Token> words, string name, int first)
     {
-        ValueReader reader = new(name, words, first, bag);
-        object? value = keyword.Read(reader);
+        object? value = keyword.Read(reader.Begin(name, words, first));
         if (value is not null && reader.Peek() is { } extra) bag.ExtraWords(extra.Place, name, extra.Value, flag: false);
         return value;
     }
@@ -115,7 +117,7 @@ public sealed class Binder
     // Unnamed blocks of a kind merge; of named ones keepalived takes the first.
     private BoundBlock? Place(BlockKeyword keyword, BoundBlock into, StatementSyntax statement)
     {
-        BoundBlock bound = new(keyword, statement.Words, into);
+        BoundBlock bound = new(keyword, statement.Words, into) { Number = ++blocks };
         BoundBlock? earlier = keyword.Each ? null : into.Block(keyword, bound.Name);
         if (earlier is not null && keyword.Naming == BlockNaming.None && keyword.Header is null) return earlier;
         if (earlier is not null)

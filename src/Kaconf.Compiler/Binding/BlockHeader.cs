@@ -16,7 +16,7 @@ internal static class BlockHeader
 
     private static bool Read(BlockKeyword keyword, Arg header, StatementSyntax statement, DiagnosticBag bag, out object? value)
     {
-        ValueReader reader = new(keyword.Name, statement.Words, 1, bag);
+        ValueReader reader = new ValueReader(bag).Begin(keyword.Name, statement.Words, 1);
         value = header.ReadValue(reader);
         if (value is not null && reader.Peek() is { } extra) bag.ExtraWords(extra.Place, keyword.Name, extra.Value, flag: false);
         return value is not null;

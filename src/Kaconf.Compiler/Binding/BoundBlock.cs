@@ -15,7 +15,6 @@ public sealed class BoundBlock(BlockKeyword keyword, IReadOnlyList<Token> words,
     // With more blocks inside than this, they are found by an index.
     private const int Few = 8;
 
-    private readonly List<SettingLines> settings = [];
     private List<BoundBlock>? blocks;
     private Dictionary<(BlockKeyword, string), BoundBlock>? index;
     private string? name;
@@ -28,6 +27,9 @@ public sealed class BoundBlock(BlockKeyword keyword, IReadOnlyList<Token> words,
 
     /// <summary>The block it stands in; null for the file itself.</summary>
     public BoundBlock? Parent { get; } = parent;
+
+    /// <summary>Tells it from the other blocks of its node: their order from 1, and 0 for the file itself.</summary>
+    internal int Number { get; init; }
 
     /// <summary>What followed the keyword as a value, where the row has a <see cref="BlockKeyword.Header"/>.</summary>
     public object? Header { get; internal set; }
@@ -52,16 +54,19 @@ public sealed class BoundBlock(BlockKeyword keyword, IReadOnlyList<Token> words,
     public bool HasUnread { get; private set; }
 
     /// <summary>The rows of the settings that are given, in order.</summary>
-    public IEnumerable<Keyword> Given => settings.Select(lines => lines.Keyword);
+    public IEnumerable<Keyword> Given => Lines.Select(given => given.Keyword);
+
+    /// <summary>The lines of the settings that are given, in order.</summary>
+    internal List<SettingLines> Lines { get; } = [];
 
     /// <summary>All lines that gave a setting.</summary>
-    public IReadOnlyList<BoundSetting> All(Keyword row) => Lines(row)?.All ?? [];
+    public IReadOnlyList<BoundSetting> All(Keyword row) => LinesOf(row)?.All ?? [];
 
     /// <summary>The line that keepalived uses, or null.</summary>
-    public BoundSetting? Find(Keyword row) => Lines(row)?.Winner;
+    public BoundSetting? Find(Keyword row) => LinesOf(row)?.Winner;
 
     /// <summary>The line that keepalived uses of those before a position, or null.</summary>
-    public BoundSetting? FindBefore(Keyword row, long position) => Lines(row)?.WinnerBefore(position);
+    public BoundSetting? FindBefore(Keyword row, long position) => LinesOf(row)?.WinnerBefore(position);
 
     /// <summary>Whether a setting is given with a value that could be read.</summary>
     public bool Has(Keyword row) => Find(row) is not null;
@@ -94,27 +99,28 @@ public sealed class BoundBlock(BlockKeyword keyword, IReadOnlyList<Token> words,
     internal void Add(Keyword row, BoundSetting setting)
     {
         LastPosition = System.Math.Max(LastPosition, setting.Position);
-        SettingLines? lines = Lines(row);
-        if (lines is null) settings.Add(lines = new SettingLines(row));
+        SettingLines? lines = LinesOf(row);
+        if (lines is null) Lines.Add(lines = new SettingLines(row));
         lines.Add(setting);
     }
 
     /// <summary>Gives a setting by a line that is another one's.</summary>
     internal void Insert(Keyword row, BoundSetting setting)
     {
-        SettingLines? lines = Lines(row);
+        SettingLines? lines = LinesOf(row);
         if (lines is null) Add(row, setting);
         else lines.Insert(setting);
     }
 
     internal void Add(BoundEntry entry)
     {
-        if (Entries is not List<BoundEntry> list) Entries = list = [];
+        // Most lists have one entry.
+        if (Entries is not List<BoundEntry> list) Entries = list = new List<BoundEntry>(1);
         list.Add(entry);
     }
 
     /// <summary>Leaves only the entries that count.</summary>
-    internal void Keep(IEnumerable<BoundEntry> entries) => Entries = [.. entries];
+    internal void Keep(IReadOnlyList<BoundEntry> entries) => Entries = entries;
 
     internal void Add(BoundBlock block)
     {
@@ -134,9 +140,9 @@ public sealed class BoundBlock(BlockKeyword keyword, IReadOnlyList<Token> words,
         if (!block.Keyword.Each && !index!.ContainsKey((block.Keyword, block.Name))) index.Add((block.Keyword, block.Name), block);
     }
 
-    private SettingLines? Lines(Keyword row)
+    private SettingLines? LinesOf(Keyword row)
     {
-        foreach (SettingLines lines in settings) if (lines.Keyword == row) return lines;
+        foreach (SettingLines lines in Lines) if (lines.Keyword == row) return lines;
         return null;
     }
 }

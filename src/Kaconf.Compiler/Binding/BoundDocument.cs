@@ -12,6 +12,9 @@ public sealed record BoundDocument(BoundBlock Root, IReadOnlyCollection<string> 
 {
     private readonly ILookup<BlockKeyword, BoundBlock> byKeyword = Root.Blocks.ToLookup(block => block.Keyword);
 
+    /// <summary>More than the largest <see cref="BoundBlock.Number"/>.</summary>
+    internal int BlockCount { get; init; }
+
     /// <summary>All <c>global_defs</c> as one; an empty block when there is none.</summary>
     public BoundBlock Globals { get; } = Root.Block(GlobalKeywords.Block) ?? new BoundBlock(GlobalKeywords.Block, [], Root);
 

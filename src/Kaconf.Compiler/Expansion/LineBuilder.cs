@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System;
 using System.Text;
 using Kaconf.Compiler.Text;
 
@@ -8,7 +8,8 @@ namespace Kaconf.Compiler.Expansion;
 internal sealed class LineBuilder
 {
     private readonly StringBuilder text = new();
-    private readonly List<TextRun> runs = [];
+    private TextRun[] runs = new TextRun[4];
+    private int count;
 
     /// <summary>Number of characters so far.</summary>
     public int Length => text.Length;
@@ -17,22 +18,32 @@ internal sealed class LineBuilder
     /// <param name="via">What brings it here, or null for what brought it there.</param>
     public void Append(LineText line, int start, int length, Passage? via = null)
     {
-        line.AddRuns(runs, start, start + length, text.Length, via);
+        for (int i = 0; i < line.RunCount; i++)
+        {
+            TextRun run = line.Run(i);
+            int from = Math.Max(run.At, start), to = Math.Min(run.End, start + length);
+            if (from >= to) continue;
+            if (count == runs.Length) Array.Resize(ref runs, 2 * count);
+            runs[count++] = run.Part(from, to, text.Length + from - start, via ?? run.Via);
+        }
         text.Append(line.Content, start, length);
     }
 
     /// <summary>The line; the builder is empty then.</summary>
     public LineText Take()
     {
-        LineText line = text.Length == 0 ? LineText.Empty : new LineText(text.ToString(), [.. runs]);
+        LineText line = text.Length == 0 ? LineText.Empty : new LineText(text.ToString(), [.. new ArraySegment<TextRun>(runs, 0, count)], count);
         Clear();
         return line;
     }
+
+    /// <summary>The line, good until the builder is cleared; pieces of it may be kept longer.</summary>
+    public LineText Lend() => new(text.ToString(), runs, count);
 
     /// <summary>Forgets what was added.</summary>
     public void Clear()
     {
         text.Clear();
-        runs.Clear();
+        count = 0;
     }
 }

@@ -46,10 +46,10 @@ internal sealed class LineExpander
     {
         result.BeginLine(end);
         Origin origin = line.OriginOf(new TextSpan(0, line.Length));
-        for (LineText? raw = line; raw is not null; raw = inclusion.NextLine())
+        for (LineText? raw = line; raw is { } next; raw = inclusion.NextLine())
         {
-            if (!budget.Allows(raw.Length)) GiveUp(origin);
-            else TakeRaw(raw, origin);
+            if (!budget.Allows(next.Length)) GiveUp(origin);
+            else TakeRaw(next, origin);
         }
     }
 
@@ -108,8 +108,8 @@ internal sealed class LineExpander
             if (line.Length == 0 || line[0] == '~') return line;
             Substituted substituted = substitution.Run(line, LineLimits.MaximumBytes, pending);
             result.IsComplete &= substituted.Line is not null;
-            if (substituted.Line is null || !substituted.IsChanged) return substituted.Line;
-            line = Comments.Remove(substituted.Line, bag);
+            if (substituted.Line is not { } replaced || !substituted.IsChanged) return substituted.Line;
+            line = Comments.Remove(replaced, bag);
             if (line.Length == 0 || (line[0] != '@' && line.Content.IndexOf('$') < 0)) return line;
         }
         return null;

@@ -39,8 +39,8 @@ internal sealed class SequenceReader(Substitution substitution)
         // Of a definition of several lines nothing can come: the parenthesis follows it.
         Substituted read = substitution.Run(numbers, NumbersBytes, new Stack<Pending>());
         fault = "has a word where a number is expected";
-        if (read.Line is null) return null;
-        NumberReader reader = new(read.Line.Content);
+        if (read.Line is not { } text) return null;
+        NumberReader reader = new(text.Content);
         List<long> values = [reader.Read()];
         while (reader.Next == ',' && values.Count < 3)
         {

@@ -18,13 +18,16 @@ internal sealed class Substitution(DefinitionTable definitions, DiagnosticBag ba
     private const int MaximumDepth = 64;
     private const int MaximumReplacements = 4096;
 
-    private readonly LineBuilder made = new();
+    // Two in turn: the line that is read may be the last one that was made.
+    private LineBuilder made = new();
+    private LineBuilder before = new();
 
-    /// <summary>Replaces all references of a line.</summary>
+    /// <summary>Replaces all references of a line. What is made of it is good until the next but one; pieces of it may be kept longer.</summary>
     /// <param name="maximumBytes">What the line may grow to.</param>
     /// <param name="pending">Takes the further lines of definitions.</param>
     public Substituted Run(LineText line, int maximumBytes, Stack<Pending> pending)
     {
+        (made, before) = (before, made);
         made.Clear();
         int replaced = 0, copied = 0;
         for (int at = line.Content.IndexOf('$'); at >= 0 && at + 1 < line.Length; at = line.Content.IndexOf('$', at))
@@ -49,7 +52,9 @@ internal sealed class Substitution(DefinitionTable definitions, DiagnosticBag ba
             // A value that starts a repetition is looked at before the rest is replaced.
             if (StartsRepetition(value)) break;
         }
-        return new Substituted(made.Length + copied > 0 ? Joined(line, copied) : line, replaced > 0);
+        if (made.Length + copied == 0) return new Substituted(line, replaced > 0);
+        made.Append(line, copied, line.Length - copied);
+        return new Substituted(made.Lend(), replaced > 0);
     }
 
     // What has been made and the rest of the line.

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Binding;
@@ -17,29 +18,35 @@ internal static class AddressLowering
             context.Entries<VirtualAddressValue>(block, AddressKeywords.Virtual, entry => (entry.Address, entry.PrefixLength));
         List<(PeerValue Value, BoundEntry Entry)> peers = context.Entries<PeerValue>(block, Peers, peer => peer.Address);
         BoundSetting? source = Source(block);
-        FamilyCheck family = new(
-            [
-                .. addresses.Select(item => new FamilyWord(item.Value.Address.IsV6, item.Entry.First)),
-                .. peers.Select(item => new FamilyWord(item.Value.Address.IsV6, item.Entry.First)),
-                .. Words(block, source),
-            ],
-            context.Bag);
-        addresses.RemoveAll(item => !family.Fits(item.Value.Address));
-        peers.RemoveAll(item => !family.Fits(item.Value.Address));
+        List<FamilyWord> words = new(addresses.Count + peers.Count);
+        foreach ((VirtualAddressValue value, BoundEntry entry) in addresses) words.Add(new FamilyWord(value.Address.IsV6, entry.First));
+        foreach ((PeerValue value, BoundEntry entry) in peers) words.Add(new FamilyWord(value.Address.IsV6, entry.First));
+        AddWords(words, block, source);
+        FamilyCheck family = new(words, context.Bag);
+        Keep(block.Block(AddressKeywords.Virtual), addresses, family, value => value.Address);
+        Keep(block.Block(Peers), peers, family, value => value.Address);
         if (source?.Value is AddressValue address && !family.Fits(address)) source = null;
-        block.Block(AddressKeywords.Virtual)?.Keep(addresses.Select(item => item.Entry));
-        block.Block(Peers)?.Keep(peers.Select(item => item.Entry));
         if (family is { IsV6: true, First: { } first }) context.Bag.NotYet(Features.VrrpVersion3, first.Token.Value, first.Token.Place);
         return instance with
         {
             IsV6 = family.IsV6,
             Version = VersionLowering.Lower(context, block, family, instance.Strict),
-            VirtualAddresses = addresses.Select(item => item.Value).ToEquatableArray(),
+            VirtualAddresses = addresses.Count == 0 ? default : addresses.Select(item => item.Value).ToEquatableArray(),
             SourceAddress = source?.Value as AddressValue,
-            UnicastPeers = peers.Select(item => item.Value.Address).ToEquatableArray(),
+            UnicastPeers = peers.Count == 0 ? default : peers.Select(item => item.Value.Address).ToEquatableArray(),
             Unicast = block.Block(Peers) is not null || block.Has(UnicastSource),
         };
     }
+
+    // What is left over goes from the list as well.
+    private static void Keep<T>(BoundBlock? list, List<(T Value, BoundEntry Entry)> items, FamilyCheck family, Func<T, AddressValue> addressOf)
+    {
+        if (family.IsMixed) RemoveForeign(items, family, addressOf);
+        if (list is not null && list.Entries.Count > items.Count) list.Keep([.. items.Select(item => item.Entry)]);
+    }
+
+    private static void RemoveForeign<T>(List<(T Value, BoundEntry Entry)> items, FamilyCheck family, Func<T, AddressValue> addressOf) =>
+        items.RemoveAll(item => !family.Fits(addressOf(item.Value)));
 
     // keepalived keeps both in one place, so the later one counts.
     private static BoundSetting? Source(BoundBlock block)
@@ -48,12 +55,12 @@ internal static class AddressLowering
         return unicast is null || multicast?.Position > unicast.Position ? multicast : unicast;
     }
 
-    private static IEnumerable<FamilyWord> Words(BoundBlock block, BoundSetting? source)
+    private static void AddWords(List<FamilyWord> words, BoundBlock block, BoundSetting? source)
     {
-        if (source is { Value: AddressValue address }) yield return new FamilyWord(address.IsV6, source.Words[1]);
-        if (block.Find(McastDestination) is { Value: AddressValue group } destination) yield return new FamilyWord(group.IsV6, destination.Words[1]);
-        if (block.Find(VrrpKeywords.NativeIpv6) is { } native) yield return new FamilyWord(true, native.Words[0]);
+        if (source is { Value: AddressValue address }) words.Add(new FamilyWord(address.IsV6, source.Words[1]));
+        if (block.Find(McastDestination) is { Value: AddressValue group } destination) words.Add(new FamilyWord(group.IsV6, destination.Words[1]));
+        if (block.Find(VrrpKeywords.NativeIpv6) is { } native) words.Add(new FamilyWord(true, native.Words[0]));
         if (block.Find(LinkKeywords.UseIpvlan) is { Value: IpvlanValue { Address: { } own } } ipvlan)
-            yield return new FamilyWord(own.IsV6, ipvlan.Words.First(word => AddressText.Parse(word.Value.Split('/')[0]) is not null));
+            words.Add(new FamilyWord(own.IsV6, ipvlan.Words.First(word => AddressText.Parse(word.Value.Split('/')[0]) is not null)));
     }
 }

@@ -7,37 +7,55 @@ using Kaconf.Compiler.Schema;
 namespace Kaconf.Compiler.Lowering;
 
 /// <summary>Turns a bound block and all blocks in it into the model, with what they inherit.</summary>
-internal sealed class BlockLowering(BoundBlock globals, Provenance provenance)
+internal sealed class BlockLowering(BoundDocument document, Provenance provenance)
 {
     private readonly Dictionary<BlockKeyword, Keyword[]> inheriting = [];
-    private readonly Dictionary<BoundBlock, BlockModel> done = [];
+
+    // By the numbers of the blocks.
+    private readonly BlockModel?[] done = new BlockModel?[document.BlockCount];
 
     /// <summary>The model of a block; the same one each time.</summary>
     public BlockModel Lower(BoundBlock block)
     {
-        if (done.TryGetValue(block, out BlockModel? known)) return known;
+        if (done[block.Number] is { } known) return known;
         BlockModel model = new(block.Keyword, block.Name, block.Header)
         {
             Settings = Settings(block),
-            Entries = block.Entries.Count == 0 ? [] : [.. block.Entries.Select(entry => entry.Value)],
-            Blocks = block.Blocks.Count == 0 ? [] : [.. block.Blocks.Select(Lower)],
+            Entries = Entries(block),
+            Blocks = Blocks(block),
         };
         provenance.Set(model, block);
-        return done[block] = model;
+        return done[block.Number] = model;
     }
 
     private List<SettingModel> Settings(BoundBlock block)
     {
-        List<SettingModel> settings = [];
-        foreach (Keyword row in block.Given)
+        List<SettingModel> settings = new(block.Lines.Count);
+        foreach (SettingLines lines in block.Lines)
         {
-            if (row.Repeated == Repeated.All)
-                settings.AddRange(block.All(row).Where(line => line.Value is not null).Select(line => new SettingModel(row, line.Value!, false)));
-            else if (block.Find(row)?.Value is { } value) settings.Add(new SettingModel(row, value, false));
+            if (lines.Keyword.Repeated == Repeated.All) settings.AddRange(EachOf(lines));
+            else if (lines.Winner?.Value is { } value) settings.Add(new SettingModel(lines.Keyword, value, false));
         }
         foreach (Keyword row in Inheriting(block.Keyword))
-            if (!block.Has(row) && Inheritance.Find(globals, block, row)?.Value is { } value) settings.Add(new SettingModel(row, value, true));
+            if (!block.Has(row) && Inheritance.Find(document.Globals, block, row)?.Value is { } value) settings.Add(new SettingModel(row, value, true));
         return settings;
+    }
+
+    private static IEnumerable<SettingModel> EachOf(SettingLines lines) =>
+        lines.All.Where(line => line.Value is not null).Select(line => new SettingModel(lines.Keyword, line.Value!, false));
+
+    private static object[] Entries(BoundBlock block)
+    {
+        object[] entries = block.Entries.Count == 0 ? [] : new object[block.Entries.Count];
+        for (int i = 0; i < entries.Length; i++) entries[i] = block.Entries[i].Value;
+        return entries;
+    }
+
+    private BlockModel[] Blocks(BoundBlock block)
+    {
+        BlockModel[] blocks = block.Blocks.Count == 0 ? [] : new BlockModel[block.Blocks.Count];
+        for (int i = 0; i < blocks.Length; i++) blocks[i] = Lower(block.Blocks[i]);
+        return blocks;
     }
 
     private Keyword[] Inheriting(BlockKeyword keyword)

@@ -8,23 +8,27 @@ namespace Kaconf.Compiler.Lowering;
 /// <summary>A word of an instance that has a family.</summary>
 /// <param name="IsV6">Whether that is IPv6.</param>
 /// <param name="Token">The word.</param>
-internal sealed record FamilyWord(bool IsV6, Token Token);
+internal readonly record struct FamilyWord(bool IsV6, Token Token);
 
 /// <summary>The family of an instance, which is that of the first word that has one.</summary>
 internal sealed class FamilyCheck
 {
     /// <summary>Settles the family; words of the other one are reported.</summary>
-    public FamilyCheck(IReadOnlyList<FamilyWord> words, DiagnosticBag bag)
+    public FamilyCheck(List<FamilyWord> words, DiagnosticBag bag)
     {
         foreach (FamilyWord word in words)
-            if (First is null || word.Token.Order < First.Token.Order) First = word;
+            if (First is not { } first || word.Token.Order < first.Token.Order) First = word;
         foreach (FamilyWord word in words)
         {
-            if (word.IsV6 == IsV6) continue;
-            if (word.Token.Value == Schema.VrrpKeywords.NativeIpv6.Name) bag.VersionConflict(word.Token.Place, word.Token.Value, "IPv4", First!.Token.Place);
-            else bag.ForeignFamily(word.Token.Place, word.Token.Value, IsV6, First!.Token.Place);
+            if (First is not { } first || word.IsV6 == IsV6) continue;
+            IsMixed = true;
+            if (word.Token.Value == Schema.VrrpKeywords.NativeIpv6.Name) bag.VersionConflict(word.Token.Place, word.Token.Value, "IPv4", first.Token.Place);
+            else bag.ForeignFamily(word.Token.Place, word.Token.Value, IsV6, first.Token.Place);
         }
     }
+
+    /// <summary>Whether there is a word of the other family.</summary>
+    public bool IsMixed { get; }
 
     /// <summary>The word that decides, or null without any.</summary>
     public FamilyWord? First { get; }

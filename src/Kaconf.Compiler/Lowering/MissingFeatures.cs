@@ -1,5 +1,5 @@
+using System;
 using System.Collections.Generic;
-using System.Linq;
 using Kaconf.Compiler.Binding;
 using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Schema;
@@ -17,33 +17,53 @@ internal sealed class MissingFeatures(NodeContext context, BoundBlock block, Ins
     private bool IsUnicast => instance.UnicastPeers.Count > 0;
 
     /// <summary>Their names; none when the instance can be run.</summary>
-    public IEnumerable<string> Find() => Adverts().Concat(Links()).Concat(Duties());
-
-    private IEnumerable<string> Adverts()
+    public List<string> Find()
     {
-        if (instance.IsV6 || instance.Version == 3) yield return Features.VrrpVersion3;
-        else if (!instance.Strict && instance.Authentication is { Type: "AH", Password: not null }) yield return Features.AuthenticationHeader;
-        if (block.Block(AuthKeywords.Hmac) is not null) yield return Features.AuthHmac;
-        if (!IsUnicast && OtherGroup()) yield return Features.MulticastGroups;
-        if (IsUnicast && block.Get(CastKeywords.UnicastTtl) != CastKeywords.UnicastTtl.Default) yield return Features.UnicastTtl;
+        List<string> missing = [];
+        AddAdverts(missing);
+        AddLinks(missing);
+        AddDuties(missing);
+        return missing;
+    }
+
+    private void AddAdverts(List<string> missing)
+    {
+        if (instance.IsV6 || instance.Version == 3) missing.Add(Features.VrrpVersion3);
+        else if (!instance.Strict && instance.Authentication is { Type: "AH", Password: not null }) missing.Add(Features.AuthenticationHeader);
+        if (block.Block(AuthKeywords.Hmac) is not null) missing.Add(Features.AuthHmac);
+        if (!IsUnicast && OtherGroup()) missing.Add(Features.MulticastGroups);
+        if (IsUnicast && block.Get(CastKeywords.UnicastTtl) != CastKeywords.UnicastTtl.Default) missing.Add(Features.UnicastTtl);
         // Strict mode leaves it at its default.
-        if (!instance.Strict && context.Get(block, VrrpKeywords.DownTimerAdverts) != VrrpKeywords.DownTimerAdverts.Default) yield return Features.DownTimer;
+        if (!instance.Strict && context.Get(block, VrrpKeywords.DownTimerAdverts) != VrrpKeywords.DownTimerAdverts.Default) missing.Add(Features.DownTimer);
     }
 
-    private IEnumerable<string> Links()
+    private void AddLinks(List<string> missing)
     {
-        if (context.Document.Root.Get(RootKeywords.NetNamespace).Length > 0) yield return Features.Namespaces;
-        if (instance.Interface.Length == 0) yield return Features.WithoutInterface;
+        if (context.Document.Root.Get(RootKeywords.NetNamespace).Length > 0) missing.Add(Features.Namespaces);
+        if (instance.Interface.Length == 0) missing.Add(Features.WithoutInterface);
         bool own = block.Has(LinkKeywords.UseVmac) || block.Has(LinkKeywords.UseIpvlan) || block.Has(LinkKeywords.UseVmacAddress);
-        if (own || instance.VirtualAddresses.Any(address => address.UseVmac)) yield return Features.Vmac;
+        if (own || HasAddress(address => address.UseVmac)) missing.Add(Features.Vmac);
     }
 
-    private IEnumerable<string> Duties()
+    private void AddDuties(List<string> missing)
     {
-        if (instance.SyncGroup is not null) yield return Features.SyncGroups;
-        if (block.Blocks.Any(inner => inner.Keyword == AddressKeywords.Excluded && inner.Entries.Count > 0)) yield return Features.ExcludedAddresses;
-        if (instance.VirtualAddresses.Any(address => address.Peer is not null)) yield return Features.PeerAddresses;
-        if (block.Blocks.Any(inner => inner.Keyword.NotYet == Features.VirtualRoutes && inner.Entries.Count > 0)) yield return Features.VirtualRoutes;
+        if (instance.SyncGroup is not null) missing.Add(Features.SyncGroups);
+        if (HasEntries(inner => inner == AddressKeywords.Excluded)) missing.Add(Features.ExcludedAddresses);
+        if (HasAddress(address => address.Peer is not null)) missing.Add(Features.PeerAddresses);
+        if (HasEntries(inner => inner.NotYet == Features.VirtualRoutes)) missing.Add(Features.VirtualRoutes);
+    }
+
+    private bool HasAddress(Func<VirtualAddressValue, bool> isMeant)
+    {
+        for (int i = 0; i < instance.VirtualAddresses.Count; i++) if (isMeant(instance.VirtualAddresses[i])) return true;
+        return false;
+    }
+
+    private bool HasEntries(Func<BlockKeyword, bool> isMeant)
+    {
+        for (int i = 0; i < block.Blocks.Count; i++)
+            if (block.Blocks[i].Entries.Count > 0 && isMeant(block.Blocks[i].Keyword)) return true;
+        return false;
     }
 
     private bool OtherGroup()

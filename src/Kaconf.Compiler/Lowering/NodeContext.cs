@@ -10,7 +10,7 @@ namespace Kaconf.Compiler.Lowering;
 /// <summary>What the lowering of a node's blocks shares.</summary>
 internal sealed record NodeContext(string Node, BoundDocument Document, Provenance Provenance, DiagnosticBag Bag)
 {
-    private readonly BlockLowering blocks = new(Document.Globals, Provenance);
+    private readonly BlockLowering blocks = new(Document, Provenance);
 
     /// <summary>All <c>global_defs</c>; an empty block when there is none.</summary>
     public BoundBlock Globals => Document.Globals;

@@ -11,7 +11,7 @@ internal static class NotifyLowering
     private static readonly Keyword<CommandValue>[] Rows =
         [NotifyKeywords.Master, NotifyKeywords.Backup, NotifyKeywords.Fault, NotifyKeywords.Stop, NotifyKeywords.Any];
 
-    public static InstanceModel Lower(BoundBlock block, InstanceModel instance, UserValue? scriptUser) => !System.Array.Exists(Rows, block.Has) ? instance : instance with
+    public static InstanceModel Lower(BoundBlock block, InstanceModel instance, UserValue? scriptUser) => !HasAny(block) ? instance : instance with
     {
         NotifyMaster = Command(block, NotifyKeywords.Master, scriptUser),
         NotifyBackup = Command(block, NotifyKeywords.Backup, scriptUser),
@@ -19,6 +19,12 @@ internal static class NotifyLowering
         NotifyStop = Command(block, NotifyKeywords.Stop, scriptUser),
         Notify = Command(block, NotifyKeywords.Any, scriptUser),
     };
+
+    private static bool HasAny(BoundBlock block)
+    {
+        foreach (Keyword<CommandValue> row in Rows) if (block.Has(row)) return true;
+        return false;
+    }
 
     private static CommandValue? Command(BoundBlock block, Keyword<CommandValue> keyword, UserValue? scriptUser)
     {

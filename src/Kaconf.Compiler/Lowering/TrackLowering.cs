@@ -36,24 +36,27 @@ internal static class TrackLowering
 
     private static void ResolveInterfaces(NodeContext context, BoundBlock block, BlockKeyword list, string own)
     {
-        if (block.Block(list) is null) return;
+        if (block.Block(list) is not { } bound) return;
         List<(TrackEntry Value, BoundEntry Entry)> interfaces = context.Entries<TrackEntry>(block, list, entry => entry.Name);
         interfaces.RemoveAll(item => IsOwn(context, block, own, item.Entry));
-        Keep(block, list, interfaces, _ => new Weight(0, false));
+        Keep(bound, interfaces, _ => new Weight(0, false));
     }
 
     private static void Resolve(NodeContext context, BoundBlock block, BlockKeyword list, BlockKeyword kind, Keyword<Weight> weight)
     {
-        if (block.Block(list) is null) return;
-        TrackReferences references = new(context, block, kind);
-        List<(TrackEntry Value, BoundEntry Entry)> entries = context.Entries<TrackEntry>(block, list, entry => entry.Name);
-        entries.RemoveAll(item => !references.Check(item.Entry.First));
-        Keep(block, list, entries, entry => context.Document.Find(kind, entry.Name)!.Get(weight));
+        if (block.Block(list) is { } bound) Resolve(context, block, bound, kind, weight);
     }
 
-    private static void Keep(
-        BoundBlock block, BlockKeyword list, List<(TrackEntry Value, BoundEntry Entry)> entries, System.Func<TrackEntry, Weight> defined) =>
-        block.Block(list)?.Keep(entries.Select(item => item.Entry with { Value = WithWeight(item.Value, defined(item.Value)) }));
+    private static void Resolve(NodeContext context, BoundBlock block, BoundBlock list, BlockKeyword kind, Keyword<Weight> weight)
+    {
+        TrackReferences references = new(context, block, kind);
+        List<(TrackEntry Value, BoundEntry Entry)> entries = context.Entries<TrackEntry>(block, list.Keyword, entry => entry.Name);
+        entries.RemoveAll(item => !references.Check(item.Entry.First));
+        Keep(list, entries, entry => context.Document.Find(kind, entry.Name)!.Get(weight));
+    }
+
+    private static void Keep(BoundBlock list, List<(TrackEntry Value, BoundEntry Entry)> entries, System.Func<TrackEntry, Weight> defined) =>
+        list.Keep(entries.ConvertAll(item => item.Entry with { Value = WithWeight(item.Value, defined(item.Value)) }));
 
     private static TrackEntry WithWeight(TrackEntry entry, Weight defined) => entry with
     {

@@ -12,10 +12,10 @@ internal static class VersionLowering
     public static byte Lower(NodeContext context, BoundBlock block, FamilyCheck family, bool strict)
     {
         if (block.Find(Version) is not { Value: long given } setting) return family.IsV6 ? Third : (byte)context.Get(block, Version);
-        if (given != Second || !family.IsV6) return (byte)given;
+        if (given != Second || family.First is not { IsV6: true } first) return (byte)given;
         // keepalived has settled the version when it meets the first IPv6 address, and strict mode allows no other.
-        if (family.First!.Token.Order > setting.Position && !strict) return Second;
-        context.Bag.VersionConflict(setting.Place, "version 2", "IPv6", family.First.Token.Place);
+        if (first.Token.Order > setting.Position && !strict) return Second;
+        context.Bag.VersionConflict(setting.Place, "version 2", "IPv6", first.Token.Place);
         return Third;
     }
 }

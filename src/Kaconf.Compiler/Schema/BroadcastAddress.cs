@@ -15,7 +15,11 @@ internal static class BroadcastAddress
     }
 
     /// <summary>Whether a word has digits only.</summary>
-    public static bool IsNumber(this string word) => word.Length > 0 && word.All(c => c is >= '0' and <= '9');
+    public static bool IsNumber(this string word)
+    {
+        foreach (char c in word) if (c is < '0' or > '9') return false;
+        return word.Length > 0;
+    }
 
     private static AddressValue Derive(VirtualAddressValue entry, bool ones)
     {

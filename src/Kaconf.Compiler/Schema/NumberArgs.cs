@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using System.Linq;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Syntax;
 
@@ -9,6 +8,8 @@ namespace Kaconf.Compiler.Schema;
 /// <summary>A whole decimal number; nothing may follow its digits.</summary>
 public sealed class WholeArg(long minimum, long maximum) : Arg<long>
 {
+    private static readonly char[] Signs = ['-', '+'];
+
     /// <summary>Other words for the range, where the value is looked at again with more knowledge.</summary>
     public string? Wording { get; init; }
 
@@ -36,8 +37,8 @@ public sealed class WholeArg(long minimum, long maximum) : Arg<long>
     {
         value = 0;
         if (word.Value.Length == 0) return Settle(reader, name, word, 0, ref value);
-        string digits = word.Value.TrimStart('-', '+');
-        if (digits.Length == 0 || word.Value.Length - digits.Length > 1 || !digits.All(c => c is >= '0' and <= '9'))
+        string digits = word.Value.TrimStart(Signs);
+        if (digits.Length == 0 || word.Value.Length - digits.Length > 1 || !digits.IsNumber())
         {
             reader.Bag.BadValue(word.Place, name, word.Value, $"a whole number from {Expected}");
             return false;

@@ -5,17 +5,27 @@ using Kaconf.Compiler.Syntax;
 namespace Kaconf.Compiler.Schema;
 
 /// <summary>Hands out the words of a line one after the other.</summary>
-/// <param name="keyword">The name of the setting or list in messages.</param>
-/// <param name="words">The words of the line.</param>
-/// <param name="next">Index of the first word of the value.</param>
 /// <param name="bag">Takes the faults.</param>
-internal sealed class ValueReader(string keyword, IReadOnlyList<Token> words, int next, DiagnosticBag bag)
+internal sealed class ValueReader(DiagnosticBag bag)
 {
+    private IReadOnlyList<Token> words = [];
+    private int next;
+
     /// <summary>The name of the setting or list in messages.</summary>
-    public string Keyword { get; } = keyword;
+    public string Keyword { get; private set; } = "";
 
     /// <summary>Takes the faults.</summary>
     public DiagnosticBag Bag { get; } = bag;
+
+    /// <summary>Goes to the words of a line.</summary>
+    /// <param name="keyword">The name of the setting or list in messages.</param>
+    /// <param name="line">The words.</param>
+    /// <param name="first">Index of the first word of the value.</param>
+    public ValueReader Begin(string keyword, IReadOnlyList<Token> line, int first)
+    {
+        (Keyword, words, next) = (keyword, line, first);
+        return this;
+    }
 
     /// <summary>The next word, which stays, or null at the end.</summary>
     public Token? Peek() => next < words.Count ? words[next] : null;
