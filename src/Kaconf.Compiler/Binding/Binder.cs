@@ -109,7 +109,7 @@ public sealed class Binder
         if (Place(keyword, into, statement) is not { } bound) return;
         bound.Header = header;
         bound.End = block.End;
-        foreach (SyntaxNode node in block.Members) BindMember(bound, node, noted);
+        for (int i = 0; i < block.Members.Count; i++) BindMember(bound, block.Members[i], noted);
         if (block.End!.Kind != TokenKind.CloseBrace) bound.MarkUnread();
         if (keyword.NeedsEntries && block.Members.Count == 0) bag.EmptyList(statement.Words[0].Place, keyword.Name);
     }

@@ -12,11 +12,7 @@ namespace Kaconf.Compiler.Binding;
 /// <param name="parent">The block it stands in; null for the file itself.</param>
 public sealed class BoundBlock(BlockKeyword keyword, IReadOnlyList<Token> words, BoundBlock? parent)
 {
-    // With more blocks inside than this, they are found by an index.
-    private const int Few = 8;
-
-    private List<BoundBlock>? blocks;
-    private Dictionary<(BlockKeyword, string), BoundBlock>? index;
+    private InnerBlocks? inner;
     private string? name;
 
     /// <summary>Its row.</summary>
@@ -45,7 +41,7 @@ public sealed class BoundBlock(BlockKeyword keyword, IReadOnlyList<Token> words,
     public SourcePlace Place => Words[Words.Count > 1 && (Keyword.Header is not null || Keyword.Naming != BlockNaming.None) ? 1 : 0].Place;
 
     /// <summary>The blocks inside, in order.</summary>
-    public IReadOnlyList<BoundBlock> Blocks => blocks ?? (IReadOnlyList<BoundBlock>)[];
+    public IReadOnlyList<BoundBlock> Blocks => inner?.All ?? [];
 
     /// <summary>The lines of a list.</summary>
     public IReadOnlyList<BoundEntry> Entries { get; private set; } = [];
@@ -58,6 +54,9 @@ public sealed class BoundBlock(BlockKeyword keyword, IReadOnlyList<Token> words,
 
     /// <summary>The lines of the settings that are given, in order.</summary>
     internal List<SettingLines> Lines { get; } = [];
+
+    /// <summary>Whether a line gives a setting, with a good value or without.</summary>
+    public bool IsGiven(Keyword row) => LinesOf(row) is not null;
 
     /// <summary>All lines that gave a setting.</summary>
     public IReadOnlyList<BoundSetting> All(Keyword row) => LinesOf(row)?.All ?? [];
@@ -75,21 +74,10 @@ public sealed class BoundBlock(BlockKeyword keyword, IReadOnlyList<Token> words,
     public T Get<T>(Keyword<T> row) => Find(row) is { Value: T value } ? value : row.Default;
 
     /// <summary>The first block of a row, or null.</summary>
-    public BoundBlock? Block(BlockKeyword row)
-    {
-        if (blocks is not null)
-            foreach (BoundBlock block in blocks) if (block.Keyword == row) return block;
-        return null;
-    }
+    public BoundBlock? Block(BlockKeyword row) => inner?.Find(row);
 
     /// <summary>The block of a row and name, or null.</summary>
-    public BoundBlock? Block(BlockKeyword row, string name)
-    {
-        if (index is not null) return index.TryGetValue((row, name), out BoundBlock? found) ? found : null;
-        if (blocks is not null && !row.Each)
-            foreach (BoundBlock block in blocks) if (block.Keyword == row && block.Name == name) return block;
-        return null;
-    }
+    public BoundBlock? Block(BlockKeyword row, string name) => inner?.Find(row, name);
 
     internal void MarkUnread() => HasUnread = true;
 
@@ -122,23 +110,7 @@ public sealed class BoundBlock(BlockKeyword keyword, IReadOnlyList<Token> words,
     /// <summary>Leaves only the entries that count.</summary>
     internal void Keep(IReadOnlyList<BoundEntry> entries) => Entries = entries;
 
-    internal void Add(BoundBlock block)
-    {
-        (blocks ??= []).Add(block);
-        if (blocks.Count <= Few) return;
-        if (index is not null)
-        {
-            Index(block);
-            return;
-        }
-        index = [];
-        foreach (BoundBlock earlier in blocks) Index(earlier);
-    }
-
-    private void Index(BoundBlock block)
-    {
-        if (!block.Keyword.Each && !index!.ContainsKey((block.Keyword, block.Name))) index.Add((block.Keyword, block.Name), block);
-    }
+    internal void Add(BoundBlock block) => (inner ??= new InnerBlocks()).Add(block);
 
     private SettingLines? LinesOf(Keyword row)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Kaconf.Compiler.Syntax;
 
 namespace Kaconf.Compiler.Expansion;
 
@@ -22,8 +23,19 @@ internal sealed class Definition
     /// <summary>All its lines.</summary>
     public IReadOnlyList<LineText> Lines => lines;
 
+    /// <summary>Whether it is one piece of a word wherever it stands.</summary>
+    public bool IsInner
+    {
+        get
+        {
+            if (lines.Count != 1) return false;
+            foreach (char c in lines[0].Content) if (!CharacterClass.IsInner(c)) return false;
+            return true;
+        }
+    }
+
     /// <summary>One line.</summary>
-    public static Definition Of(LineText value) => new([value], false);
+    public static Definition Of(LineText value) => new(new List<LineText>(1) { value }, false);
 
     /// <summary>The first line of one that goes on, with its backslash.</summary>
     public static Definition Begin(LineText value)

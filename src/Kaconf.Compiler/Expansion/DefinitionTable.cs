@@ -30,7 +30,7 @@ internal sealed class DefinitionTable(BuiltIns builtIns)
 
     /// <summary>What takes the place of a reference, or null when it stays as it is.</summary>
     /// <param name="origin">The place of the reference.</param>
-    /// <param name="passage">What brings the text there, or null for what it has already.</param>
+    /// <param name="passage">What brings the text there, or null for a text that counts as made there.</param>
     public Definition? Find(LineText line, Reference reference, Origin origin, out Passage? passage)
     {
         passage = null;
@@ -38,7 +38,14 @@ internal sealed class DefinitionTable(BuiltIns builtIns)
             return builtIns.Find(reference, origin);
         bool fits = reference.Parameters.Length == 0 && (!definition.IsMultiline || reference.Start + reference.Length == line.Length);
         if (!fits) return null;
-        passage = new Passage(PassageKind.Use, null, origin.Text, origin.Span, origin.Via);
+        // A word that is put together of several pieces came together where the reference stands: nobody asks where this piece was before.
+        if (!IsInsideWord(line, reference) || !definition.IsInner) passage = new Passage(PassageKind.Use, null, origin.Text, origin.Span, origin.Via);
         return definition;
+    }
+
+    private static bool IsInsideWord(LineText line, Reference reference)
+    {
+        int end = reference.Start + reference.Length;
+        return (reference.Start > 0 && CharacterClass.IsInner(line[reference.Start - 1])) || (end < line.Length && CharacterClass.IsInner(line[end]));
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Text;
+using Kaconf.Compiler.Syntax;
 using Kaconf.Compiler.Text;
 
 namespace Kaconf.Compiler.Expansion;
@@ -23,10 +24,23 @@ internal sealed class LineBuilder
             TextRun run = line.Run(i);
             int from = Math.Max(run.At, start), to = Math.Min(run.End, start + length);
             if (from >= to) continue;
-            if (count == runs.Length) Array.Resize(ref runs, 2 * count);
-            runs[count++] = run.Part(from, to, text.Length + from - start, via ?? run.Via);
+            Add(run.Part(from, to, text.Length + from - start, via ?? run.Via));
         }
         text.Append(line.Content, start, length);
+    }
+
+    /// <summary>Adds characters that stand nowhere, made at the request of others.</summary>
+    public void Append(string made, Origin request)
+    {
+        if (made.Length == 0) return;
+        Add(TextRun.Generated(text.Length, made.Length, request));
+        text.Append(made);
+    }
+
+    private void Add(TextRun run)
+    {
+        if (count == runs.Length) Array.Resize(ref runs, 2 * count);
+        runs[count++] = run;
     }
 
     /// <summary>The line; the builder is empty then.</summary>

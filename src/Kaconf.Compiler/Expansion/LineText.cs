@@ -40,7 +40,7 @@ internal readonly struct LineText
 
     /// <summary>Characters that stand nowhere, made at the request of others.</summary>
     public static LineText Generated(string content, Origin request) =>
-        content.Length == 0 ? Empty : new(content, [TextRun.Generated(content.Length, request)], 1);
+        content.Length == 0 ? Empty : new(content, [TextRun.Generated(0, content.Length, request)], 1);
 
     /// <summary>A piece.</summary>
     public LineText Slice(int start, int length)

@@ -42,7 +42,8 @@ internal sealed class Substitution(DefinitionTable definitions, DiagnosticBag ba
             LineText value = definition.First;
             made.Append(line, copied, at - copied);
             int start = made.Length;
-            made.Append(value, 0, value.Length, passage);
+            if (passage is null) made.Append(value.Content, origin);
+            else made.Append(value, 0, value.Length, passage);
             at = copied = at + reference.Length;
             // A character has at most three bytes for each of its UTF-16 units.
             bool mayBeLong = start + value.Length + line.Length - copied > maximumBytes / 3;

@@ -16,7 +16,7 @@ internal readonly record struct TextRun(int At, int Length, SourceText Source, i
     public static TextRun Of(SourceText source, TextSpan span, Passage? via) => new(0, span.Length, source, span.Start, -1, via);
 
     /// <summary>Characters that stand nowhere, made at the request of others.</summary>
-    public static TextRun Generated(int length, Origin request) => new(0, length, request.Text, request.Span.Start, request.Span.Length, request.Via);
+    public static TextRun Generated(int at, int length, Origin request) => new(at, length, request.Text, request.Span.Start, request.Span.Length, request.Via);
 
     public int End => At + Length;
 

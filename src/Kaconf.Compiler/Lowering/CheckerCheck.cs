@@ -33,19 +33,19 @@ internal static class CheckerCheck
         if (checker.Keyword == HttpCheckKeywords.Plain || checker.Keyword == HttpCheckKeywords.Tls) UrlCheck.Run(context, checker);
         if (checker.Keyword == UdpCheckKeywords.Block) CheckReply(context.Bag, checker);
         if (checker.Find(FileCheckKeywords.File) is { } file) FindFile(context, checker, file.Words[1]);
-        if (checker.Find(BfdCheckKeywords.Name) is { } session) new TrackReferences(context, checker, BfdKeywords.Block).Check(session.Words[1]);
+        if (checker.Find(BfdCheckKeywords.Name) is { } session) new TrackReferences(context, checker, BfdKeywords.Block).Find(session.Words[1]);
         if (!Needed.TryGetValue(checker.Keyword, out (Keyword Row, string Example) needed) || IsGiven(context, checker, needed.Row)) return;
         context.Bag.IncompleteChecker(checker.Words[0].Place, checker.Keyword.Name, needed.Row.Name, needed.Example);
     }
 
     /// <summary>Whether a block has a setting, or a line that may have been it or was reported.</summary>
     internal static bool IsGiven(NodeContext context, BoundBlock block, Keyword row) =>
-        block.All(row).Count > 0 || block.HasUnread || !context.Document.IsComplete;
+        block.IsGiven(row) || block.HasUnread || !context.Document.IsComplete;
 
     // The weight of the file counts where the checker gives none.
     private static void FindFile(NodeContext context, BoundBlock checker, Token name)
     {
-        if (!new TrackReferences(context, checker, TrackFileKeywords.Block).Check(name) || checker.Has(FileCheckKeywords.Weight)) return;
+        if (new TrackReferences(context, checker, TrackFileKeywords.Block).Find(name) is null || checker.Has(FileCheckKeywords.Weight)) return;
         if (context.Document.Find(TrackFileKeywords.Block, name.Value)!.Find(TrackFileKeywords.Weight) is { } weight) checker.Add(FileCheckKeywords.Weight, weight with { });
     }
 

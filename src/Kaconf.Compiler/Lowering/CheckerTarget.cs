@@ -24,7 +24,7 @@ internal static class CheckerTarget
         AddressValue target = Target(bag, server, checker, own);
         bool given = checker.Find(ConnectIp) is { Value: AddressValue address } && address == target;
         SourcePlace place = given ? checker.Find(ConnectIp)!.Place : server.Place;
-        bool known = given || checker.All(ConnectIp).Count == 0;
+        bool known = given || !checker.IsGiven(ConnectIp);
         if (!known || !IsLinkLocal(target) || checker.Has(BindInterface) || checker.HasUnread) return true;
         bag.LinkLocalTarget(checker.Words[0].Place, checker.Keyword.Name, target.ToString(), place);
         return false;

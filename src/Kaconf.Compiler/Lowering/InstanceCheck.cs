@@ -29,8 +29,8 @@ internal static class InstanceCheck
     {
         if (block.Get(AuthKeywords.Type) == "AH") bag.NotYet(Features.AuthenticationHeader, "auth_type AH", block.Find(AuthKeywords.Type)!.Place);
         if (block.HasUnread) return;
-        if (block.All(AuthKeywords.Type).Count == 0) bag.IncompleteAuthentication(block.Place, AuthKeywords.Type.Name);
-        else if (block.All(AuthKeywords.Password).Count == 0) bag.IncompleteAuthentication(block.Place, AuthKeywords.Password.Name);
+        if (!block.IsGiven(AuthKeywords.Type)) bag.IncompleteAuthentication(block.Place, AuthKeywords.Type.Name);
+        else if (!block.IsGiven(AuthKeywords.Password)) bag.IncompleteAuthentication(block.Place, AuthKeywords.Password.Name);
     }
 
     // Peers that could not be read are reported as such.

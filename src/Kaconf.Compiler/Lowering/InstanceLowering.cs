@@ -22,7 +22,7 @@ internal static class InstanceLowering
             VirtualRouterId = (byte)block.Get(VirtualRouterId),
             InitialMaster = block.Has(State) ? block.Get(State) : block.Get(Priority) == Effective.OwnerPriority,
             // keepalived: an instance that is to be MASTER and has no priority owns its addresses.
-            Priority = (byte)(block.Get(State) && block.All(Priority).Count == 0 ? Effective.OwnerPriority : block.Get(Priority)),
+            Priority = (byte)(block.Get(State) && !block.IsGiven(Priority) ? Effective.OwnerPriority : block.Get(Priority)),
             Authentication = LowerAuthentication(block),
             Preempt = LowerPreempt(block),
             PreemptDelay = (int)(block.Get(VrrpKeywords.PreemptDelay) / 1000),

@@ -40,7 +40,7 @@ internal sealed record ServiceScope(NodeContext Context, BoundBlock Block, Block
         : members.Where(member => member.Mark is null).Select(member => member.Port).Distinct();
 
     /// <summary>Whether a setting is truly absent: no line that could not be read may have been it.</summary>
-    public bool Lacks(Keyword row) => !Block.HasUnread && Block.All(row).Count == 0;
+    public bool Lacks(Keyword row) => !Block.HasUnread && !Block.IsGiven(row);
 
     /// <summary>Where a setting stands, else the block.</summary>
     public SourcePlace PlaceOf(Keyword row) => Block.Find(row)?.Place ?? Block.Place;

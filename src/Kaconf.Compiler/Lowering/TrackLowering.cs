@@ -37,26 +37,21 @@ internal static class TrackLowering
     private static void ResolveInterfaces(NodeContext context, BoundBlock block, BlockKeyword list, string own)
     {
         if (block.Block(list) is not { } bound) return;
-        List<(TrackEntry Value, BoundEntry Entry)> interfaces = context.Entries<TrackEntry>(block, list, entry => entry.Name);
-        interfaces.RemoveAll(item => IsOwn(context, block, own, item.Entry));
-        Keep(bound, interfaces, _ => new Weight(0, false));
+        List<BoundEntry> kept = [];
+        foreach ((TrackEntry value, BoundEntry entry) in context.Entries<TrackEntry>(block, list, entry => entry.Name))
+            if (!IsOwn(context, block, own, entry)) kept.Add(entry with { Value = WithWeight(value, new Weight(0, false)) });
+        bound.Keep(kept);
     }
 
     private static void Resolve(NodeContext context, BoundBlock block, BlockKeyword list, BlockKeyword kind, Keyword<Weight> weight)
     {
-        if (block.Block(list) is { } bound) Resolve(context, block, bound, kind, weight);
-    }
-
-    private static void Resolve(NodeContext context, BoundBlock block, BoundBlock list, BlockKeyword kind, Keyword<Weight> weight)
-    {
+        if (block.Block(list) is not { } bound) return;
         TrackReferences references = new(context, block, kind);
-        List<(TrackEntry Value, BoundEntry Entry)> entries = context.Entries<TrackEntry>(block, list.Keyword, entry => entry.Name);
-        entries.RemoveAll(item => !references.Check(item.Entry.First));
-        Keep(list, entries, entry => context.Document.Find(kind, entry.Name)!.Get(weight));
+        List<BoundEntry> kept = new(bound.Entries.Count);
+        foreach ((TrackEntry value, BoundEntry entry) in context.Entries<TrackEntry>(block, list, entry => entry.Name))
+            if (references.Find(entry.First) is { } definition) kept.Add(entry with { Value = WithWeight(value, definition.Get(weight)) });
+        bound.Keep(kept);
     }
-
-    private static void Keep(BoundBlock list, List<(TrackEntry Value, BoundEntry Entry)> entries, System.Func<TrackEntry, Weight> defined) =>
-        list.Keep(entries.ConvertAll(item => item.Entry with { Value = WithWeight(item.Value, defined(item.Value)) }));
 
     private static TrackEntry WithWeight(TrackEntry entry, Weight defined) => entry with
     {

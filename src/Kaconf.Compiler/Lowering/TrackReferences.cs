@@ -15,19 +15,23 @@ internal sealed class TrackReferences(NodeContext context, BoundBlock block, Blo
     // Definitions that are compared with a name that does not exist.
     private const int LookedAt = 200;
 
-    /// <summary>Whether keepalived finds a name; reports it where it does not.</summary>
-    public bool Check(Token name)
+    /// <summary>The definition that keepalived finds for a name, or null, which is reported.</summary>
+    public BoundBlock? Find(Token name)
     {
         BoundBlock? definition = context.Document.Find(kind, name.Value);
-        if (definition is null) return ReportUndefined(name);
+        if (definition is null)
+        {
+            ReportUndefined(name);
+            return null;
+        }
         if (definition.Words[0].Order > block.Words[0].Order)
         {
             context.Bag.LateTracker(name.Place, kind.Name, name.Value, Outermost.Name, definition.Place, Dropped);
-            return false;
+            return null;
         }
-        if (Target is not { } target || definition.All(target).Count > 0 || definition.HasUnread) return IsTold(name, definition);
+        if (Target is not { } target || definition.IsGiven(target) || definition.HasUnread) return IsTold(name, definition) ? definition : null;
         context.Bag.DroppedTracker(name.Place, kind.Name, name.Value, target.Name, definition.Place);
-        return false;
+        return null;
     }
 
     // Without it keepalived drops the definition; what a bfd_instance lacks only the process that runs it knows.
@@ -56,13 +60,12 @@ internal sealed class TrackReferences(NodeContext context, BoundBlock block, Blo
         return false;
     }
 
-    private bool ReportUndefined(Token name)
+    private void ReportUndefined(Token name)
     {
-        if (context.Document.MayHide(name.Value)) return false;
+        if (context.Document.MayHide(name.Value)) return;
         string? meant = context.Bag.IsFull(name.Origin.Text.Path) ? null : Nearest(name.Value);
         string hint = meant is null ? $"; define it before the {Outermost.Name}" : $"; did you mean '{meant}'?";
         context.Bag.UndefinedTracker(name.Place, kind.Name, name.Value, hint, Dropped);
-        return false;
     }
 
     private string? Nearest(string wanted) => DidYouMean.Find(wanted, context.Document.Of(kind).Take(LookedAt).Select(item => item.Name));

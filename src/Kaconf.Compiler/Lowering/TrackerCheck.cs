@@ -21,7 +21,7 @@ internal static class TrackerCheck
     /// <summary>Reports a block without the line that says what it tracks.</summary>
     public static void CheckTarget(NodeContext context, BoundBlock block, Keyword row, string expected)
     {
-        if (block.All(row).Count == 0 && !block.HasUnread && context.Document.IsComplete)
+        if (!block.IsGiven(row) && !block.HasUnread && context.Document.IsComplete)
             context.Bag.NothingToTrack(block.Place, block.Keyword.Name, block.Name, row.Name, expected);
     }
 

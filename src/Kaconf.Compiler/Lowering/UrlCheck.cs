@@ -24,7 +24,7 @@ internal static class UrlCheck
 
     private static void CheckRegex(DiagnosticBag bag, BoundBlock url)
     {
-        if (url.All(Regex).Count == 0 && !url.HasUnread)
+        if (!url.IsGiven(Regex) && !url.HasUnread)
         {
             foreach (BoundSetting line in OfRegex.SelectMany(url.All).Where(line => line.Value is not null))
                 bag.RegexIgnored(line.Words[0].Place, line.Words[0].Value, "there is no regex", "a regex in the same url");

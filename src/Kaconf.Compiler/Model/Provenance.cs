@@ -47,7 +47,7 @@ public sealed class Provenance
     public bool Knows(BlockModel model, string setting)
     {
         (BoundBlock? block, string name) = Walk(Of(model), setting);
-        if (block?.Keyword.Find(name) is { } row and not BlockKeyword && block.All(row).Count > 0) return block.Has(row);
+        if (block?.Keyword.Find(name) is { } row and not BlockKeyword && block.IsGiven(row)) return block.Has(row);
         if (block?.Keyword.Find(name) is BlockKeyword inner && block.Block(inner) is { } list) return !list.HasUnread;
         for (BoundBlock? outer = block ?? Of(model); outer?.Parent is not null; outer = outer.Parent) if (outer.HasUnread) return false;
         return true;

@@ -32,7 +32,7 @@ public sealed class WeightArg(int limit, bool cancels = false) : Arg<Weight>
     {
         value = new Weight(0, false);
         if (!number.TryRead(reader, out long weight)) return false;
-        Token? option = reader.Peek() is null ? null : reader.Take(Expected);
+        Token? option = reader.Peek() is null ? null : reader.Take(this);
         value = new Weight((int)weight, option?.Value == Reverse.Name);
         if (option is not null && !Words.Any(word => word.Name == option.Value)) reader.Bag.UnknownOption(option.Place, reader.Keyword, option.Value, Turns);
         return true;
@@ -63,10 +63,10 @@ public sealed class TrackArg(string what, int limit, int read, bool cancels) : A
     internal override bool TryRead(ValueReader reader, out TrackEntry value)
     {
         value = new TrackEntry("", null, null);
-        if (reader.Take(Expected) is not { } name) return false;
+        if (reader.Take(this) is not { } name) return false;
         value = new TrackEntry(name.Value, null, null);
         if (reader.Peek() is null) return true;
-        Token option = reader.Take(Expected)!;
+        Token option = reader.Take(this)!;
         if (option.Value == weight.Name) return TryReadWeight(reader, ref value) && TryReadTurn(reader, ref value);
         bool early = Turns.Any(word => word.Name == option.Value);
         reader.Bag.UnknownOption(option.Place, reader.Keyword, option.Value, early ? $"weight N before {option.Value}" : "weight N");
@@ -86,7 +86,7 @@ public sealed class TrackArg(string what, int limit, int read, bool cancels) : A
     private bool TryReadTurn(ValueReader reader, ref TrackEntry value)
     {
         if (reader.Peek() is null) return true;
-        Token option = reader.Take(Expected)!;
+        Token option = reader.Take(this)!;
         bool known = Turns.Any(word => word.Name == option.Value);
         if (known) value = value with { Reverse = option.Value == Reverse.Name };
         else reader.Bag.UnknownOption(option.Place, reader.Keyword, option.Value, string.Join(" or ", Turns.Select(word => word.Name)));

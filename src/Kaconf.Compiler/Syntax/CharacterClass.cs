@@ -15,6 +15,9 @@ internal static class CharacterClass
     /// <summary>Has no meaning of its own: quick to tell, and nearly every character of a word.</summary>
     public static bool IsPlain(char c) => c is > '$' and not ('\\' or '{' or '}');
 
+    /// <summary>Never ends a word, an entry of a list or a name.</summary>
+    public static bool IsInner(char c) => IsName(c) || c is '.' or '-' or '/' or ':';
+
     /// <summary>First character of a definition's name.</summary>
     public static bool StartsName(char c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or '_';
 

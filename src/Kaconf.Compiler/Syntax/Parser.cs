@@ -17,6 +17,10 @@ public sealed class Parser
 
     // The open blocks, outermost first: an explicit stack, since nesting may be deeper than the thread's.
     private readonly List<BlockSyntax> open = [];
+
+    // What stands in them so far, and how much of it before each of them.
+    private readonly List<SyntaxNode> members = [];
+    private readonly List<int> starts = [];
     private readonly List<Token> words = [];
 
     // A finished line that a brace on a following line may still turn into a block.
@@ -72,9 +76,7 @@ public sealed class Parser
         pending = [];
         if (line[0].Kind != TokenKind.Word || !names.Blocks.Contains(line[0].Value))
         {
-            DirectiveSyntax directive = new(line);
-            if (open.Count == 0) finished(directive);
-            else open[open.Count - 1].Members.Add(directive);
+            Add(new DirectiveSyntax(line));
             return;
         }
         bag.MissingOpenBrace(line[line.Length - 1].Place, Name(line));
@@ -93,8 +95,14 @@ public sealed class Parser
     private void Enter(BlockSyntax block)
     {
         if (open.Count > 0 && block.Words.Count > 0 && names.Roots.Contains(block.Words[0].Value)) CloseAll(block.Words[0]);
-        if (open.Count > 0) open[open.Count - 1].Members.Add(block);
         open.Add(block);
+        starts.Add(members.Count);
+    }
+
+    private void Add(SyntaxNode node)
+    {
+        if (open.Count == 0) finished(node);
+        else members.Add(node);
     }
 
     private void CloseBlock(Token brace)
@@ -105,10 +113,21 @@ public sealed class Parser
             bag.StrayCloseBrace(brace.Place);
             return;
         }
-        BlockSyntax block = open[open.Count - 1];
-        block.End = brace;
-        open.RemoveAt(open.Count - 1);
-        if (open.Count == 0) finished(block);
+        Leave(brace);
+    }
+
+    // The innermost block has ended.
+    private void Leave(Token end)
+    {
+        int last = open.Count - 1, start = starts[last];
+        BlockSyntax block = open[last];
+        SyntaxNode[] inside = new SyntaxNode[members.Count - start];
+        members.CopyTo(start, inside, 0, inside.Length);
+        members.RemoveRange(start, inside.Length);
+        starts.RemoveAt(last);
+        open.RemoveAt(last);
+        (block.Members, block.End) = (inside, end);
+        Add(block);
     }
 
     // One report for all: the brace that is missing may be the one of any of them.
@@ -118,9 +137,7 @@ public sealed class Parser
         BlockSyntax outer = open[0];
         BlockSyntax inner = open[open.Count - 1];
         if (open.Any(block => block.Open is not null)) bag.UnclosedBlock(Anchor(outer).Place, Name(outer.Words), next.Place, open.Count - 1, Anchor(inner).Place);
-        foreach (BlockSyntax block in open) block.End = next;
-        open.Clear();
-        finished(outer);
+        while (open.Count > 0) Leave(next);
     }
 
     private static Token Anchor(BlockSyntax block) => block.Words.Count > 0 ? block.Words[0] : block.Open!;

@@ -30,8 +30,8 @@ public sealed class BlockSyntax(IReadOnlyList<Token> words, Token? open) : State
     /// <summary>The opening brace, or null where it is missing.</summary>
     public Token? Open { get; } = open;
 
-    /// <summary>What stands inside.</summary>
-    public List<SyntaxNode> Members { get; } = [];
+    /// <summary>What stands inside; nothing until the block has ended.</summary>
+    public IReadOnlyList<SyntaxNode> Members { get; internal set; } = [];
 
     /// <summary>The token that ended the block: its brace, or where the block was taken as ended without one.</summary>
     public Token? End { get; internal set; }
