@@ -9,12 +9,14 @@ using Xunit;
 
 namespace Kaconf.Compiler.Tests;
 
-/// <summary>The folders of tests/corpus: valid sites are silent but for what is not supported yet, deprecated or idle; invalid ones say exactly what their verified file says.</summary>
+/// <summary>The folders of tests/corpus: valid sites are silent but for what is not supported yet, deprecated or idle; invalid ones say exactly what their verified file says, those in strict with the strict profile.</summary>
 public class CaseTests
 {
     public static TheoryData<string> Valid => [.. Folders.Named("valid")];
 
     public static TheoryData<string> Invalid => [.. Folders.Named("invalid")];
+
+    public static TheoryData<string> Strict => [.. Folders.Named("strict")];
 
     [Theory]
     [MemberData(nameof(Valid))]
@@ -32,6 +34,16 @@ public class CaseTests
         string folder = Path.Combine(Folders.Cases, "invalid", name);
         string printed = CompileCase.Print(CompileCase.Folder(folder));
         Assert.NotEqual("", printed);
+        Snapshot.Check(Path.Combine(folder, "diagnostics.verified.txt"), printed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Strict))]
+    public void TheStrictProfileReportsMore(string name)
+    {
+        string folder = Path.Combine(Folders.Cases, "strict", name);
+        string printed = CompileCase.Print(CompileCase.Folder(folder, new CompilerOptions { Profile = Profile.Strict }));
+        Assert.NotEqual(CompileCase.Print(CompileCase.Folder(folder)), printed);
         Snapshot.Check(Path.Combine(folder, "diagnostics.verified.txt"), printed);
     }
 

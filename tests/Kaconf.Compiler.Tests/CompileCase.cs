@@ -10,7 +10,7 @@ namespace Kaconf.Compiler.Tests;
 /// <summary>Compiles a folder: each .conf is a node named by its file; each .inc in a folder below can be included.</summary>
 internal static class CompileCase
 {
-    public static CompilationResult Folder(string folder)
+    public static CompilationResult Folder(string folder, CompilerOptions? options = null)
     {
         string[] files = [.. Directory.GetFiles(folder, "*.conf").Order(StringComparer.Ordinal)];
         string[] below = [.. Directory.GetFiles(folder, "*.inc", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
@@ -18,7 +18,7 @@ internal static class CompileCase
         {
             Environment = new[] { new EnvironmentVariable("KACONF_CASE", "east") }.ToEquatableArray(),
             Included = below.Select(path => new IncludedSource(SourceText.FromBytes(Path.GetRelativePath(folder, path), File.ReadAllBytes(path)))).ToEquatableArray(),
-        });
+        }, options);
     }
 
     /// <summary>Compiles one text as the node "lb1".</summary>

@@ -102,6 +102,7 @@ public static class LanguageCodes
     public static readonly DiagnosticCode NoPriority = new("KAC2030", Severity.Warning, "a rule has no priority", "keepalived");
     public static readonly DiagnosticCode IdleWeight = new("KAC2031", Severity.Warning, "a weight that does not count", "keepalived");
     public static readonly DiagnosticCode UnusedScript = new("KAC2032", Severity.Suggestion, "nothing tracks a vrrp_script", "keepalived");
+    public static readonly DiagnosticCode UnusedBlock = new("KAC2116", Severity.Suggestion, "a block is not used", "Kaconf");
 
     public static readonly DiagnosticCode IncompleteChecker = new("KAC1350", Severity.Error, "a checker does not say what it checks", "keepalived");
     public static readonly DiagnosticCode CheckerFamilies = new("KAC1351", Severity.Error, "the two addresses of a check are of two families", "keepalived");
@@ -124,7 +125,7 @@ public static class LanguageCodes
         GlobalAfterInstance, StrictState, StrictConflict, IncompleteAuthentication, UnicastWithoutPeer,
         StrictUnicast, OwnInterface, ScriptAccount, EmptyValue, UnknownSyncInstance, GroupWithoutInterval, WideMulticast, SameFifo, UnknownMember, MemberTaken, GroupWithoutMembers, GroupOfOne, UnknownTrackMember, Unfit,
         VersionConflict, UndefinedTrackGroup, StrictLinkLocal, Corrected, QuorumAboveMaximum, SameBfdSession,
-        MixedFamilies, PassedOver, NotTracked, TrackedProtocol, NodeName, IncompleteLine, BadRule, UndefinedTracker, NoPriority, IdleWeight, UnusedScript,
+        MixedFamilies, PassedOver, NotTracked, TrackedProtocol, NodeName, IncompleteLine, BadRule, UndefinedTracker, NoPriority, IdleWeight, UnusedScript, UnusedBlock,
         IncompleteChecker, CheckerFamilies, LinkLocalTarget, ImpossibleReply, RegexIgnored, OneLetterLabel, HiddenName,
         .. ServerCodes.All,
     ];

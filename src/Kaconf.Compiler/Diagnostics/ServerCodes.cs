@@ -19,12 +19,11 @@ public static class ServerCodes
     public static readonly DiagnosticCode UndefinedGroup = new("KAC2040", Severity.Error, "a virtual_server_group is not defined", "keepalived (in its log only)") { IsFinal = true };
     public static readonly DiagnosticCode GroupFamilies = new("KAC2041", Severity.Error, "the families of a virtual_server_group do not fit", "keepalived") { IsFinal = true };
     public static readonly DiagnosticCode NumberAsMask = new("KAC2042", Severity.Warning, "a prefix length is taken for a netmask", "Kaconf");
-    public static readonly DiagnosticCode DuplicateService = new("KAC2043", Severity.Warning, "a service is defined twice", "Kaconf");
 
     /// <summary>Every code, in order.</summary>
     public static readonly IReadOnlyList<DiagnosticCode> All =
     [
         ServerFamily, NoRealServer, TooEarly, AssumedSetting, AnyPort, OfAddresses, OnePacket, SorryInhibit, QuorumOutOfReach, PortMismatch,
-        UndefinedGroup, GroupFamilies, NumberAsMask, DuplicateService,
+        UndefinedGroup, GroupFamilies, NumberAsMask,
     ];
 }

@@ -67,9 +67,5 @@ internal static class ServerFaults
     public static void NumberAsMask(this DiagnosticBag bag, SourcePlace place, int number) => bag.Report(
         ServerCodes.NumberAsMask, place, $"persistence_granularity {number} is the netmask 0.0.0.{number} for IPv4; write a netmask such as 255.255.255.0");
 
-    public static void DuplicateService(this DiagnosticBag bag, SourcePlace place, string service, SourcePlace first) => bag.Report(
-        ServerCodes.DuplicateService, place, $"virtual_server {Quote(service)} is defined twice, and IPVS has only one of them; remove this one",
-        new RelatedPlace(first, "first defined here"));
-
     private static string Family(bool isV6) => isV6 ? "IPv6" : "IPv4";
 }

@@ -26,6 +26,9 @@ internal static class TrackFaults
     public static void UnusedScript(this DiagnosticBag bag, SourcePlace place, string name) => bag.Report(
         LanguageCodes.UnusedScript, place, $"nothing tracks vrrp_script {Quote(name)}, so keepalived never runs it; name it in a track_script, or remove it");
 
+    public static void UnusedBlock(this DiagnosticBag bag, SourcePlace place, string kind, string name) => bag.Report(
+        LanguageCodes.UnusedBlock, place, $"nothing of this file uses {kind} {Quote(name)}; name it where it should count, or remove it");
+
     public static void BfdForOthers(this DiagnosticBag bag, SourcePlace place, string name, string missing, string given, SourcePlace givenPlace) => bag.Report(
         LanguageCodes.UndefinedTracker, place,
         $"bfd_instance {Quote(name)} has '{given}' and not '{missing}', so it is not known here; add '{missing}' to it, or remove '{given}'",

@@ -19,7 +19,7 @@ public static class SiteLowering
         Dictionary<string, ScriptModel> scripts = [];
         foreach (BoundBlock block in document.Of(ScriptKeywords.Block))
             if (ScriptLowering.Lower(context, block, globals.ScriptUser) is { } script) scripts.Add(script.Name, script);
-        UnusedScripts.Run(context);
+        UnusedBlocks.Run(context);
         IReadOnlyDictionary<string, string> groups = GroupLowering.SyncGroups(context);
         IReadOnlyDictionary<string, string> shared = GroupLowering.Shared(groups);
         List<InstanceModel> instances =

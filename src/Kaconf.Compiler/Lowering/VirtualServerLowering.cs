@@ -1,6 +1,5 @@
-using System.Collections.Generic;
+using System.Linq;
 using Kaconf.Compiler.Binding;
-using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Model;
 using static Kaconf.Compiler.Schema.VirtualServerKeywords;
 
@@ -10,20 +9,8 @@ namespace Kaconf.Compiler.Lowering;
 internal static class VirtualServerLowering
 {
     /// <summary>All services of a node; keepalived drops those without servers, which is an error.</summary>
-    public static EquatableArray<VirtualServerModel> Lower(NodeContext context)
-    {
-        List<VirtualServerModel> services = [];
-        Dictionary<object, BoundBlock> seen = [];
-        foreach (BoundBlock block in context.Document.Of(Block))
-        {
-            VirtualServerModel service = Lower(context, block);
-            services.Add(service);
-            object key = (service.Service, service.Protocol);
-            if (service.Service.Group is null && seen.TryGetValue(key, out BoundBlock? first)) context.Bag.DuplicateService(block.Place, block.Name, first.Place);
-            else seen[key] = block;
-        }
-        return services.ToEquatableArray();
-    }
+    public static EquatableArray<VirtualServerModel> Lower(NodeContext context) =>
+        context.Document.Of(Block).Select(block => Lower(context, block)).ToEquatableArray();
 
     private static VirtualServerModel Lower(NodeContext context, BoundBlock block)
     {

@@ -14,6 +14,9 @@ internal class PlacedBlock(NodeModel node, BlockModel block, Provenance provenan
     /// <summary>The block by its rows.</summary>
     public BlockModel Block { get; } = block;
 
+    /// <summary>The places of every block.</summary>
+    protected Provenance Provenance { get; } = provenance;
+
     /// <summary>Its name, or all words of its header.</summary>
     public string Name => Block.Name;
 
@@ -21,17 +24,17 @@ internal class PlacedBlock(NodeModel node, BlockModel block, Provenance provenan
     public string FullName => $"{Name} of node '{Node.Name}'";
 
     /// <summary>Whether the file gives a setting.</summary>
-    public bool Has(string setting) => provenance.Find(Block, setting) is not null;
+    public bool Has(string setting) => Provenance.Find(Block, setting) is not null;
 
     /// <summary>Whether all of these are in the model as the file means them: what follows from a fault is not reported as another.</summary>
-    public bool Knows(params string[] settings) => settings.All(setting => provenance.Knows(Block, setting));
+    public bool Knows(params string[] settings) => settings.All(setting => Provenance.Knows(Block, setting));
 
     /// <summary>The place of a setting, else of the block's name.</summary>
-    public SourcePlace At(string setting) => provenance.Of(Block, setting);
+    public SourcePlace At(string setting) => Provenance.Of(Block, setting);
 
     /// <summary>A setting as a related place.</summary>
     public RelatedPlace Related(string setting, string label) => new(At(setting), label);
 
     /// <summary>The blocks inside that are of a row, in order.</summary>
-    public PlacedBlock[] Of(Schema.BlockKeyword row) => [.. Block.Of(row).Select(inner => new PlacedBlock(Node, inner, provenance))];
+    public PlacedBlock[] Of(Schema.BlockKeyword row) => [.. Block.Of(row).Select(inner => new PlacedBlock(Node, inner, Provenance))];
 }
