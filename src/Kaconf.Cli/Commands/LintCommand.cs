@@ -24,6 +24,7 @@ internal static class LintCommand
                                                          beside the lines of a pull request, and a file to upload
           kaconf lint nodes/ --profile strict --error-on warning
                                                          advice as well, and fail on every warning
+          kaconf lint nodes/ --failover                  the findings, then who is MASTER after each failure
 
         Exit codes: 0 no finding of the level --error-on, 1 findings, 2 could not run, 3 a fault of kaconf.
         """;
@@ -36,7 +37,7 @@ internal static class LintCommand
         LintOptions options = new(command);
         command.SetAction(parsed =>
         {
-            LintRequest request = new(site.Sites(parsed, options.IsEach(parsed)), options.Compiler(parsed), options.Selection(parsed));
+            LintRequest request = new(site.Sites(parsed, options.IsEach(parsed)), options.Compiler(parsed), options.Selection(parsed), options.WantsFailover(parsed));
             LintResult result = LintRun.Run(request);
             foreach (WantedReport report in options.Reports(parsed)) Formats.Write(result, report, site.Color(parsed));
             Severity level = options.ErrorOn(parsed);

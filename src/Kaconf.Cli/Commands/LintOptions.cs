@@ -32,12 +32,14 @@ internal sealed class LintOptions
         Description = "Show findings of this rule only, of whatever profile, such as KAC2004; repeat it for several",
     };
 
+    private readonly Option<bool> failover = new("--failover") { Description = "After the findings, in the text format: who is MASTER after each single failure" };
+
     /// <summary>Adds the options to a command.</summary>
     public LintOptions(Command command)
     {
         formats.Validators.Add(CheckFormats);
         rules.Validators.Add(CheckRules);
-        foreach (Option option in new Option[] { each, formats, severity, errorOn, profile, rules }) command.Options.Add(option);
+        foreach (Option option in new Option[] { each, formats, severity, errorOn, profile, rules, failover }) command.Options.Add(option);
     }
 
     /// <summary>The reports to write.</summary>
@@ -45,6 +47,9 @@ internal sealed class LintOptions
 
     /// <summary>Whether each file is a site of its own.</summary>
     public bool IsEach(ParseResult parsed) => parsed.GetValue(each);
+
+    /// <summary>Whether the failover table is wanted.</summary>
+    public bool WantsFailover(ParseResult parsed) => parsed.GetValue(failover);
 
     /// <summary>The least severity that makes the exit code 1.</summary>
     public Severity ErrorOn(ParseResult parsed) => Levels.Of(parsed.GetRequiredValue(errorOn));
@@ -55,7 +60,7 @@ internal sealed class LintOptions
     /// <summary>How the texts are compiled.</summary>
     public CompilerOptions Compiler(ParseResult parsed) => new()
     {
-        Profile = Selection(parsed).Rules.Count > 0 ? Profile.Strict : parsed.GetRequiredValue(profile) switch
+        Profile = Selection(parsed).Rules.Count > 0 ? Profile.Asked : parsed.GetRequiredValue(profile) switch
         {
             "minimal" => Profile.Minimal,
             "strict" => Profile.Strict,

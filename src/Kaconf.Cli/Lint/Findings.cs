@@ -11,6 +11,9 @@ namespace Kaconf.Cli.Lint;
 /// <param name="Diagnostics">The findings, sorted by path and place.</param>
 internal sealed record Findings(SourceSet Sources, EquatableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>The failover table, or why there is none; null when it is not wanted.</summary>
+    public string? Failover { get; init; }
+
     private Dictionary<string, SourceText>? texts;
 
     /// <summary>The text of a file of the site, or null for a path that is none.</summary>

@@ -9,4 +9,5 @@ namespace Kaconf.Cli.Lint;
 /// <param name="Sites">Each reads the texts of one site.</param>
 /// <param name="Compiler">How they are compiled.</param>
 /// <param name="Shown">Which findings are reported.</param>
-internal sealed record LintRequest(IReadOnlyList<Func<SourceSet>> Sites, CompilerOptions Compiler, Selection Shown);
+/// <param name="Failover">Whether the failover table of each site is wanted.</param>
+internal sealed record LintRequest(IReadOnlyList<Func<SourceSet>> Sites, CompilerOptions Compiler, Selection Shown, bool Failover);

@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Kaconf.Cli.Input;
 using Kaconf.Compiler;
 using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Failover;
 using Kaconf.Compiler.Text;
 
 namespace Kaconf.Cli.Lint;
@@ -18,7 +19,7 @@ internal static class LintRun
     public static LintResult Run(LintRequest request)
     {
         Findings[] sites = new Findings[request.Sites.Count];
-        if (sites.Length == 1) sites[0] = Check(request.Sites[0], request.Compiler);
+        if (sites.Length == 1) sites[0] = Check(request.Sites[0], request);
         else CheckAll(request, sites);
         return new LintResult([.. Once(sites).Select(site => Shown(site, request.Shown))]);
     }
@@ -30,7 +31,7 @@ internal static class LintRun
         {
             Parallel.For(0, sites.Length, i =>
             {
-                sites[i] = Check(request.Sites[i], request.Compiler);
+                sites[i] = Check(request.Sites[i], request);
                 progress.Step();
             });
         }
@@ -40,12 +41,16 @@ internal static class LintRun
         }
     }
 
-    private static Findings Check(Func<SourceSet> read, CompilerOptions options)
+    private static Findings Check(Func<SourceSet> read, LintRequest request)
     {
         SourceSet sources = read();
-        CompilerOptions chosen = options with { Severities = SeverityFiles.ReadFor(sources) };
-        return new Findings(sources, KaconfCompiler.Compile("site", sources, chosen).Diagnostics);
+        CompilerOptions chosen = request.Compiler with { Severities = SeverityFiles.ReadFor(sources) };
+        CompilationResult result = KaconfCompiler.Compile("site", sources, chosen);
+        return new Findings(sources, result.Diagnostics) { Failover = request.Failover ? Failover(result) : null };
     }
+
+    private static string Failover(CompilationResult result) =>
+        result.HasErrors ? "who is MASTER after a failure can be told when the errors are mended\n" : FailoverText.Of(FailoverTable.Of(result.Site));
 
     // Sites that include one file have its faults in common; the way to it is that of the first.
     private static IEnumerable<Findings> Once(Findings[] sites)

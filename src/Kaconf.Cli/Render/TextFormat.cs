@@ -8,7 +8,11 @@ internal static class TextFormat
     /// <summary>Writes it.</summary>
     public static void Write(LintResult result, Output output, Palette palette)
     {
-        foreach (Findings site in result.Sites) new Report(output.Writer, palette, site.Sources).Write(site.Diagnostics);
+        foreach (Findings site in result.Sites)
+        {
+            new Report(output.Writer, palette, site.Sources).Write(site.Diagnostics);
+            if (site.Failover is { } table) output.Writer.WriteLine(table);
+        }
         output.Writer.WriteLine(Summary.Of(result));
     }
 }

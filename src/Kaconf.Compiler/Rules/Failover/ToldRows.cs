@@ -18,7 +18,8 @@ internal sealed class ToldRows : IRule
 
     public void Check(RuleContext context)
     {
-        if (!context.Options.Severities.Any(choice => string.Equals(choice.Code, Id, StringComparison.OrdinalIgnoreCase))) return;
+        bool asked = context.Options.Profile == Profile.Asked || context.Options.Severities.Any(choice => string.Equals(choice.Code, Id, StringComparison.OrdinalIgnoreCase));
+        if (!asked) return;
         foreach (FailoverUnit unit in FailoverTable.Of(context.Site).Units)
             foreach (FailoverRow row in unit.Rows) context.Report(Code, context.PriorityOf(unit.Contenders[0]), Words(unit, row));
     }
