@@ -2,7 +2,7 @@ using Kaconf.Compiler.Text;
 
 namespace Kaconf.Compiler.Diagnostics;
 
-/// <summary>How bad: see docs/diagnostics.md for the policy.</summary>
+/// <summary>How bad: see docs/rules/README.md for the policy.</summary>
 public enum Severity
 {
     /// <summary>Better practice.</summary>
