@@ -87,6 +87,7 @@ public sealed class CannotRunTests
     [InlineData("lint nodes --severity high", "there is no --severity 'high'; expected error, warning or suggestion")]
     [InlineData("lint nodes --error-on eror", "there is no --error-on 'eror'; did you mean 'error'?")]
     [InlineData("lint nodes --profile strickt", "there is no --profile 'strickt'; did you mean 'strict'?")]
+    [InlineData("lint nodes --keepalived-version 2.3.1", "there is no --keepalived-version '2.3.1'; expected 2.2.7 or latest")]
     [InlineData("lint nodes --rule KAC204", "there is no rule 'KAC204'; did you mean 'KAC1204'?")]
     [InlineData("lint nodes --rule priority", "there is no rule 'priority'; expected a code such as KAC2004")]
     public void Wrong_arguments(string arguments, string message)

@@ -11,6 +11,9 @@ public sealed class HelpTests
     [InlineData("lint --help", "kaconf lint keepalived.conf --node lb1 --node lb2")]
     [InlineData("explain --help", "kaconf explain KAC2004")]
     [InlineData("rules --help", "kaconf rules --format json")]
+    [InlineData("lint --help", "kaconf lint nodes/ --format github --format sarif=kaconf.sarif")]
+    [InlineData("lint --help", "kaconf lint --each *.conf")]
+    [InlineData("lint --help", "kaconf lint nodes/ --baseline known.json")]
     [InlineData("build --help", "kaconf build lb1/keepalived.conf lb2/keepalived.conf -o site")]
     public void Help_has_examples(string arguments, string example)
     {

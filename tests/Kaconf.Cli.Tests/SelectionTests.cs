@@ -21,6 +21,20 @@ public sealed class SelectionTests
 
         """;
 
+    /// <summary>Words that came after a keepalived are errors for it.</summary>
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("--keepalived-version latest", 0)]
+    [InlineData("--keepalived-version 2.2.7", 1)]
+    public void Version(string arguments, int exitCode)
+    {
+        using TempFolder folder = new();
+        folder.Write("lb1.conf", Sample.NodeWith("owner_ignore_adverts\n    priority 150"));
+        ToolRun run = Tool.Run(folder.Path, ["lint", "lb1.conf", "--format", "gcc", .. arguments.Split(' ', System.StringSplitOptions.RemoveEmptyEntries)]);
+        Assert.Equal(exitCode, run.Code);
+        Assert.Equal(exitCode == 1, run.Output.Contains("lb1.conf:5:5: error: keepalived 2.2.7 does not know 'owner_ignore_adverts'; remove it, or run a newer keepalived [KAC1065]\n"));
+    }
+
     /// <summary>The codes that are shown, and the exit code.</summary>
     [Theory]
     [InlineData("", "KAC2004 KAC1204 KAC1002 KAC1218", 1)]

@@ -7,18 +7,20 @@ using Kaconf.Compiler.Text;
 
 namespace Kaconf.Compiler.Tests;
 
-/// <summary>Compiles a folder: each .conf is a node named by its file; each .inc in a folder below can be included.</summary>
+/// <summary>Compiles a folder: each .conf is a node named by its file; each .inc in a folder below can be included. A name that begins with keepalived-2.2.7 asks for that version.</summary>
 internal static class CompileCase
 {
     public static CompilationResult Folder(string folder, CompilerOptions? options = null)
     {
         string[] files = [.. Directory.GetFiles(folder, "*.conf").Order(StringComparer.Ordinal)];
         string[] below = [.. Directory.GetFiles(folder, "*.inc", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
-        return KaconfCompiler.Compile("site", new SourceSet(files.Select(Node).ToEquatableArray())
+        KeepalivedVersion? version = Path.GetFileName(folder).StartsWith("keepalived-2.2.7", StringComparison.Ordinal) ? KeepalivedVersion.V227 : null;
+        SourceSet sources = new(files.Select(Node).ToEquatableArray())
         {
             Environment = new[] { new EnvironmentVariable("KACONF_CASE", "east") }.ToEquatableArray(),
             Included = below.Select(path => new IncludedSource(SourceText.FromBytes(Path.GetRelativePath(folder, path), File.ReadAllBytes(path)))).ToEquatableArray(),
-        }, options);
+        };
+        return KaconfCompiler.Compile("site", sources, (options ?? CompilerOptions.Default) with { KeepalivedVersion = version });
     }
 
     /// <summary>Compiles one text as the node "lb1".</summary>

@@ -9,9 +9,10 @@ namespace Kaconf.Cli.Commands;
 internal static class Choice
 {
     /// <summary>An option that takes one of the words.</summary>
-    public static Option<string> Of(string name, string helpName, string description, string usual, params string[] words)
+    public static Option<string> Of(string name, string helpName, string description, string? usual, params string[] words)
     {
-        Option<string> option = new(name) { HelpName = helpName, Description = description, DefaultValueFactory = _ => usual };
+        Option<string> option = new(name) { HelpName = helpName, Description = description };
+        if (usual is not null) option.DefaultValueFactory = _ => usual;
         option.Validators.Add(result => Check(result, name, words));
         return option;
     }

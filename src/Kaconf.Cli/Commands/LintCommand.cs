@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
 using Kaconf.Cli.Lint;
@@ -25,6 +27,8 @@ internal static class LintCommand
           kaconf lint nodes/ --profile strict --error-on warning
                                                          advice as well, and fail on every warning
           kaconf lint nodes/ --failover                  the findings, then who is MASTER after each failure
+          kaconf lint nodes/ --write-baseline known.json
+          kaconf lint nodes/ --baseline known.json       only what is new since then
 
         Exit codes: 0 no finding of the level --error-on, 1 findings, 2 could not run, 3 a fault of kaconf.
         """;
@@ -34,15 +38,33 @@ internal static class LintCommand
     {
         Command command = new("lint", "Check the keepalived.conf files of a site, each alone and all against each other.");
         SiteOptions site = new(command, "PATH", $"{SiteOptions.FilesOfASite}; or the project of a site (a .csproj or its folder); or - for standard input");
+        FormatOption formats = new(command);
         LintOptions options = new(command);
         command.SetAction(parsed =>
         {
-            LintRequest request = new(site.Sites(parsed, options.IsEach(parsed)), options.Compiler(parsed), options.Selection(parsed), options.WantsFailover(parsed));
+            LintRequest request = new(site.Sites(parsed, options.IsEach(parsed)), options.Compiler(parsed), options.Selection(parsed), options.WantsFailover(parsed)) { Baseline = options.Baseline(parsed) };
             LintResult result = LintRun.Run(request);
-            foreach (WantedReport report in options.Reports(parsed)) Formats.Write(result, report, site.Color(parsed));
+            if (options.NewBaseline(parsed) is { } file) return Write(result, file);
+            foreach (WantedReport report in formats.Reports(parsed)) Formats.Write(result, report, site.Color(parsed));
+            if (result.Gone.Count > 0) Tell(result.Gone, request.Baseline!);
             Severity level = options.ErrorOn(parsed);
             return result.All.Any(fault => fault.Severity >= level) ? ExitCode.Faults : ExitCode.Ok;
         });
         return command.WithExamples(Examples);
+    }
+
+    private static int Write(LintResult result, string file)
+    {
+        List<KnownFinding> findings = Baseline.Of(result, file);
+        BaselineFile.Write(file, findings);
+        Console.Out.WriteLine($"{findings.Count} {(findings.Count == 1 ? "finding" : "findings")} written to {file}");
+        return ExitCode.Ok;
+    }
+
+    private static void Tell(IReadOnlyList<KnownFinding> gone, string file)
+    {
+        IEnumerable<string> places = gone.Select(static finding => $"{finding.Code} in {finding.File}").Distinct();
+        Console.Error.WriteLine($"kaconf: {gone.Count} of the findings in {file} are gone: {string.Join(", ", places)}");
+        Console.Error.WriteLine($"  write it anew with --write-baseline {file}, so that they stay away");
     }
 }

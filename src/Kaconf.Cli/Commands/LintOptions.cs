@@ -1,30 +1,27 @@
-using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Linq;
 using Kaconf.Cli.Lint;
-using Kaconf.Cli.Render;
 using Kaconf.Compiler;
 using Kaconf.Compiler.Diagnostics;
 
 namespace Kaconf.Cli.Commands;
 
-/// <summary>The options of <c>kaconf lint</c> alone: what is looked for, what is shown, and how.</summary>
+/// <summary>The options of <c>kaconf lint</c> alone: what is looked for, and what is shown.</summary>
+/// <remarks>A new one is a field, an entry in the list of the constructor, and what reads it.</remarks>
 internal sealed class LintOptions
 {
-    private readonly Option<string[]> formats = new("--format")
-    {
-        HelpName = "FORMAT[=FILE]",
-        Description = "text, json, sarif, github or gcc, to standard output or to FILE; repeat it for several [default: text]",
-    };
-
     private readonly Option<bool> each = new("--each") { Description = "Each file is a site of its own; they are checked on all cores" };
+
+    private readonly Option<string> profile = Choice.Of("--profile", "NAME", "minimal (errors), standard, or strict (hardening and style as well)", "standard", "minimal", "standard", "strict");
+
+    private readonly Option<string> version = Choice.Of(
+        "--keepalived-version", "VERSION", "2.2.7 or latest: what that keepalived would do. Words that came after 2.2.7 are errors for it; which version between the two brought one is not known",
+        null, "2.2.7", "latest");
 
     private readonly Option<string> severity = Choice.Of("--severity", "LEVEL", "Show findings from this level on: error, warning or suggestion", "suggestion", Levels.Words);
 
-    private readonly Option<string> errorOn = Choice.Of("--error-on", "LEVEL", "End with exit code 1 from this level on", "error", Levels.Words);
-
-    private readonly Option<string> profile = Choice.Of("--profile", "NAME", "minimal (errors), standard, or strict (hardening and style as well)", "standard", "minimal", "standard", "strict");
+    private readonly Option<string> errorOn = Choice.Of("--error-on", "LEVEL", "End with exit code 1 if a finding of this level or worse is shown", "error", Levels.Words);
 
     private readonly Option<string[]> rules = new("--rule")
     {
@@ -34,16 +31,16 @@ internal sealed class LintOptions
 
     private readonly Option<bool> failover = new("--failover") { Description = "After the findings, in the text format: who is MASTER after each single failure" };
 
+    private readonly Option<string?> baseline = new("--baseline") { HelpName = "FILE", Description = "Leave out the findings in FILE, and say which of them are gone" };
+
+    private readonly Option<string?> newBaseline = new("--write-baseline") { HelpName = "FILE", Description = "Write all findings to FILE instead of reporting them" };
+
     /// <summary>Adds the options to a command.</summary>
     public LintOptions(Command command)
     {
-        formats.Validators.Add(CheckFormats);
         rules.Validators.Add(CheckRules);
-        foreach (Option option in new Option[] { each, formats, severity, errorOn, profile, rules, failover }) command.Options.Add(option);
+        foreach (Option option in new Option[] { each, profile, version, severity, errorOn, rules, failover, baseline, newBaseline }) command.Options.Add(option);
     }
-
-    /// <summary>The reports to write.</summary>
-    public WantedReport[] Reports(ParseResult parsed) => parsed.GetValue(formats) is { Length: > 0 } given ? [.. given.Select(Report)] : [new WantedReport("text", null)];
 
     /// <summary>Whether each file is a site of its own.</summary>
     public bool IsEach(ParseResult parsed) => parsed.GetValue(each);
@@ -57,6 +54,12 @@ internal sealed class LintOptions
     /// <summary>Which findings are shown.</summary>
     public Selection Selection(ParseResult parsed) => new(Levels.Of(parsed.GetRequiredValue(severity)), parsed.GetValue(rules) ?? []);
 
+    /// <summary>The baseline to compare with, or null.</summary>
+    public string? Baseline(ParseResult parsed) => NewBaseline(parsed) is null ? parsed.GetValue(baseline) : null;
+
+    /// <summary>The baseline to write, or null.</summary>
+    public string? NewBaseline(ParseResult parsed) => parsed.GetValue(newBaseline);
+
     /// <summary>How the texts are compiled.</summary>
     public CompilerOptions Compiler(ParseResult parsed) => new()
     {
@@ -66,21 +69,15 @@ internal sealed class LintOptions
             "strict" => Profile.Strict,
             _ => Profile.Standard,
         },
+        KeepalivedVersion = parsed.GetValue(version) switch
+        {
+            "2.2.7" => KeepalivedVersion.V227,
+            "latest" => KeepalivedVersion.Latest,
+            _ => null,
+        },
+        // What is left out of the report must not use up the places of what is not.
+        MostPerFile = Selection(parsed).IsPart || Baseline(parsed) is not null || NewBaseline(parsed) is not null ? int.MaxValue : CompilerOptions.Default.MostPerFile,
     };
-
-    private static WantedReport Report(string given) => given.IndexOf('=', StringComparison.Ordinal) is > 0 and int cut
-        ? new WantedReport(given[..cut], given[(cut + 1)..]) : new WantedReport(given, null);
-
-    private static void CheckFormats(OptionResult result)
-    {
-        Choice.Check(result, "--format", [.. Formats.Names], '=');
-        WantedReport[] wanted = [.. result.Tokens.Select(static token => Report(token.Value))];
-        if (wanted.FirstOrDefault(static report => report.File == "") is { } nameless)
-            result.AddError($"--format {nameless.Format}= needs a FILE after the '='");
-        if (wanted.GroupBy(static report => report.File).FirstOrDefault(static same => same.Count() > 1) is not { } clash) return;
-        string place = clash.Key is null ? "standard output" : $"'{clash.Key}'";
-        result.AddError($"two formats for {place}: {string.Join(" and ", clash.Select(static report => report.Format))}; give all but one a file of its own, as in --format sarif=kaconf.sarif");
-    }
 
     private static void CheckRules(OptionResult result)
     {

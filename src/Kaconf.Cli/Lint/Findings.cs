@@ -28,6 +28,9 @@ internal sealed record Findings(SourceSet Sources, EquatableArray<Diagnostic> Di
         return texts.GetValueOrDefault(path);
     }
 
+    /// <summary>The paths of its files.</summary>
+    public IEnumerable<string> Paths => Sources.Nodes.Select(static node => node.Text.Path).Concat(Sources.Included.Select(static file => file.Text.Path)).Distinct();
+
     /// <summary>The name of the node whose file this is, several with commas; null for a file that nodes include.</summary>
     public string? NodeOf(string path)
     {

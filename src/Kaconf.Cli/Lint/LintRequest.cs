@@ -10,4 +10,8 @@ namespace Kaconf.Cli.Lint;
 /// <param name="Compiler">How they are compiled.</param>
 /// <param name="Shown">Which findings are reported.</param>
 /// <param name="Failover">Whether the failover table of each site is wanted.</param>
-internal sealed record LintRequest(IReadOnlyList<Func<SourceSet>> Sites, CompilerOptions Compiler, Selection Shown, bool Failover);
+internal sealed record LintRequest(IReadOnlyList<Func<SourceSet>> Sites, CompilerOptions Compiler, Selection Shown, bool Failover)
+{
+    /// <summary>The file of the findings that are known; null = none.</summary>
+    public string? Baseline { get; init; }
+}

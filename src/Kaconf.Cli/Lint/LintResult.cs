@@ -8,6 +8,12 @@ namespace Kaconf.Cli.Lint;
 /// <param name="Sites">One site, or with --each as many as there are files.</param>
 internal sealed record LintResult(IReadOnlyList<Findings> Sites)
 {
+    /// <summary>Number of findings that are left out because a baseline has them.</summary>
+    public int Known { get; init; }
+
+    /// <summary>What the baseline has and the run did not find any more.</summary>
+    public IReadOnlyList<KnownFinding> Gone { get; init; } = [];
+
     /// <summary>All findings, site by site.</summary>
     public IEnumerable<Diagnostic> All => Sites.SelectMany(static site => site.Diagnostics);
 

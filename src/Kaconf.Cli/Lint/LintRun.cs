@@ -21,7 +21,15 @@ internal static class LintRun
         Findings[] sites = new Findings[request.Sites.Count];
         if (sites.Length == 1) sites[0] = Check(request.Sites[0], request);
         else CheckAll(request, sites);
-        return new LintResult([.. Once(sites).Select(site => Shown(site, request.Shown))]);
+        LintResult all = new([.. Once(sites)]);
+        LintResult unknown = request.Baseline is { } path ? WithoutKnown(all, BaselineFile.Read(path), request.Compiler.Profile) : all;
+        return unknown with { Sites = [.. unknown.Sites.Select(site => Shown(site, request.Shown))] };
+    }
+
+    private static LintResult WithoutKnown(LintResult all, Baseline baseline, Profile profile)
+    {
+        LintResult rest = new([.. all.Sites.Select(baseline.NewOf)]);
+        return rest with { Known = all.All.Count() - rest.All.Count(), Gone = baseline.Gone(all, profile) };
     }
 
     private static void CheckAll(LintRequest request, Findings[] sites)

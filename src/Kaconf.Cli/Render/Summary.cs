@@ -17,7 +17,7 @@ internal static class Summary
             int number = result.All.Count(fault => fault.Severity == severity);
             if (number > 0) parts.Add(Count(number, Levels.WordOf(severity)));
         }
-        return $"{(parts.Count == 0 ? "no faults" : string.Join(", ", parts))} in {Count(result.Files, "file")}";
+        return $"{(parts.Count == 0 ? "no faults" : string.Join(", ", parts))} in {Count(result.Files, "file")}{(result.Known > 0 ? $", beside {result.Known} of the baseline" : "")}";
     }
 
     private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";

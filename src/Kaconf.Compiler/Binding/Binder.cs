@@ -45,6 +45,7 @@ public sealed class Binder
             NoteUnread(into, statement);
             return;
         }
+        NewWords.Check(into.Keyword, keyword, statement.Words, bag);
         keyword = Resolve(keyword, word, noted);
         noted |= keyword.NotYet is not null;
         if (keyword is BlockKeyword block) BindBlock(block, into, statement, noted);

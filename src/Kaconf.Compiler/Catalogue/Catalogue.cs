@@ -15,7 +15,7 @@ public static class Catalogue
 
     /// <summary>Every code, in the order of the numbers.</summary>
     public static IReadOnlyList<DiagnosticCode> All { get; } =
-        [.. LanguageCodes.All.Concat(IgnoreCodes.All).Concat(RuleSet.Codes).Concat(BuildCodes.All).OrderBy(code => code.Id, StringComparer.Ordinal)];
+        [.. LanguageCodes.All.Concat(IgnoreCodes.All).Concat(VersionFaults.All).Concat(RuleSet.Codes).Concat(BuildCodes.All).OrderBy(code => code.Id, StringComparer.Ordinal)];
 
     /// <summary>The entry of a code such as KAC2004, or null when there is none.</summary>
     public static DiagnosticCode? Find(string id) => ById.Value.TryGetValue(id, out DiagnosticCode? code) ? code : null;

@@ -11,6 +11,12 @@ public sealed record CompilerOptions
     /// <summary>How much is reported.</summary>
     public Profile Profile { get; init; } = Profile.Standard;
 
+    /// <summary>The keepalived that is to read the files as well; null = whichever.</summary>
+    public KeepalivedVersion? KeepalivedVersion { get; init; }
+
+    /// <summary>Most findings of one file; one more says how many are left out.</summary>
+    public int MostPerFile { get; init; } = DiagnosticBag.ShownPerFile;
+
     /// <summary>The severities that the site has chosen; of two for one code and file the last counts.</summary>
     public EquatableArray<SeverityChoice> Severities { get; init; }
 }

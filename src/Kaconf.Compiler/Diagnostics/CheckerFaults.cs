@@ -23,6 +23,9 @@ internal static class CheckerFaults
     public static void RegexIgnored(this DiagnosticBag bag, SourcePlace place, string keyword, string fault, string expected) => bag.Report(
         LanguageCodes.RegexIgnored, place, $"keepalived ignores this '{keyword}', and says so in its log only: {fault}; expected {expected}");
 
-    public static void OneLetterLabel(this DiagnosticBag bag, SourcePlace place, string name, string label) => bag.Report(
-        LanguageCodes.OneLetterLabel, place, $"keepalived 2.2 cannot read {Quote(name)}: it takes {Quote(label)}, a part of one character, for an empty one and asks for the root; ask for another name");
+    public static void OneLetterLabel(this DiagnosticBag bag, SourcePlace place, string name, string label)
+    {
+        if (bag.Version == KeepalivedVersion.Latest) return;
+        bag.Report(LanguageCodes.OneLetterLabel, place, $"keepalived 2.2 cannot read {Quote(name)}: it takes {Quote(label)}, a part of one character, for an empty one and asks for the root; ask for another name");
+    }
 }

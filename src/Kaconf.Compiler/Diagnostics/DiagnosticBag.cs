@@ -7,7 +7,7 @@ namespace Kaconf.Compiler.Diagnostics;
 /// <summary>Collects faults while a site is compiled, each once; sorts them at the end and shows a bounded number of each file.</summary>
 public sealed class DiagnosticBag
 {
-    /// <summary>Most faults shown of one file; one more says how many are left out.</summary>
+    /// <summary>Most faults shown of one file, unless more are asked for; one more says how many are left out.</summary>
     public const int ShownPerFile = 100;
 
     // Past this number a file's faults of one severity are counted only: noise must not fill the memory, nor warnings push errors out.
@@ -21,6 +21,12 @@ public sealed class DiagnosticBag
 
     /// <summary>The features without which an instance is not started.</summary>
     public ICollection<string> Essential { get; init; } = [];
+
+    /// <summary>The keepalived that is to read the files as well; null = whichever.</summary>
+    public KeepalivedVersion? Version { get; init; }
+
+    /// <summary>Most faults shown of one file.</summary>
+    public int MostPerFile { get; init; } = ShownPerFile;
 
     /// <summary>Number of different faults kept so far.</summary>
     public int Count => items.Count;
@@ -69,10 +75,10 @@ public sealed class DiagnosticBag
     {
         List<Diagnostic> sorted = [.. file];
         int total = sorted.Count + Severities.Sum(severity => Math.Max(0, CountOf((file.Key, severity)) - Kept));
-        if (total <= ShownPerFile) return sorted;
+        if (total <= MostPerFile && total == sorted.Count) return sorted;
         sorted.Sort(Compare);
-        List<Diagnostic> shown = [.. sorted.OrderByDescending(item => item.Severity).Take(ShownPerFile)];
-        string message = $"{total - ShownPerFile} more faults in this file are not shown; mend these first";
+        List<Diagnostic> shown = [.. sorted.OrderByDescending(item => item.Severity).Take(MostPerFile)];
+        string message = $"{total - shown.Count} more faults in this file are not shown; mend these first";
         shown.Add(new Diagnostic(LanguageCodes.TooMany.Id, LanguageCodes.TooMany.Severity, message, shown.Last().Place, default));
         return shown;
     }

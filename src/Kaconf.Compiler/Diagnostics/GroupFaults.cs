@@ -21,8 +21,11 @@ internal static class GroupFaults
     public static void UnknownTrackMember(this DiagnosticBag bag, SourcePlace place, string name, string group) => bag.Report(
         LanguageCodes.UnknownTrackMember, place, $"no vrrp_instance is called {Quote(name)}, so track_group {Quote(group)} goes without it; correct the name, or remove it");
 
-    public static void TrackGroupWithoutMembers(this DiagnosticBag bag, SourcePlace place, string group) => bag.Report(
-        LanguageCodes.UnknownTrackMember, place, $"track_group {Quote(group)} has no members, and newer keepalived drops it; expected: group {{ INSTANCE }}");
+    public static void TrackGroupWithoutMembers(this DiagnosticBag bag, SourcePlace place, string group)
+    {
+        if (bag.Version != KeepalivedVersion.V227)
+            bag.Report(LanguageCodes.UnknownTrackMember, place, $"track_group {Quote(group)} has no members, and newer keepalived drops it; expected: group {{ INSTANCE }}");
+    }
 
     public static void UndefinedTrackGroup(this DiagnosticBag bag, SourcePlace place, string name, SourcePlace? later)
     {

@@ -16,8 +16,11 @@ internal static class RouteFaults
     public static void PassedOver(this DiagnosticBag bag, SourcePlace place, string word, string family) => bag.Report(
         LanguageCodes.PassedOver, place, $"keepalived passes over the word after {family}, which is {Quote(word)}; remove {family}, since the addresses tell the family");
 
-    public static void NotTracked(this DiagnosticBag bag, SourcePlace place) => bag.Report(
-        LanguageCodes.NotTracked, place, "keepalived 2.2 does not watch a route without an interface; add dev NAME, or no_track");
+    public static void NotTracked(this DiagnosticBag bag, SourcePlace place)
+    {
+        if (bag.Version != KeepalivedVersion.Latest)
+            bag.Report(LanguageCodes.NotTracked, place, "keepalived 2.2 does not watch a route without an interface; add dev NAME, or no_track");
+    }
 
     public static void TrackedProtocol(this DiagnosticBag bag, SourcePlace place, string line) => bag.Report(
         LanguageCodes.TrackedProtocol, place, $"'protocol' does not count: a {line} that is watched has the protocol keepalived; remove it, or add no_track");

@@ -45,6 +45,7 @@ internal sealed class BuiltIns(NodeSource node, SourceSet sources, Inclusion inc
 
     private string? Variable(string name, SourcePlace place)
     {
+        bag.NewReference(place);
         if (environment.TryGetValue(name, out string? value)) bag.TakenAtBuild(place, name);
         else bag.MissingEnvironment(place, name);
         return value;
