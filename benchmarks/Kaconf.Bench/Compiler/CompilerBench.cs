@@ -9,6 +9,7 @@ internal static class CompilerBench
     public static void Run(string kaconf, string folder)
     {
         LintDuel.Run(kaconf, folder);
+        RealFiles.Run(kaconf);
         SequenceSite.Run(kaconf, folder);
         EditedSite.Run();
         PublishedSite.Run(kaconf, folder);
