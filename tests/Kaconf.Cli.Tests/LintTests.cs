@@ -57,7 +57,7 @@ public sealed class LintTests
         Assert.Equal(new ToolRun(0, "no faults in 1 file\n", ""), Tool.Run(folder.Path, "lint", "lb1/keepalived.conf"));
         folder.Write("lb1/vi.txt", Bad);
         string output = Tool.Run(folder.Path, "lint", "lb1/keepalived.conf").Output;
-        Assert.Matches(@"^lb1/vi\.txt:5:14: error KAC\d{4}: .*300", output);
+        Assert.Matches(@"(?m)^lb1/vi\.txt:5:14: error KAC\d{4}: .*300", output);
         Assert.Contains("\n      5 |     priority 300\n", output);
         Assert.Contains("\n  '../vi.txt' is included here: lb1/conf.d/a.conf:1:9\n      1 | include ../vi.txt\n", output);
         System.IO.File.SetUnixFileMode(included, System.IO.UnixFileMode.UserRead | System.IO.UnixFileMode.UserExecute);
