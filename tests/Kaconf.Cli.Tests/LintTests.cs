@@ -40,10 +40,10 @@ public sealed class LintTests
         using TempFolder folder = new();
         string service(int last) => $"virtual_server 192.0.2.{last} 80 {{\nlb_algo rr\nlvs_method NAT\nprotocol TCP\nreal_server 192.0.2.9 80 {{\n}}\n}}\n";
         folder.Write("lb1.conf", service(1) + service(2) + service(3));
-        string output = Tool.Run(folder.Path, "lint", "lb1.conf").Output;
+        string output = Tool.Run(folder.Path, "lint", "lb1.conf", "--rule", "KAC1218").Output;
         Assert.Contains("lb1.conf:2:1: suggestion KAC1218: 'lb_algo' is deprecated; write 'lvs_sched'; the same in line 9, 16\n", output);
         Assert.DoesNotContain("lb1.conf:9:1", output);
-        Assert.EndsWith(", 3 suggestions in 1 file\n", output);
+        Assert.EndsWith("\n3 suggestions in 1 file\n", output);
     }
 
     /// <summary>Included files are read from the disk, relative to the file that includes them.</summary>
