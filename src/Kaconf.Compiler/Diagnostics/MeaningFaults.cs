@@ -41,7 +41,7 @@ internal static class MeaningFaults
     public static void ScriptAccount(this DiagnosticBag bag, SourcePlace place, SourcePlace script) => bag.Report(
         LanguageCodes.ScriptAccount, place,
         "enable_script_security without script_user: scripts run as the account keepalived_script, and not at all where there is none; add 'script_user USER' before the scripts",
-        new RelatedPlace(script, "the first script without a user"));
+        new RelatedPlace(script, "the first command without a user"));
 
     public static void UnknownSyncInstance(this DiagnosticBag bag, SourcePlace place, string name) => bag.Report(
         LanguageCodes.UnknownSyncInstance, place, $"no vrrp_instance is called {Quote(name)}, and keepalived then runs no sync daemon; correct the name");

@@ -15,6 +15,7 @@ internal sealed class RuleContext
 {
     private readonly DiagnosticBag bag;
     private readonly Lazy<IReadOnlyList<FailoverUnit>> failover;
+    private readonly Lazy<IReadOnlyList<PlacedCommand>> commands;
 
     public RuleContext(SiteModel site, Provenance provenance, DiagnosticBag bag, CompilerOptions options)
     {
@@ -23,6 +24,7 @@ internal sealed class RuleContext
         Options = options;
         this.bag = bag;
         failover = new Lazy<IReadOnlyList<FailoverUnit>>(() => ProvenUnits.Of(this));
+        commands = new Lazy<IReadOnlyList<PlacedCommand>>(() => PlacedCommand.Of(site, provenance));
         Instances = [.. site.Nodes.SelectMany(node => node.Instances.Select(instance => new PlacedInstance(node, instance, provenance)))];
         Services = [.. site.Nodes.SelectMany(node => node.VirtualServers.Select(service => new PlacedService(node, service, provenance)))];
         Groups = site.Nodes.Count < 2 ? [] : [.. InstanceGroup.Of(Instances)];
@@ -45,6 +47,9 @@ internal sealed class RuleContext
 
     /// <summary>The virtual routers and sync groups whose failover is known and worth a look.</summary>
     public IReadOnlyList<FailoverUnit> Failover => failover.Value;
+
+    /// <summary>Every command of every node.</summary>
+    public IReadOnlyList<PlacedCommand> Commands => commands.Value;
 
     /// <summary>The blocks of a row at the top of every node's file, such as each vrrp_script.</summary>
     public IEnumerable<PlacedBlock> Blocks(BlockKeyword row) =>

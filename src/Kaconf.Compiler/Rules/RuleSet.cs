@@ -2,9 +2,11 @@ using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Rules.Advice;
 using Kaconf.Compiler.Rules.Cluster;
 using Kaconf.Compiler.Rules.Failover;
 using Kaconf.Compiler.Rules.Routers;
+using Kaconf.Compiler.Rules.Security;
 using Kaconf.Compiler.Rules.Services;
 
 namespace Kaconf.Compiler.Rules;
@@ -12,7 +14,8 @@ namespace Kaconf.Compiler.Rules;
 /// <summary>All checks over the finished model.</summary>
 internal static class RuleSet
 {
-    private static readonly IReadOnlyList<IRule> Rules = [.. RouterRules.All, .. ServiceRules.All, .. ClusterRules.All, .. FailoverRules.All];
+    private static readonly IReadOnlyList<IRule> Rules =
+        [.. RouterRules.All, .. ServiceRules.All, .. ClusterRules.All, .. FailoverRules.All, .. SecurityRules.All, .. AdviceRules.All];
 
     /// <summary>What the rules may report.</summary>
     public static IEnumerable<DiagnosticCode> Codes => Rules.SelectMany(rule => rule.Codes);

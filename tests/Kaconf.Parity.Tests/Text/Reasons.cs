@@ -11,6 +11,7 @@ internal static class Reasons
     {
         ["KAC1208"] = "unquoted arguments of a command become user and group, or nothing; keepalived says so only in its log",
         ["KAC1007"] = "keepalived drops a line with a NUL character in silence",
+        ["KAC5001"] = "keepalived starts commands without a shell; that a word is an argument, or no program, shows when it runs",
         ["KAC2107"] = "the kernel refuses the server, which keepalived learns when it hands it over",
         ["KAC2119"] = "keepalived checks port 0, which fails when it runs",
         ["KAC1013"] = "keepalived drops the line that grew too long, and says so only in its log",
