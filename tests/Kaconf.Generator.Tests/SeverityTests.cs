@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Xunit;
@@ -27,6 +28,15 @@ public class SeverityTests
         GeneratorRunResult result = SiteProject.Of(Lb1, Lb2, Choice(text)).Run();
         Assert.Equal(expected, Print(result));
         Assert.Equal(!expected.EndsWith("Error", StringComparison.Ordinal), result.GeneratedSources.Any());
+    }
+
+    [Fact]
+    public void TheFileOfThePackageTellsTheFailoverTable()
+    {
+        ConfText wish = new("/package/build/failover.globalconfig", File.ReadAllText(Path.Combine(Repo.Root, "src/Kaconf.Package/build/failover.globalconfig")), null) { ChoosesSeverities = true };
+        Diagnostic[] rows = [.. SiteProject.Of(Lb1, new ConfText(Lb2.Path, Confs.Node("BACKUP", 100), "lb2"), wish).Run().Diagnostics];
+        Assert.All(rows, row => Assert.Equal(("KAC3059", DiagnosticSeverity.Warning), (row.Id, row.Severity)));
+        Assert.Contains(rows, row => row.GetMessage(null).EndsWith("when lb1 fails, lb2 is MASTER, and after its end lb1", StringComparison.Ordinal));
     }
 
     [Fact]
