@@ -28,6 +28,9 @@ public sealed class DiagnosticBag
     /// <summary>Most faults shown of one file.</summary>
     public int MostPerFile { get; init; } = ShownPerFile;
 
+    /// <summary>The blocks that are used, and those that are not.</summary>
+    public UnusedList Unused { get; } = new();
+
     /// <summary>Number of different faults kept so far.</summary>
     public int Count => items.Count;
 
@@ -63,7 +66,7 @@ public sealed class DiagnosticBag
     /// <param name="settle">Which of them are reported, and how bad each is.</param>
     public EquatableArray<Diagnostic> Sorted(Func<IEnumerable<Diagnostic>, IEnumerable<Diagnostic>> settle)
     {
-        foreach (Diagnostic fault in notYet.Faults(Essential).Concat(gathered.Faults())) Add(fault);
+        foreach (Diagnostic fault in notYet.Faults(Essential).Concat(gathered.Faults()).Concat(Unused.Faults())) Add(fault);
         List<Diagnostic> shown = [];
         foreach (IGrouping<string, Diagnostic> file in settle(items).GroupBy(item => item.Place.Path)) shown.AddRange(Shown(file).Select(ExpansionFaults.WithWay).Select(Printable.Of));
         shown.Sort(Compare);

@@ -23,11 +23,11 @@ internal static class TrackFaults
     public static void IdleWeight(this DiagnosticBag bag, SourcePlace place, string name, string where, string orElse) => bag.Report(
         LanguageCodes.IdleWeight, place, $"the weight of {Quote(name)} does not count in {where}, and keepalived drops it or the entry; write weight 0{orElse}");
 
-    public static void UnusedScript(this DiagnosticBag bag, SourcePlace place, string name) => bag.Report(
-        LanguageCodes.UnusedScript, place, $"nothing tracks vrrp_script {Quote(name)}, so keepalived never runs it; name it in a track_script, or remove it");
+    public static void UnusedScript(this DiagnosticBag bag, SourcePlace place, string name) => bag.Unused.Note(
+        LanguageCodes.UnusedScript, place, name, $"nothing tracks vrrp_script {Quote(name)}, so keepalived never runs it; name it in a track_script, or remove it");
 
-    public static void UnusedBlock(this DiagnosticBag bag, SourcePlace place, string kind, string name) => bag.Report(
-        LanguageCodes.UnusedBlock, place, $"nothing of this file uses {kind} {Quote(name)}; name it where it should count, or remove it");
+    public static void UnusedBlock(this DiagnosticBag bag, SourcePlace place, string kind, string name) => bag.Unused.Note(
+        LanguageCodes.UnusedBlock, place, name, $"nothing of this file uses {kind} {Quote(name)}; name it where it should count, or remove it");
 
     public static void BfdForOthers(this DiagnosticBag bag, SourcePlace place, string name, string missing, string given, SourcePlace givenPlace) => bag.Report(
         LanguageCodes.UndefinedTracker, place,

@@ -33,7 +33,11 @@ internal static class UnusedBlocks
         foreach (BlockKeyword kind in Kinds)
         {
             HashSet<string> used = [.. uses[kind]];
-            foreach (BoundBlock block in context.Document.Of(kind).Where(block => !used.Contains(block.Name))) Report(context, block);
+            foreach (BoundBlock block in context.Document.Of(kind))
+            {
+                if (used.Contains(block.Name)) context.Bag.Unused.NoteUse(block.Place, block.Name);
+                else Report(context, block);
+            }
         }
     }
 

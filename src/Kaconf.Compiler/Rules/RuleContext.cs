@@ -42,6 +42,9 @@ internal sealed class RuleContext
     /// <summary>Every virtual_server, node by node.</summary>
     public IReadOnlyList<PlacedService> Services { get; }
 
+    /// <summary>The virtual_servers of a node; nodes are models, which take long to compare.</summary>
+    public IEnumerable<PlacedService> ServicesOf(NodeModel node) => Services.Where(service => ReferenceEquals(service.Node, node));
+
     /// <summary>The virtual routers that several nodes take part in.</summary>
     public IReadOnlyList<InstanceGroup> Groups { get; }
 

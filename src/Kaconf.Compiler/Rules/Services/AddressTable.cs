@@ -1,12 +1,9 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
 using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Rules.Services;
 
 /// <summary>Who has which addresses with a port, and which marks; finds the first one that has some of them already.</summary>
-/// <remarks>A range is within one /24 of IPv4 or /112 of IPv6: keepalived takes no larger ones.</remarks>
 internal sealed class AddressTable<T> where T : class
 {
     private readonly Dictionary<object, Bucket> buckets = [];
@@ -17,33 +14,39 @@ internal sealed class AddressTable<T> where T : class
     /// <param name="owner">Who has it.</param>
     public T? AddOrFind(GroupMemberValue member, object? kind, T owner)
     {
-        int size = member.First?.IsV6 == true ? 2 : 1;
-        object key = member.First is { } address ? (Prefix(address, size), member.Port, kind) : (member.Mark, kind);
+        object key = (member.Port, member.Mark, member.First?.IsV6, kind);
         if (!buckets.TryGetValue(key, out Bucket? bucket)) buckets[key] = bucket = new Bucket();
-        return bucket.AddOrFind(Offset(member.First, size), Offset(member.Last, size), owner);
+        AddressValue first = member.First ?? NoAddress;
+        return bucket.AddOrFind(first, member.Last ?? first, owner);
     }
 
-    private static string Prefix(AddressValue address, int size) => BitConverter.ToString([.. address.Bytes], 0, address.Bytes.Count - size);
-
-    private static int Offset(AddressValue? address, int size) => address is null ? 0 : address.Bytes.Skip(address.Bytes.Count - size).Aggregate(0, (sum, part) => (sum << 8) | part);
+    // Stands for the one place that a mark has.
+    private static readonly AddressValue NoAddress = new(default);
 
     private sealed class Bucket
     {
-        private readonly Dictionary<int, T> single = [];
-        private readonly List<(int First, int Last, T Owner)> ranges = [];
+        private readonly Dictionary<AddressValue, T> single = [];
+        private readonly List<(AddressValue First, AddressValue Last, T Owner)> ranges = [];
 
-        public T? AddOrFind(int first, int last, T owner)
+        public T? AddOrFind(AddressValue first, AddressValue last, T owner)
         {
-            foreach ((int low, int high, T other) in ranges) if (low <= last && first <= high) return other;
+            foreach ((AddressValue low, AddressValue high, T other) in ranges) if (IsUpTo(low, last) && IsUpTo(first, high)) return other;
             if (first == last)
             {
                 if (single.TryGetValue(first, out T? taken)) return taken;
                 single.Add(first, owner);
                 return null;
             }
-            foreach (KeyValuePair<int, T> item in single) if (first <= item.Key && item.Key <= last) return item.Value;
+            foreach (KeyValuePair<AddressValue, T> item in single) if (IsUpTo(first, item.Key) && IsUpTo(item.Key, last)) return item.Value;
             ranges.Add((first, last, owner));
             return null;
+        }
+
+        private static bool IsUpTo(AddressValue left, AddressValue right)
+        {
+            for (int i = 0; i < left.Bytes.Count; i++)
+                if (left.Bytes[i] != right.Bytes[i]) return left.Bytes[i] < right.Bytes[i];
+            return true;
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class BfdWithItself : IRule
                 context.Report(
                     Code, session.At(BfdKeywords.Neighbour.Name), $"neighbor_ip {neighbour} is the source_ip of this session, which so talks to itself; write the address of the other end",
                     session.Related(BfdKeywords.Source.Name, "source_ip"));
-            else if (context.Instances.FirstOrDefault(instance => instance.Node == session.Node && instance.Model.VirtualAddresses.Any(entry => entry.Address == neighbour)) is { } owner)
+            else if (context.Instances.FirstOrDefault(instance => ReferenceEquals(instance.Node, session.Node) && instance.Model.VirtualAddresses.Any(entry => entry.Address == neighbour)) is { } owner)
                 context.Report(
                     Code, session.At(BfdKeywords.Neighbour.Name), $"neighbor_ip {neighbour} is a virtual address of '{owner.Name}', so the session is with this node while it is MASTER; write an address that stays with the neighbour",
                     owner.Related(AddressKeywords.Virtual.Name, "the virtual addresses"));

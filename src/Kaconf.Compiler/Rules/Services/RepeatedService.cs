@@ -18,7 +18,7 @@ internal sealed class RepeatedService : IRule
     public void Check(RuleContext context)
     {
         foreach (PlacedBlock group in context.Blocks(ServerGroupKeywords.Block)) CheckEntries(context, group);
-        foreach (IGrouping<NodeModel, PlacedService> node in context.Services.GroupBy(service => service.Node)) CheckServices(context, node);
+        foreach (NodeModel node in context.Site.Nodes) CheckServices(context, context.ServicesOf(node));
     }
 
     private static void CheckServices(RuleContext context, IEnumerable<PlacedService> services)

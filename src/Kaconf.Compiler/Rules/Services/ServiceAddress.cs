@@ -16,17 +16,16 @@ internal sealed class ServiceAddress : IRule
 
     public void Check(RuleContext context)
     {
-        foreach (IGrouping<NodeModel, PlacedService> node in context.Services.GroupBy(service => service.Node))
+        foreach (NodeModel node in context.Site.Nodes.Where(node => node.Instances.Count > 0 && node.VirtualServers.Count > 0))
         {
-            PlacedInstance[] instances = [.. context.Instances.Where(instance => instance.Node == node.Key)];
-            if (instances.Length == 0 || !AreKnown(context, node.Key, instances)) continue;
-            HashSet<AddressValue> held = [.. Held(node.Key), .. Own(node.Key)];
-            foreach (PlacedService service in node) Check(context, service, held);
+            if (!AreKnown(context, node)) continue;
+            HashSet<AddressValue> held = [.. Held(node), .. Own(node)];
+            foreach (PlacedService service in context.ServicesOf(node)) Check(context, service, held);
         }
     }
 
-    private static bool AreKnown(RuleContext context, NodeModel node, PlacedInstance[] instances) =>
-        !context.Provenance.Of(node.Root).HasUnread && instances.All(instance => instance.Knows(AddressKeywords.Virtual.Name, AddressKeywords.Excluded.Name));
+    private static bool AreKnown(RuleContext context, NodeModel node) => !context.Provenance.Of(node.Root).HasUnread
+        && context.Instances.Where(instance => ReferenceEquals(instance.Node, node)).All(instance => instance.Knows(AddressKeywords.Virtual.Name, AddressKeywords.Excluded.Name));
 
     private static IEnumerable<AddressValue> Held(NodeModel node) => node.Root.EntriesOf<VirtualAddressValue>(AddressKeywords.Static)
         .Concat(node.Instances.SelectMany(instance => instance.Block.EntriesOf<VirtualAddressValue>(AddressKeywords.Virtual)))
