@@ -47,7 +47,7 @@ public class BadInputTests
         for (int i = 0; text.Length < TenMegabytes; i++)
         {
             text.Append($"vrrp_instance VI_{i} {{ # number {i}\n    interface eth{i}\n    virtual_router_id {(i % 255) + 1}\n    priority 100\n");
-            text.Append($"    virtual_ipaddress {{\n        10.{i >> 16 & 255}.{i >> 8 & 255}.{i & 255}/24\n    }}\n}}\n");
+            text.Append($"    virtual_ipaddress {{\n        10.{i >> 16 & 255}.{i >> 8 & 255}.{i & 255}/32\n    }}\n}}\n");
         }
         CompilationResult result = Timed(text.ToString());
         Assert.False(result.HasErrors, CompileCase.Print(result));

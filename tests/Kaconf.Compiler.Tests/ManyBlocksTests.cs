@@ -22,7 +22,7 @@ public class ManyBlocksTests
     [Fact]
     public void OneVirtualRouterIdBetweenManyAddresses() => Assert.Empty(Timed(Repeat(i =>
         $"vrrp_instance v{i} {{\n interface e\n virtual_router_id 7\n unicast_src_ip 10.{i >> 16}.{(i >> 8) & 255}.{i & 255}\n " +
-        "unicast_peer {\n 10.9.0.1\n }\n virtual_ipaddress {\n 10.0.0.1\n }\n}\n")).Diagnostics);
+        $"unicast_peer {{\n 10.9.0.1\n }}\n virtual_ipaddress {{\n 10.1{i >> 16}.{(i >> 8) & 255}.{i & 255}\n }}\n}}\n")).Diagnostics);
 
     [Fact]
     public void ManyGlobalsBeforeManyInstances() => Assert.False(Timed(

@@ -15,7 +15,7 @@ internal static class AddressLowering
     public static InstanceModel Lower(NodeContext context, BoundBlock block, InstanceModel instance)
     {
         List<(VirtualAddressValue Value, BoundEntry Entry)> addresses =
-            context.Entries<VirtualAddressValue>(block, AddressKeywords.Virtual, entry => (entry.Address, entry.PrefixLength));
+            context.Entries<VirtualAddressValue>(block, AddressKeywords.Virtual, entry => entry.Address);
         List<(PeerValue Value, BoundEntry Entry)> peers = context.Entries<PeerValue>(block, Peers, peer => peer.Address);
         BoundSetting? source = Source(block);
         List<FamilyWord> words = new(addresses.Count + peers.Count);
@@ -26,6 +26,7 @@ internal static class AddressLowering
         Keep(block.Block(AddressKeywords.Virtual), addresses, family, value => value.Address);
         Keep(block.Block(Peers), peers, family, value => value.Address);
         if (source?.Value is AddressValue address && !family.Fits(address)) source = null;
+        ExcludedAddresses.Lower(context, block, addresses);
         if (family is { IsV6: true, First: { } first }) context.Bag.NotYet(Features.VrrpVersion3, first.Token.Value, first.Token.Place);
         return instance with
         {

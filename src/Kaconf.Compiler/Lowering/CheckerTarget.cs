@@ -25,7 +25,7 @@ internal static class CheckerTarget
         bool given = checker.Find(ConnectIp) is { Value: AddressValue address } && address == target;
         SourcePlace place = given ? checker.Find(ConnectIp)!.Place : server.Place;
         bool known = given || !checker.IsGiven(ConnectIp);
-        if (!known || !IsLinkLocal(target) || checker.Has(BindInterface) || checker.HasUnread) return true;
+        if (!known || !target.IsLinkLocal || checker.Has(BindInterface) || checker.HasUnread) return true;
         bag.LinkLocalTarget(checker.Words[0].Place, checker.Keyword.Name, target.ToString(), place);
         return false;
     }
@@ -47,6 +47,4 @@ internal static class CheckerTarget
         }
         return target;
     }
-
-    private static bool IsLinkLocal(AddressValue address) => address.IsV6 && address.Bytes[0] == 0xFE && (address.Bytes[1] & 0xC0) == 0x80;
 }

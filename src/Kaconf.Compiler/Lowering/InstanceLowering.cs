@@ -45,6 +45,7 @@ internal static class InstanceLowering
 
     private static string InterfaceOf(NodeContext context, BoundBlock block)
     {
+        if (block.Find(LinkKeywords.Vrf) is { Value: Loopback } vrf) context.Bag.BadValue(vrf.Place, LinkKeywords.Vrf.Name, Loopback, "a VRF interface");
         string name = block.Get(VrrpKeywords.Interface);
         if (name != Loopback) return name;
         context.Bag.BadValue(block.Find(VrrpKeywords.Interface)!.Place, VrrpKeywords.Interface.Name, name, "an interface that other nodes are on");

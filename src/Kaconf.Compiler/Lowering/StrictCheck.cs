@@ -4,7 +4,6 @@ using Kaconf.Compiler.Binding;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Schema;
-using Kaconf.Compiler.Values;
 using static Kaconf.Compiler.Schema.VrrpKeywords;
 
 namespace Kaconf.Compiler.Lowering;
@@ -24,11 +23,9 @@ internal static class StrictCheck
         if (instance.UnicastPeers.Count > 0) context.Bag.StrictUnicast(block.Block(CastKeywords.Peers)!.Place, strict);
         foreach ((Keyword row, bool wrong) in Wrong(block, instance, owner))
             if (wrong && block.Find(row) is { } given) context.Bag.StrictConflict(given.Words[0].Place, string.Join(" ", given.Words.Select(word => word.Value)), strict);
-        if (instance is { IsV6: true, VirtualAddresses: { Count: > 0 } addresses } && !IsLinkLocal(addresses[0].Address))
+        if (instance is { IsV6: true, VirtualAddresses: { Count: > 0 } addresses } && !addresses[0].Address.IsLinkLocal)
             context.Bag.StrictLinkLocal(block.Block(AddressKeywords.Virtual)!.Entries[0].First.Place, addresses[0].Address.ToString(), strict);
     }
-
-    private static bool IsLinkLocal(AddressValue address) => address.Bytes[0] == 0xfe && (address.Bytes[1] & 0xc0) == 0x80;
 
     private static IEnumerable<(Keyword Row, bool Wrong)> Wrong(BoundBlock block, InstanceModel instance, bool owner) =>
     [

@@ -20,7 +20,7 @@ internal sealed class TrackWeightCheck(NodeContext context, IReadOnlyDictionary<
         foreach (BoundBlock block in context.Document.Of(VrrpKeywords.Block))
         {
             if (KeepingGroup(block.Name, groups) is { } group) Report(block, VrrpKeywords.Tracked, $"a member of vrrp_sync_group {TextFaults.Quote(group.Name)}", ", or add sync_group_tracking_weight to the group");
-            else if (IsOwner(block.Name)) Report(block, VrrpKeywords.Tracked, "an instance of priority 255", "");
+            else if (IsOwner(block.Name)) Report(block, VrrpKeywords.Tracked, "an instance of priority 255", "", processes: true);
         }
         ILookup<string, string> members = groups.ToLookup(pair => pair.Value, pair => pair.Key);
         foreach (BoundBlock group in context.Document.Of(GroupKeywords.Sync))
@@ -40,11 +40,11 @@ internal sealed class TrackWeightCheck(NodeContext context, IReadOnlyDictionary<
 
     private bool IsOwner(string name) => instances.TryGetValue(name, out InstanceModel? instance) && instance.Priority == Effective.OwnerPriority;
 
-    // keepalived does not look at processes.
-    private void Report(BoundBlock block, TrackLists lists, string where, string orElse)
+    // Of a group's member keepalived leaves the weights of processes alone.
+    private void Report(BoundBlock block, TrackLists lists, string where, string orElse, bool processes = false)
     {
-        foreach (BlockKeyword list in new[] { lists.Interfaces, lists.Scripts, lists.Files, lists.Bfd })
+        foreach (BlockKeyword list in lists.All.Where(list => processes || list != lists.Processes))
             foreach (BoundEntry entry in block.Block(list)?.Entries ?? [])
-                if (((TrackEntry)entry.Value).Weight is not 0) context.Bag.IdleWeight(entry.First.Place, entry.First.Value, where, orElse);
+                if (((TrackEntry)entry.Value).Weight is not 0) context.Bag.IdleWeight(entry.First.Place, entry.First.Value, where, orElse, isDropped: list != lists.Processes);
     }
 }

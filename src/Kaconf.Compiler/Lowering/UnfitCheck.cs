@@ -1,3 +1,4 @@
+using System.Linq;
 using Kaconf.Compiler.Binding;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Model;
@@ -21,17 +22,18 @@ internal sealed class UnfitCheck(NodeContext context, BoundBlock block, Instance
         CheckCast();
         CheckLink();
         CheckAuthentication();
+        CheckVmacAddresses();
         if (instance.Preempt) Report(TimerExpiredBackup, "without nopreempt", "write nopreempt as well, or remove it");
         if (!IsOwner && block.Get(OwnerIgnoreAdverts)) Report(OwnerIgnoreAdverts, "with a priority below 255", "remove it");
+        if (block.Get(GarpKeywords.LowerPrioRepeat) == 0) Report(GarpKeywords.LowerPrioDelay, "with garp_lower_prio_repeat 0", "remove it");
+        if (!block.Has(GarpKeywords.MasterRefresh) && context.Get(block, GarpKeywords.MasterRefresh) == 0)
+            Report(GarpKeywords.MasterRefreshRepeat, "without garp_master_refresh", "give the seconds between refreshes, or remove it");
         if (IsOwner && block.Find(OwnerIgnoreAdverts) is { Value: false }) Report(OwnerIgnoreAdverts, "with priority 255, where it is always on", "remove it");
     }
 
     private void CheckCast()
     {
         if (IsUnicast) Report(CastKeywords.McastDestination, "beside unicast_peer", "remove one of the two");
-        // A peer that could not be read is reported as such.
-        else if (block.Block(CastKeywords.Peers) is null or { HasUnread: false } && !block.HasUnread)
-            Report(CastKeywords.UnicastTtl, "without unicast_peer, and keepalived sends no advert at all then", "name the peers, or remove it");
         if (instance.SourceAddress is null) Report(CastKeywords.TrackSource, "without mcast_src_ip or unicast_src_ip", "give the address, or remove it");
     }
 
@@ -51,8 +53,22 @@ internal sealed class UnfitCheck(NodeContext context, BoundBlock block, Instance
     {
         if (block.Block(AuthKeywords.Block) is not { } authentication) return;
         if (instance.Version == 3) context.Bag.Unfit(authentication.Place, "'authentication'", "in version 3, which has none", "remove it, or write version 2");
+        else if (block.Block(AuthKeywords.Hmac) is not null) context.Bag.Unfit(authentication.Place, "'authentication'", "beside auth_hmac", "remove one of the two");
         else if (authentication.Get(AuthKeywords.Type) == "AH" && instance.InitialMaster && !IsOwner)
             Report(State, "as MASTER with auth_type AH", "write state BACKUP");
+    }
+
+    private void CheckVmacAddresses()
+    {
+        bool all = block.Has(LinkKeywords.UseVmac), others = block.Get(LinkKeywords.UseVmacAddress);
+        if (!all && !others) return;
+        foreach (BoundBlock list in block.Blocks.Where(list => list.Keyword == AddressKeywords.Virtual || list.Keyword == AddressKeywords.Excluded))
+            foreach (BoundEntry entry in list.Entries)
+            {
+                if (entry.Value is not VirtualAddressValue { UseVmac: true } address) continue;
+                bool isOwn = (address.Device is null || address.Device == instance.Interface) && address.Address.IsV6 == instance.IsV6;
+                if (isOwn ? all : others) context.Bag.Unfit(entry.First.Place, "'use_vmac'", $"beside {(isOwn ? "use_vmac" : "use_vmac_addr")} of the instance", "remove it here");
+            }
     }
 
     private void Report(Keyword row, string where, string wayOut)

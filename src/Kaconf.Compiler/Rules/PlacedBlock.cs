@@ -32,6 +32,9 @@ internal class PlacedBlock(NodeModel node, BlockModel block, Provenance provenan
     /// <summary>The place of a setting, else of the block's name.</summary>
     public SourcePlace At(string setting) => Provenance.Of(Block, setting);
 
+    /// <summary>The first word of a list's entry, as the file has it.</summary>
+    public string Written(Schema.BlockKeyword list, int index) => Provenance.Of(Block).Block(list)!.Entries[index].First.Value;
+
     /// <summary>A setting as a related place.</summary>
     public RelatedPlace Related(string setting, string label) => new(At(setting), label);
 

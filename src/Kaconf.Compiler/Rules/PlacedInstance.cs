@@ -12,6 +12,9 @@ internal sealed class PlacedInstance(NodeModel node, InstanceModel model, Proven
     /// <summary>Whether the instance is one of IPv6.</summary>
     public bool IsV6 => Model.IsV6;
 
+    /// <summary>Whether the node owns the addresses, as far as the priority says.</summary>
+    public bool IsOwner => Model.Priority == Effective.OwnerPriority;
+
     /// <summary>Without a peer, keepalived multicasts whatever the unicast words say.</summary>
     public bool IsUnicast => Model.UnicastPeers.Count > 0;
 }

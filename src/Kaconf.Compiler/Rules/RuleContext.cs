@@ -27,6 +27,7 @@ internal sealed class RuleContext
         commands = new Lazy<IReadOnlyList<PlacedCommand>>(() => PlacedCommand.Of(site, provenance));
         Instances = [.. site.Nodes.SelectMany(node => node.Instances.Select(instance => new PlacedInstance(node, instance, provenance)))];
         Services = [.. site.Nodes.SelectMany(node => node.VirtualServers.Select(service => new PlacedService(node, service, provenance)))];
+        Addresses = [.. Instances.SelectMany(HeldAddress.Of)];
         Groups = site.Nodes.Count < 2 ? [] : [.. InstanceGroup.Of(Instances)];
     }
 
@@ -38,6 +39,9 @@ internal sealed class RuleContext
 
     /// <summary>Every instance, node by node.</summary>
     public IReadOnlyList<PlacedInstance> Instances { get; }
+
+    /// <summary>Every address that an instance moves, instance by instance.</summary>
+    public IReadOnlyList<HeldAddress> Addresses { get; }
 
     /// <summary>Every virtual_server, node by node.</summary>
     public IReadOnlyList<PlacedService> Services { get; }

@@ -2,6 +2,8 @@ using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Schema;
+using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Rules.Routers;
 
@@ -14,11 +16,13 @@ internal sealed class DuplicateVirtualRouterId : IRule
 
     public void Check(RuleContext context)
     {
+        Dictionary<string, BlockModel> globals = [];
+        foreach (PlacedBlock block in context.Blocks(GlobalKeywords.Block)) globals[block.Node.Name] = block.Block;
         Dictionary<(string Node, byte VirtualRouterId, bool IsV6, object Path), PlacedInstance> taken = [];
         foreach (PlacedInstance instance in context.Instances.Where(i => i.VirtualRouterId != 0))
         {
             PlacedInstance? clash = null;
-            foreach (object path in Paths(instance))
+            foreach (object path in Paths(instance, globals))
             {
                 (string, byte, bool, object) key = (instance.Node.Name, instance.VirtualRouterId, instance.IsV6, path);
                 if (!taken.TryGetValue(key, out PlacedInstance? first)) taken.Add(key, instance);
@@ -28,12 +32,19 @@ internal sealed class DuplicateVirtualRouterId : IRule
         }
     }
 
-    // Multicast instances meet on the link; unicast ones only when both ends of their traffic are the same.
-    private static IEnumerable<object> Paths(PlacedInstance instance)
+    // Multicast instances meet on the link and in their group; unicast ones when both ends and the interface are the same.
+    private static IEnumerable<object> Paths(PlacedInstance instance, Dictionary<string, BlockModel> globals)
     {
         InstanceModel model = instance.Model;
-        if (instance.IsUnicast) return model.UnicastPeers.Select(peer => (object)(model.SourceAddress, peer));
-        return model.Interface.Length > 0 ? [model.Interface] : [];
+        if (instance.IsUnicast) return model.UnicastPeers.Select(peer => (object)(model.Interface, model.SourceAddress, peer));
+        return model.Interface.Length > 0 ? [(model.Interface, Group(instance, globals))] : [];
+    }
+
+    private static AddressValue Group(PlacedInstance instance, Dictionary<string, BlockModel> globals)
+    {
+        if (instance.Block.Find(CastKeywords.McastDestination) is { Value: AddressValue own }) return own;
+        Keyword<AddressValue> row = instance.IsV6 ? GlobalVrrpKeywords.MulticastGroup6 : GlobalVrrpKeywords.MulticastGroup4;
+        return globals.TryGetValue(instance.Node.Name, out BlockModel? block) ? block.Get(row) : row.Default;
     }
 
     private static void Report(RuleContext context, PlacedInstance first, PlacedInstance second)
