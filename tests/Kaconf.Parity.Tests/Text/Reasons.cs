@@ -11,7 +11,6 @@ internal static class Reasons
     {
         ["KAC1208"] = "unquoted arguments of a command become user and group, or nothing; keepalived says so only in its log",
         ["KAC1007"] = "keepalived drops a line with a NUL character in silence",
-        ["KAC5001"] = "keepalived starts commands without a shell; that a word is an argument, or no program, shows when it runs",
         ["KAC2107"] = "the kernel refuses the server, which keepalived learns when it hands it over",
         ["KAC2119"] = "keepalived checks port 0, which fails when it runs",
         ["KAC1013"] = "keepalived drops the line that grew too long, and says so only in its log",
@@ -24,6 +23,7 @@ internal static class Reasons
     };
 
     private const string Newer = "newer versions take it";
+    private const string Ignored = "a comment of the file says that Kaconf should not";
     private const string Elsewhere = "the instances may stand in files that are not there, which Kaconf reports";
 
     // By the file, then by the kind of message.
@@ -34,6 +34,8 @@ internal static class Reasons
         [("valid/trackers/lb1.conf", "(*): vrrp script interval '*' must be between * - ignoring")] = Newer,
         [("valid/instance-options-new/lb1.conf", "VMAC interface name already specified")] = Newer,
         [("valid/instance-options/lb1.conf", "(*) unicast with use_vmac requires vmac_xmit_base - setting")] = "said of use_ipvlan too, for which keepalived refuses vmac_xmit_base",
+        [("invalid/ignore-comments/lb1.conf", "(*) Warning - nopreempt will not work with initial state MASTER - clearing")] = Ignored,
+        [("invalid/ignore-comments/lb1.conf", "(*) Warning - preempt delay will not work with initial state MASTER - clearing")] = Ignored,
         [("030.conf", "Virtual router * specified in sync group * doesn't exist - ignoring")] = Elsewhere,
         [("030.conf", "Sync group *, no matching virtual router found in group declaration - removing")] = Elsewhere,
     };
