@@ -13,7 +13,6 @@ internal static class Effective
     /// <summary>RFC 3768 §5.3.4: the priority of the node that owns the addresses.</summary>
     public const byte OwnerPriority = 255;
 
-
     /// <summary>Strict mode starts the address owner as MASTER and nobody else.</summary>
     public static bool InitialMaster(InstanceModel instance) =>
         instance.Strict ? instance.Priority == OwnerPriority : instance.InitialMaster;
@@ -26,13 +25,16 @@ internal static class Effective
     public static int PreemptDelay(InstanceModel instance) =>
         InitialMaster(instance) || instance.Strict || !Preempt(instance) ? 0 : instance.PreemptDelay;
 
-    /// <summary>The bytes that travel, as text; null without authentication, which strict mode forbids.</summary>
-    public static string? Password(InstanceModel instance)
+    /// <summary>The type and the bytes of the password that count, as text; null without authentication, which strict mode and version 3 forbid.</summary>
+    public static (string Type, string Password)? Authentication(InstanceModel instance)
     {
         if (instance.Strict || instance.Version != 2) return null;
-        if (instance.Authentication is not { Type: "PASS", Password: { } password }) return null;
+        if (instance.Authentication is not { Type: { } type, Password: { } password }) return null;
         int length = password.Length;
         while (Encoding.UTF8.GetByteCount(password.Substring(0, length)) > PasswordBytes) length--;
-        return password.Substring(0, length);
+        return (type, password.Substring(0, length));
     }
+
+    /// <summary>The password that travels in plain text; null without authentication by one.</summary>
+    public static string? Password(InstanceModel instance) => Authentication(instance) is ("PASS", { } password) ? password : null;
 }

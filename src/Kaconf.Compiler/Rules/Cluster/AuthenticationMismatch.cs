@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Schema;
 
 namespace Kaconf.Compiler.Rules.Cluster;
 
@@ -15,20 +16,22 @@ internal sealed class AuthenticationMismatch : IRule
 
     public void Check(RuleContext context)
     {
-        foreach ((PlacedInstance first, PlacedInstance other) in context.Groups.SelectMany(group => group.AgainstFirst()))
+        // Where auth_hmac stands, it counts alone.
+        foreach (InstanceGroup group in context.Groups.Where(group => !group.Members.Any(member => member.Block.Of(AuthKeywords.Hmac).Any())))
         {
-            if (!IsKnown(first) || !IsKnown(other)) continue;
-            string? left = Effective.Password(first.Model), right = Effective.Password(other.Model);
-            if (string.Equals(left, right, StringComparison.Ordinal)) continue;
-            string what = left is null || right is null
-                ? $"{other.FullName} {(right is null ? "has no authentication" : "uses auth_type PASS")}, {first.FullName} {(left is null ? "has none" : "uses auth_type PASS")}"
-                : $"the auth_pass of {other.FullName} is not that of {first.FullName}";
-            context.Report(
-                Code, other.At("authentication/auth_pass"),
-                $"{what}, so each drops the other's adverts and both become MASTER; make them the same",
-                first.Related("authentication/auth_pass", $"node '{first.Node.Name}'"));
+            foreach ((PlacedInstance usual, PlacedInstance other) in group.Odd(member => Effective.Authentication(member.Model), "authentication/auth_type", "authentication/auth_pass"))
+            {
+                (string Type, string Password)? left = Effective.Authentication(usual.Model), right = Effective.Authentication(other.Model);
+                bool sameType = string.Equals(left?.Type, right?.Type, StringComparison.Ordinal);
+                string what = sameType ? $"the auth_pass of {other.FullName} is not that of {usual.FullName}"
+                    : $"{other.FullName} {Text(other.Model, right?.Type, "no authentication")}, {usual.FullName} {Text(usual.Model, left?.Type, "none")}";
+                context.ReportOdd(
+                    Code, sameType || left is null || right is null ? "authentication/auth_pass" : "authentication/auth_type", usual, other,
+                    $"{what}, so each drops the other's adverts and both become MASTER; make them the same");
+            }
         }
     }
 
-    private static bool IsKnown(PlacedInstance instance) => instance.Knows("authentication/auth_type", "authentication/auth_pass");
+    private static string Text(InstanceModel instance, string? type, string none) => type is not null ? "uses auth_type " + type
+        : instance is { Strict: true, Authentication: not null } ? $"has {none}, since strict mode forbids it" : "has " + none;
 }

@@ -1,7 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Model;
 
 namespace Kaconf.Compiler.Rules.Cluster;
 
@@ -16,36 +17,26 @@ internal sealed class WireMismatch : IRule
 
     public void Check(RuleContext context)
     {
-        foreach ((PlacedInstance first, PlacedInstance other) in context.Groups.SelectMany(group => group.AgainstFirst()))
+        foreach (InstanceGroup group in context.Groups)
         {
-            bool Known(string setting) => first.Knows(setting) && other.Knows(setting);
-            if (Known("version") && first.Model.Version != other.Model.Version)
-            {
-                Report(context, VersionMismatch, "version", other, first, $"VRRP version {other.Model.Version}", $"version {first.Model.Version}");
-            }
-
-            if (Known("unicast_peer") && first.IsUnicast != other.IsUnicast)
-            {
-                Report(context, CastMismatch, "unicast_peer", other, first, Cast(other), Cast(first));
-            }
-
+            Compare(context, group, VersionMismatch, "version", member => member.Model.Version, member => true, "VRRP ", member => $"version {member.Model.Version}");
+            Compare(context, group, CastMismatch, "unicast_peer", member => member.IsUnicast, member => true, "", member => member.IsUnicast ? "unicast" : "multicast");
             // In version 3 a BACKUP goes by the interval of the MASTER (RFC 9568 §6.1).
-            if (other.Model.Version == 2 && Known("advert_int") && first.Model.AdvertInterval != other.Model.AdvertInterval)
-            {
-                Report(context, IntervalMismatch, "advert_int", other, first, "advert_int " + Seconds(other), Seconds(first));
-            }
+            Compare(context, group, IntervalMismatch, "advert_int", member => member.Model.AdvertInterval, member => member.Model.Version == 2, "advert_int ", Interval);
         }
     }
 
-    private static void Report(
-        RuleContext context, DiagnosticCode code, string setting, PlacedInstance other, PlacedInstance first, string found, string expected) =>
-        context.Report(
-            code, other.At(setting),
-            $"{other.FullName} uses {found}, {first.FullName} {expected}, so they do not take each other's adverts and both become MASTER; make them the same",
-            first.Related(setting, $"node '{first.Node.Name}'"));
+    private static void Compare<T>(
+        RuleContext context, InstanceGroup group, DiagnosticCode code, string setting, Func<PlacedInstance, T> value, Func<PlacedInstance, bool> counts, string what, Func<PlacedInstance, string> text)
+    {
+        foreach ((PlacedInstance usual, PlacedInstance other) in group.Odd(value, setting))
+        {
+            if (!counts(usual) || !counts(other)) continue;
+            context.ReportOdd(
+                code, setting, usual, other,
+                $"{other.FullName} uses {what}{text(other)}, {usual.FullName} {text(usual)}, so they do not take each other's adverts and both become MASTER; make them the same");
+        }
+    }
 
-    private static string Cast(PlacedInstance instance) => instance.IsUnicast ? "unicast" : "multicast";
-
-    private static string Seconds(PlacedInstance instance) =>
-        (instance.Model.AdvertInterval / 100m).ToString("0.##", CultureInfo.InvariantCulture);
+    private static string Interval(PlacedInstance instance) => Timers.AdvertInterval(instance.Model).ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Kaconf.Compiler.Schema;
+using Kaconf.Compiler.Values;
+
+namespace Kaconf.Compiler.Rules.Cluster;
+
+/// <summary>What <c>auth_hmac</c> makes of an instance; nothing of it is ever shown but numbers and words of the language.</summary>
+/// <param name="Keys">By their number.</param>
+/// <param name="ActiveKey">The number of the one that signs.</param>
+/// <param name="Signs">Whether its adverts are signed.</param>
+/// <param name="Demands">Whether it takes signed adverts only.</param>
+/// <param name="AntiReplay">How it tells an advert that is sent again.</param>
+internal sealed record HmacView(IReadOnlyDictionary<byte, HmacKeyValue> Keys, byte ActiveKey, bool Signs, bool Demands, string AntiReplay)
+{
+    /// <summary>Whether the files tell what counts: without its active key keepalived signs nothing, which is a fault of its own.</summary>
+    public static bool IsKnown(PlacedInstance instance) =>
+        instance.Knows("auth_hmac", "auth_hmac/key", "auth_hmac/mode") && (!instance.Block.Of(AuthKeywords.Hmac).Any() || Of(instance) is not null);
+
+    /// <summary>That of an instance; null where there is none that counts.</summary>
+    public static HmacView? Of(PlacedInstance instance)
+    {
+        if (instance.Block.Of(AuthKeywords.Hmac).FirstOrDefault() is not { } block) return null;
+        Dictionary<byte, HmacKeyValue> keys = [];
+        foreach (HmacKeyValue key in block.GetAll(AuthKeywords.Key)) if (!keys.ContainsKey(key.Id)) keys.Add(key.Id, key);
+        byte active = (byte)block.Get(AuthKeywords.ActiveKey);
+        if (!keys.ContainsKey(active)) return null;
+        string mode = instance.Model.Strict ? "enforce" : block.Get(AuthKeywords.Mode);
+        return new HmacView(keys, active, mode != "receive-only", mode == "enforce", block.Get(AuthKeywords.AntiReplay));
+    }
+
+    /// <summary>Whether two keys are surely different; what a file holds is seen where it is.</summary>
+    public static bool Differ(HmacKeyValue left, HmacKeyValue right) =>
+        left.Source != KeySource.File && right.Source != KeySource.File && !Bytes(left).SequenceEqual(Bytes(right));
+
+    private static byte[] Bytes(HmacKeyValue key) => key.Source != KeySource.Hex ? Encoding.UTF8.GetBytes(key.Text)
+        : [.. Enumerable.Range(0, key.Text.Length / 2).Select(i => Convert.ToByte(key.Text.Substring(i * 2, 2), 16))];
+}
