@@ -102,6 +102,8 @@ internal static partial class MessageClasses
         new("Warning - quorum * for * exceeds total weight of real servers *"),
         new("Virtual router * specified in sync group * doesn't exist - ignoring"),
         new("Sync group * has only 1 virtual router(s) - this probably isn't what you want"),
+        new("Sync group * has some member(s) as address owner and some not as address owner. *"),
+        new("(*) duplicate VRID conflict with * VRID *"),
         new("Sync group * has no virtual router(s). removing"),
         new("Sync group *, no matching virtual router found in group declaration - removing"),
         new("Virtual server * no scheduler set, setting default 'wlc'"),

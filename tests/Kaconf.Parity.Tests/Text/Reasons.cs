@@ -11,15 +11,13 @@ internal static class Reasons
     {
         ["KAC1208"] = "unquoted arguments of a command become user and group, or nothing; keepalived says so only in its log",
         ["KAC1007"] = "keepalived drops a line with a NUL character in silence",
+        ["KAC2052"] = "keepalived does not compare the addresses of two instances",
+        ["KAC2053"] = "keepalived does not compare peers with virtual addresses",
+        ["KAC2056"] = "keepalived hands any address to the kernel",
+        ["KAC2074"] = "keepalived does not compare static with virtual addresses",
         ["KAC2107"] = "the kernel refuses the server, which keepalived learns when it hands it over",
         ["KAC2119"] = "keepalived checks port 0, which fails when it runs",
         ["KAC1013"] = "keepalived drops the line that grew too long, and says so only in its log",
-    };
-
-    // What one file shows.
-    private static readonly Dictionary<string, string> StricterFiles = new()
-    {
-        ["invalid/kac2001-duplicate-unicast/keepalived.conf"] = "2.2.7 starts with one virtual_router_id twice between the same unicast addresses; newer versions refuse it",
     };
 
     private const string Newer = "newer versions take it";
@@ -41,10 +39,10 @@ internal static class Reasons
     };
 
     /// <summary>Every reason.</summary>
-    public static IEnumerable<string> All => Stricter.Values.Concat(StricterFiles.Values).Concat(Silent.Values).Distinct();
+    public static IEnumerable<string> All => Stricter.Values.Concat(Silent.Values).Distinct();
 
     /// <summary>Why Kaconf refuses what keepalived takes without a word, or null when there is no reason.</summary>
-    public static string? StricterThanKeepalived(Subject subject, string code) => Stricter.GetValueOrDefault(code) ?? StricterFiles.GetValueOrDefault(subject.Name);
+    public static string? StricterThanKeepalived(string code) => Stricter.GetValueOrDefault(code);
 
     /// <summary>Why Kaconf does not report what keepalived does, or null when there is no reason.</summary>
     public static string? NotReported(Subject subject, Message fault) =>

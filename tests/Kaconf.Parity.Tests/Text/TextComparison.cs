@@ -26,11 +26,11 @@ internal static class TextComparison
     private static Finding Accepted(Subject subject, Diagnostic[] said)
     {
         Diagnostic[] errors = [.. said.Where(item => item.Severity == Severity.Error)];
-        Diagnostic? unexplained = errors.FirstOrDefault(item => Reasons.StricterThanKeepalived(subject, item.Code) is null);
+        Diagnostic? unexplained = errors.FirstOrDefault(item => Reasons.StricterThanKeepalived(item.Code) is null);
         if (unexplained is not null) return new Finding(subject, Finding.Content, Outcome.Disagreed, "", Show(unexplained));
         return errors.Length == 0
             ? new Finding(subject, Finding.Content, Outcome.Agreed, "", "")
-            : new Finding(subject, Finding.Content, Outcome.Explained, Reasons.StricterThanKeepalived(subject, errors[0].Code)!, Show(errors[0]));
+            : new Finding(subject, Finding.Content, Outcome.Explained, Reasons.StricterThanKeepalived(errors[0].Code)!, Show(errors[0]));
     }
 
     private static Finding Reported(Subject subject, Message fault, Message[] messages, Diagnostic[] said, PlaceComparison places)

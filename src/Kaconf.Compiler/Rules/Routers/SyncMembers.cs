@@ -19,13 +19,18 @@ internal sealed class SyncMembers : IRule
 
     public void Check(RuleContext context)
     {
+        ILookup<(string, string), PlacedBlock> groups = context.Blocks(GroupKeywords.Sync).ToLookup(block => (block.Node.Name, block.Name));
         foreach (IGrouping<(string Node, string? Group), PlacedInstance> group in context.Instances.Where(i => i.Model.SyncGroup is not null).GroupBy(i => (i.Node.Name, i.Model.SyncGroup)))
         {
             PlacedInstance[] members = [.. group];
             string name = $"vrrp_sync_group '{group.Key.Group}'";
             if (Differs(members, member => member.IsOwner) is { } owner)
             {
-                Report(context, Owner, members[0], owner, VrrpKeywords.Priority.Name, $"{name} has a member of priority 255 and one below, and the owner never waits for the other; give all of them priorities below 255");
+                if (members.Any(member => !member.Knows(VrrpKeywords.Priority.Name))) continue;
+                context.Report(
+                    Owner, groups[(group.Key.Node, group.Key.Group!)].First().At(""),
+                    $"{name} has a member of priority 255 and one below, and the owner never waits for the other; give all of them priorities below 255",
+                    members[0].Related(VrrpKeywords.Priority.Name, $"of '{members[0].Name}'"), owner.Related(VrrpKeywords.Priority.Name, $"of '{owner.Name}'"));
                 continue;
             }
             if (Differs(members, member => member.Model.AdvertInterval) is { } slow)
