@@ -40,10 +40,28 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
         return hash;
     }
 
-    /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(items ?? [])).GetEnumerator();
+    /// <summary>Its items, for foreach, which then makes nothing.</summary>
+    public Enumerator GetEnumerator() => new(items ?? []);
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(items ?? [])).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => (items ?? []).GetEnumerator();
+
+    /// <summary>Walks over the items.</summary>
+    public struct Enumerator
+    {
+        private readonly T[] items;
+        private int next;
+
+        internal Enumerator(T[] items) => this.items = items;
+
+        /// <summary>The item that has been reached.</summary>
+        public readonly T Current => items[next - 1];
+
+        /// <summary>Goes to the next item.</summary>
+        /// <returns>Whether there is one.</returns>
+        public bool MoveNext() => next++ < items.Length;
+    }
 }
 
 /// <summary>Makes <see cref="EquatableArray{T}"/> from sequences.</summary>

@@ -65,9 +65,10 @@ public static class KaconfCompiler
         }
         SiteModel site = new(siteName, nodes.ToEquatableArray());
         if (complete) UnusedDefinitions.Run(Texts(sources), bag);
+        Policy policy = new(options, IgnoreReader.Of(Texts(sources), bag));
         // What the rules would miss may stand in the lines that could not be expanded.
-        if (complete) RuleSet.Run(site, provenance, bag, options);
-        return new Analysis(new CompilationResult(site, bag.Sorted(new Policy(options, IgnoreReader.Of(Texts(sources), bag)).Settle)), provenance);
+        if (complete) RuleSet.Run(site, provenance, bag, options, policy);
+        return new Analysis(new CompilationResult(site, bag.Sorted(policy.Settle)), provenance);
     }
 
     /// <summary>The files that includes ask for and that are not in the set, or may be more than are; for those who can look for them.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Ignoring;
 
@@ -18,10 +19,13 @@ internal sealed class Policy
         foreach (SeverityChoice choice in options.Severities) chosen[(choice.Path, choice.Code.ToUpperInvariant())] = choice.Severity;
     }
 
+    /// <summary>Whether a code may be reported at all.</summary>
+    public bool Wants(DiagnosticCode code) => code.IsFinal || code.Profile <= profile || chosen.Keys.Any(choice => choice.Code == code.Id);
+
     /// <summary>The faults to report.</summary>
     public IEnumerable<Diagnostic> Settle(IEnumerable<Diagnostic> found)
     {
-        foreach (Diagnostic fault in IgnoreList.Apply(ignored, found))
+        foreach (Diagnostic fault in IgnoreList.Apply(ignored, found, Wants))
         {
             if (SeverityOf(fault) is { } severity) yield return severity == fault.Severity ? fault : fault with { Severity = severity };
         }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Diagnostics;
@@ -8,14 +9,15 @@ namespace Kaconf.Compiler.Ignoring;
 internal static class IgnoreList
 {
     /// <summary>The faults that are left, and those of the comments.</summary>
-    public static IEnumerable<Diagnostic> Apply(IReadOnlyList<IgnoreComment> comments, IEnumerable<Diagnostic> found)
+    /// <param name="wants">Whether a code is reported at all: a comment about another may be for a stricter profile.</param>
+    public static IEnumerable<Diagnostic> Apply(IReadOnlyList<IgnoreComment> comments, IEnumerable<Diagnostic> found, Func<DiagnosticCode, bool> wants)
     {
         if (comments.Count == 0) return found;
         List<Diagnostic> left = [.. found.Where(fault => !comments.Aggregate(false, (taken, comment) => comment.Takes(fault) || taken))];
         // After an error that leaves nothing to build, the rules may not have seen what is ignored.
         bool isWhole = !left.Any(fault => Catalogue.Find(fault.Code) is { IsFinal: true });
         return left.Concat(comments.Where(comment => comment.Code.IsFinal).Select(NotIgnorable))
-            .Concat(comments.Where(comment => isWhole && !comment.IsUsed && !comment.Code.IsFinal).Select(Unused));
+            .Concat(comments.Where(comment => isWhole && !comment.IsUsed && !comment.Code.IsFinal && wants(comment.Code)).Select(Unused));
     }
 
     private static Diagnostic NotIgnorable(IgnoreComment comment) => Fault(

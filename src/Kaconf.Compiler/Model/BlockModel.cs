@@ -52,10 +52,20 @@ public sealed class BlockModel(BlockKeyword keyword, string name, object? header
     public bool IsGiven(Keyword row) => Find(row) is { IsInherited: false };
 
     /// <summary>The blocks of a row, in order.</summary>
-    public IEnumerable<BlockModel> Of(BlockKeyword row) => Blocks.Where(block => block.Keyword == row);
+    public IReadOnlyList<BlockModel> Of(BlockKeyword row)
+    {
+        // Asked of every block by many rules, and mostly in vain.
+        List<BlockModel>? found = null;
+        for (int i = 0; i < Blocks.Count; i++) if (Blocks[i].Keyword == row) (found ??= new(1)).Add(Blocks[i]);
+        return found ?? (IReadOnlyList<BlockModel>)[];
+    }
 
     /// <summary>The entries of a list inside, each of the list's type; none where there is no such list.</summary>
-    public IEnumerable<T> EntriesOf<T>(BlockKeyword row) => Of(row).SelectMany(block => block.Entries).Cast<T>();
+    public IReadOnlyList<T> EntriesOf<T>(BlockKeyword row)
+    {
+        IReadOnlyList<BlockModel> lists = Of(row);
+        return lists.Count == 0 ? [] : [.. lists.SelectMany(list => list.Entries).Cast<T>()];
+    }
 
     /// <inheritdoc/>
     public bool Equals(BlockModel? other) => ReferenceEquals(this, other) || (other is not null && Keyword == other.Keyword && Name == other.Name

@@ -28,7 +28,7 @@ public sealed class Provenance
         (BoundBlock? block, string name) = Walk(Of(model), setting);
         if (block is null) return null;
         if (name.Length == 0) return block.Words.Count > 0 ? block.Place : null;
-        if (int.TryParse(name, out int index)) return index < block.Entries.Count ? block.Entries[index].First.Place : null;
+        if (name[0] is >= '0' and <= '9' && int.TryParse(name, out int index)) return index < block.Entries.Count ? block.Entries[index].First.Place : null;
         return block.Keyword.Find(name) switch
         {
             null => null,

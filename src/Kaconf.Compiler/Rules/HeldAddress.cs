@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Schema;
 using Kaconf.Compiler.Values;
@@ -17,13 +15,16 @@ internal sealed record HeldAddress(PlacedInstance Instance, VirtualAddressValue 
     public SourcePlace Place => Instance.At($"{List.Name}/{Index}");
 
     /// <summary>The interface that gets it; "" where it is one of its own, or none is given.</summary>
-    public string Device { get; } = Entry.UseVmac || HasOwnInterface(Instance) ? "" : Entry.Device ?? Instance.Model.Interface;
+    public string Device { get; } = Entry.UseVmac || Instance.HasOwnInterface ? "" : Entry.Device ?? Instance.Model.Interface;
 
     /// <summary>Every address of an instance: those of the adverts, then the excluded ones.</summary>
-    public static IEnumerable<HeldAddress> Of(PlacedInstance instance) =>
-        instance.Model.VirtualAddresses.Select((entry, index) => new HeldAddress(instance, entry, AddressKeywords.Virtual, index))
-            .Concat(instance.Block.EntriesOf<VirtualAddressValue>(AddressKeywords.Excluded).Select((entry, index) => new HeldAddress(instance, entry, AddressKeywords.Excluded, index)));
-
-    private static bool HasOwnInterface(PlacedInstance instance) =>
-        instance.Block.Find(LinkKeywords.UseVmac) is not null || instance.Block.Find(LinkKeywords.UseIpvlan) is not null;
+    public static HeldAddress[] Of(PlacedInstance instance)
+    {
+        EquatableArray<VirtualAddressValue> listed = instance.Model.VirtualAddresses;
+        VirtualAddressValue[] excluded = [.. instance.Block.EntriesOf<VirtualAddressValue>(AddressKeywords.Excluded)];
+        HeldAddress[] held = new HeldAddress[listed.Count + excluded.Length];
+        for (int i = 0; i < listed.Count; i++) held[i] = new HeldAddress(instance, listed[i], AddressKeywords.Virtual, i);
+        for (int i = 0; i < excluded.Length; i++) held[listed.Count + i] = new HeldAddress(instance, excluded[i], AddressKeywords.Excluded, i);
+        return held;
+    }
 }

@@ -27,7 +27,14 @@ internal class PlacedBlock(NodeModel node, BlockModel block, Provenance provenan
     public bool Has(string setting) => Provenance.Find(Block, setting) is not null;
 
     /// <summary>Whether all of these are in the model as the file means them: what follows from a fault is not reported as another.</summary>
-    public bool Knows(params string[] settings) => settings.All(setting => Provenance.Knows(Block, setting));
+    public bool Knows(params string[] settings)
+    {
+        foreach (string setting in settings) if (!Provenance.Knows(Block, setting)) return false;
+        return true;
+    }
+
+    /// <summary>Whether a setting is in the model as the file means it.</summary>
+    public bool Knows(string setting) => Provenance.Knows(Block, setting);
 
     /// <summary>The place of a setting, else of the block's name.</summary>
     public SourcePlace At(string setting) => Provenance.Of(Block, setting);

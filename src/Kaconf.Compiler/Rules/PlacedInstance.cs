@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Schema;
 
 namespace Kaconf.Compiler.Rules;
 
@@ -14,6 +16,12 @@ internal sealed class PlacedInstance(NodeModel node, InstanceModel model, Proven
 
     /// <summary>Whether the node owns the addresses, as far as the priority says.</summary>
     public bool IsOwner => Model.Priority == Effective.OwnerPriority;
+
+    /// <summary>Whether its addresses go to an interface of its own, a VMAC or ipvlan.</summary>
+    public bool HasOwnInterface => Block.Find(LinkKeywords.UseVmac) is not null || Block.Find(LinkKeywords.UseIpvlan) is not null;
+
+    /// <summary>Every address that it moves: those of the adverts, then the excluded ones.</summary>
+    public IReadOnlyList<HeldAddress> Addresses => field ??= HeldAddress.Of(this);
 
     /// <summary>Without a peer, keepalived multicasts whatever the unicast words say.</summary>
     public bool IsUnicast => Model.UnicastPeers.Count > 0;

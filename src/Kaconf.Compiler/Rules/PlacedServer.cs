@@ -16,9 +16,9 @@ internal sealed class PlacedServer(NodeModel node, RealServerModel model, Proven
     public int Port { get; } = model.Port;
 
     /// <summary>Its checkers, in order.</summary>
-    public IEnumerable<PlacedBlock> Checkers =>
-        Block.Blocks.Where(block => CheckerKeywords.All.Contains(block.Keyword)).Select(block => new PlacedBlock(Node, block, Provenance));
+    public IReadOnlyList<PlacedBlock> Checkers =>
+        field ??= [.. Block.Blocks.Where(block => CheckerKeywords.All.Contains(block.Keyword)).Select(block => new PlacedBlock(Node, block, Provenance))];
 
     /// <summary>Whether it is known to have no checker: no line inside is unread.</summary>
-    public bool IsUnchecked => !Checkers.Any() && Knows(TcpCheckKeywords.Block.Name);
+    public bool IsUnchecked => Checkers.Count == 0 && Knows(TcpCheckKeywords.Block.Name);
 }

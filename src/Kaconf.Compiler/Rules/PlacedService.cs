@@ -12,7 +12,7 @@ internal sealed class PlacedService(NodeModel node, VirtualServerModel model, Pr
     public VirtualServerModel Model { get; } = model;
 
     /// <summary>The pool, no server twice.</summary>
-    public IEnumerable<PlacedServer> Servers => Model.Servers.Select(server => new PlacedServer(Node, server, Provenance));
+    public IReadOnlyList<PlacedServer> Servers => field ??= [.. Model.Servers.Select(server => new PlacedServer(Node, server, Provenance))];
 
     /// <summary>The addresses and marks that it stands for; none where its group is not known.</summary>
     public IEnumerable<GroupMemberValue> Members => Model.Service switch

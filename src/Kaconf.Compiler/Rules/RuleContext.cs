@@ -27,7 +27,7 @@ internal sealed class RuleContext
         commands = new Lazy<IReadOnlyList<PlacedCommand>>(() => PlacedCommand.Of(site, provenance));
         Instances = [.. site.Nodes.SelectMany(node => node.Instances.Select(instance => new PlacedInstance(node, instance, provenance)))];
         Services = [.. site.Nodes.SelectMany(node => node.VirtualServers.Select(service => new PlacedService(node, service, provenance)))];
-        Addresses = [.. Instances.SelectMany(HeldAddress.Of)];
+        Addresses = [.. Instances.SelectMany(instance => instance.Addresses)];
         Groups = site.Nodes.Count < 2 ? [] : [.. InstanceGroup.Of(Instances)];
     }
 

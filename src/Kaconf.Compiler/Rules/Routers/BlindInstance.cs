@@ -29,7 +29,7 @@ internal sealed class BlindInstance : IRule
     // The interfaces of addresses and routes are watched as well.
     private static bool IsWatched(PlacedInstance instance) =>
         VrrpKeywords.Tracked.All.SelectMany(instance.Block.EntriesOf<TrackEntry>).Any()
-        || HeldAddress.Of(instance).Any(held => held.Entry.Device is { } device && device != instance.Model.Interface)
+        || instance.Addresses.Any(held => held.Entry.Device is { } device && device != instance.Model.Interface)
         || instance.Block.Of(RouteKeywords.VirtualRoutes).Concat(instance.Block.Of(RouteKeywords.VirtualRules)).Any();
 
     private static string Link(InstanceModel instance) => instance.Interface.Length > 0 ? instance.Interface : "the link";

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Values;
 
@@ -36,7 +35,7 @@ internal sealed class HostAddress : IRule
     private static string? Fault(VirtualAddressValue entry)
     {
         AddressValue address = entry.Address;
-        if (address.Bytes.All(part => part == 0)) return "the address that stands for none";
+        if (IsZero(address)) return "the address that stands for none";
         if (address.IsV6) return address.Bytes[0] == 0xFF ? "a multicast address" : null;
         if (address.Bytes[0] is >= 224 and < 240) return "a multicast address";
         uint number = Number(address);
@@ -55,7 +54,14 @@ internal sealed class HostAddress : IRule
 
     private static uint Mask(VirtualAddressValue entry) => entry.PrefixLength == 0 ? 0 : uint.MaxValue << (32 - entry.PrefixLength);
 
-    private static uint Number(AddressValue address) => address.Bytes.Aggregate(0u, (sum, part) => (sum << 8) | part);
+    private static bool IsZero(AddressValue address)
+    {
+        foreach (byte part in address.Bytes) if (part != 0) return false;
+        return true;
+    }
+
+    private static uint Number(AddressValue address) =>
+        ((uint)address.Bytes[0] << 24) | ((uint)address.Bytes[1] << 16) | ((uint)address.Bytes[2] << 8) | address.Bytes[3];
 
     private static string Dotted(uint address) => $"{address >> 24}.{(address >> 16) & 0xFF}.{(address >> 8) & 0xFF}.{address & 0xFF}";
 }

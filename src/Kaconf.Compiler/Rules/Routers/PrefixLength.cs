@@ -17,9 +17,10 @@ internal sealed class PrefixLength : IRule
         foreach (PlacedInstance instance in context.Instances.Where(i => i.Model.VirtualAddresses.Count > 1))
         {
             // One network for each interface is enough to tell what is meant.
-            HeldAddress[] networks = [.. HeldAddress.Of(instance).Where(held => !IsWhole(held.Entry) && held.Entry.Peer is null).GroupBy(held => (held.Device, held.Entry.Address.IsV6)).Select(same => same.First())];
+            if (!instance.Addresses.Any(held => IsWhole(held.Entry) && held.Entry.Peer is null)) continue;
+            HeldAddress[] networks = [.. instance.Addresses.Where(held => !IsWhole(held.Entry) && held.Entry.Peer is null).GroupBy(held => (held.Device, held.Entry.Address.IsV6)).Select(same => same.First())];
             if (networks.Length == 0) continue;
-            foreach (HeldAddress held in HeldAddress.Of(instance).Where(held => IsWhole(held.Entry) && held.Entry.Peer is null && IsBare(held)))
+            foreach (HeldAddress held in instance.Addresses.Where(held => IsWhole(held.Entry) && held.Entry.Peer is null && IsBare(held)))
             {
                 if (networks.FirstOrDefault(network => network.Device == held.Device && Contains(network.Entry, held.Entry.Address)) is not { } around) continue;
                 context.Report(

@@ -25,7 +25,7 @@ internal sealed class PriorityRange : IRule
         {
             // What a file adds nobody knows here, and the members of a group keep their priority.
             TrackEntry[] entries = [.. VrrpKeywords.Tracked.All.SelectMany(instance.Block.EntriesOf<TrackEntry>)];
-            if (entries.All(entry => entry.Weight is 0 or null) || IsOpen(instance) || groups.Of(instance) is not null) continue;
+            if (entries.Length == 0 || entries.All(entry => entry.Weight is 0 or null) || IsOpen(instance) || groups.Of(instance) is not null) continue;
             int up = entries.Sum(entry => Math.Max(0, Effect(entry))), down = entries.Sum(entry => Math.Min(0, Effect(entry)));
             int most = instance.Model.Priority + up, least = instance.Model.Priority + down;
             if (most > Highest)

@@ -25,7 +25,7 @@ internal sealed class WithoutInterface : IRule
                     $"{instance.Model.SourceAddress} is an address on every link, and the instance has no interface to say which; add interface NAME");
             }
             if (context.Provenance.Find(instance.Node.Root, "global_defs/default_interface") is not null) continue;
-            foreach (HeldAddress held in HeldAddress.Of(instance).Where(held => held.Device.Length == 0))
+            foreach (HeldAddress held in instance.Addresses.Where(held => held.Device.Length == 0))
                 context.Report(Nowhere, held.Place, $"{held.Entry.Address} has no interface to go to, since the instance has none, so keepalived removes it; add dev NAME");
         }
     }
