@@ -2,12 +2,15 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text;
+using Kaconf.Cli.Facts;
 using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Text;
 
 namespace Kaconf.Compiler.Tests;
 
-/// <summary>Compiles a folder: each .conf is a node named by its file; each .inc in a folder below can be included. A name that begins with keepalived-2.2.7 asks for that version.</summary>
+/// <summary>Compiles a folder: each .conf is a node named by its file; each .inc in a folder below can be included.
+/// A name that begins with keepalived-2.2.7 asks for that version; facts.json is what is known of the machines.</summary>
 internal static class CompileCase
 {
     public static CompilationResult Folder(string folder, CompilerOptions? options = null)
@@ -20,7 +23,7 @@ internal static class CompileCase
             Environment = new[] { new EnvironmentVariable("KACONF_CASE", "east") }.ToEquatableArray(),
             Included = below.Select(path => new IncludedSource(SourceText.FromBytes(Path.GetRelativePath(folder, path), File.ReadAllBytes(path)))).ToEquatableArray(),
         };
-        return KaconfCompiler.Compile("site", sources, (options ?? CompilerOptions.Default) with { KeepalivedVersion = version });
+        return KaconfCompiler.Compile("site", sources, (options ?? CompilerOptions.Default) with { KeepalivedVersion = version, Facts = Facts(Path.Combine(folder, "facts.json")) });
     }
 
     /// <summary>Compiles one text as the node "lb1".</summary>
@@ -38,6 +41,8 @@ internal static class CompileCase
         }
         return text.ToString();
     }
+
+    private static EquatableArray<NodeFacts> Facts(string path) => File.Exists(path) ? FactsFile.Read(path, File.ReadAllBytes(path)).ToEquatableArray() : default;
 
     private static NodeSource Node(string path) =>
         new(Path.GetFileNameWithoutExtension(path), SourceText.FromBytes(Path.GetFileName(path), File.ReadAllBytes(path)));

@@ -66,6 +66,7 @@ internal static class KaconfCommand
             BuildCommand.Create(),
             ExplainCommand.Create(),
             RulesCommand.Create(),
+            FactsCommand.Create(),
         };
         foreach (Option option in root.Options)
         {

@@ -27,6 +27,7 @@ internal static class LintCommand
           kaconf lint nodes/ --profile strict --error-on warning
                                                          advice as well, and fail on every warning
           kaconf lint nodes/ --failover                  the findings, then who is MASTER after each failure
+          kaconf lint nodes/ --facts lb1.json            with what 'kaconf facts' printed on lb1
           kaconf lint nodes/ --write-baseline known.json
           kaconf lint nodes/ --baseline known.json       only what is new since then
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Linq;
+using Kaconf.Cli.Facts;
 using Kaconf.Cli.Lint;
 using Kaconf.Compiler;
 using Kaconf.Compiler.Diagnostics;
@@ -35,11 +36,13 @@ internal sealed class LintOptions
 
     private readonly Option<string?> newBaseline = new("--write-baseline") { HelpName = "FILE", Description = "Write all findings to FILE instead of reporting them" };
 
+    private readonly Option<string[]> facts = new("--facts") { HelpName = "FILE", Description = "What 'kaconf facts' printed on a node; repeat it for each. Without it nothing of the machines is known" };
+
     /// <summary>Adds the options to a command.</summary>
     public LintOptions(Command command)
     {
         rules.Validators.Add(CheckRules);
-        foreach (Option option in new Option[] { each, profile, version, severity, errorOn, rules, failover, baseline, newBaseline }) command.Options.Add(option);
+        foreach (Option option in new Option[] { each, profile, version, severity, errorOn, rules, failover, facts, baseline, newBaseline }) command.Options.Add(option);
     }
 
     /// <summary>Whether each file is a site of its own.</summary>
@@ -75,6 +78,7 @@ internal sealed class LintOptions
             "latest" => KeepalivedVersion.Latest,
             _ => null,
         },
+        Facts = FactsFiles.Read(parsed.GetValue(facts) ?? []),
         // What is left out of the report must not use up the places of what is not.
         MostPerFile = Selection(parsed).IsPart || Baseline(parsed) is not null || NewBaseline(parsed) is not null ? int.MaxValue : CompilerOptions.Default.MostPerFile,
     };

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.ExceptionServices;
 using System.Threading.Tasks;
+using Kaconf.Cli.Facts;
 using Kaconf.Cli.Input;
 using Kaconf.Compiler;
 using Kaconf.Compiler.Diagnostics;
@@ -52,6 +53,7 @@ internal static class LintRun
     private static Findings Check(Func<SourceSet> read, LintRequest request)
     {
         SourceSet sources = read();
+        FactsFiles.Check(request.Compiler.Facts, sources);
         CompilerOptions chosen = request.Compiler with { Severities = SeverityFiles.ReadFor(sources) };
         CompilationResult result = KaconfCompiler.Compile("site", sources, chosen);
         return new Findings(sources, result.Diagnostics) { Failover = request.Failover ? Failover(result) : null };

@@ -25,9 +25,9 @@ internal enum PathKind
 internal static unsafe partial class PathKinds
 {
     // linux/fcntl.h, linux/stat.h, asm-generic/errno-base.h
-    private const int AtFdcwd = -100;
+    internal const int AtFdcwd = -100;
     private const uint StatxType = 1;
-    private const int StatxSize = 256;
+    internal const int StatxSize = 256;
     private const int StxModeOffset = 28;
     private const int TypeMask = 0xF000, RegularFile = 0x8000, Directory = 0x4000;
     private const int Eacces = 13;
@@ -47,5 +47,5 @@ internal static unsafe partial class PathKinds
     }
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
-    private static partial int Statx(int folder, string path, int flags, uint mask, byte* buffer);
+    internal static partial int Statx(int folder, string path, int flags, uint mask, byte* buffer);
 }

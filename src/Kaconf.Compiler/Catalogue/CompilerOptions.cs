@@ -1,4 +1,5 @@
 using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Model;
 
 namespace Kaconf.Compiler;
 
@@ -19,6 +20,9 @@ public sealed record CompilerOptions
 
     /// <summary>The severities that the site has chosen; of two for one code and file the last counts.</summary>
     public EquatableArray<SeverityChoice> Severities { get; init; }
+
+    /// <summary>What is known of the machines; those of one node alone are its own, whatever the names.</summary>
+    public EquatableArray<NodeFacts> Facts { get; init; }
 }
 
 /// <summary>A severity that the site has chosen.</summary>

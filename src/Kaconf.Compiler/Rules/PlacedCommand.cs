@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Schema;
@@ -9,6 +11,8 @@ namespace Kaconf.Compiler.Rules;
 /// <summary>A command that a file gives, such as a <c>notify_master</c>, with its block.</summary>
 internal sealed class PlacedCommand(PlacedBlock owner, Keyword row, CommandValue command)
 {
+    private static readonly HashSet<string> Readers = ["sh", "bash", "dash", "ksh", "zsh", "python", "python2", "python3", "perl", "php", "ruby", "sudo"];
+
     /// <summary>The block that it stands in.</summary>
     public PlacedBlock Owner { get; } = owner;
 
@@ -18,8 +22,12 @@ internal sealed class PlacedCommand(PlacedBlock owner, Keyword row, CommandValue
     /// <summary>What is started.</summary>
     public string Program => Command.Arguments[0];
 
+    /// <summary>What is started, and the script that it reads where it is an interpreter.</summary>
+    public IReadOnlyList<string> Files =>
+        Readers.Contains(Program.Split('/').Last()) && Command.Arguments.Skip(1).FirstOrDefault(word => word.StartsWith("/", StringComparison.Ordinal)) is { } script ? [Program, script] : [Program];
+
     /// <summary>Whether it only asks for a file to be opened, which keepalived leaves to a shell.</summary>
-    public bool IsOpening => Command.Text.StartsWith("<", System.StringComparison.Ordinal);
+    public bool IsOpening => Command.Text.StartsWith("<", StringComparison.Ordinal);
 
     /// <summary>The command in the text.</summary>
     public SourcePlace Place => Owner.At(row.Name);

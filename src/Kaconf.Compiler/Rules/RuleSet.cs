@@ -5,6 +5,7 @@ using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Rules.Advice;
 using Kaconf.Compiler.Rules.Cluster;
 using Kaconf.Compiler.Rules.Failover;
+using Kaconf.Compiler.Rules.Host;
 using Kaconf.Compiler.Rules.Routers;
 using Kaconf.Compiler.Rules.Security;
 using Kaconf.Compiler.Rules.Services;
@@ -15,7 +16,7 @@ namespace Kaconf.Compiler.Rules;
 internal static class RuleSet
 {
     private static readonly IReadOnlyList<IRule> Rules =
-        [.. RouterRules.All, .. ServiceRules.All, .. ClusterRules.All, .. FailoverRules.All, .. SecurityRules.All, .. AdviceRules.All];
+        [.. RouterRules.All, .. ServiceRules.All, .. ClusterRules.All, .. FailoverRules.All, .. SecurityRules.All, .. AdviceRules.All, .. HostRules.All];
 
     /// <summary>What the rules may report.</summary>
     public static IEnumerable<DiagnosticCode> Codes => Rules.SelectMany(rule => rule.Codes);

@@ -13,7 +13,7 @@ namespace Kaconf.Compiler.Tests.Pages;
 /// <remarks>
 /// An example is one fenced block a file: <c>```conf lb2.conf</c>; lb1.conf where the fence names none. A name that ends in .inc is a
 /// file that others include. <c>```conf lb1.conf escaped</c> is for what markdown cannot hold: \x00 is the byte 0, \x78{1100} the byte
-/// 0x78 1100 times. The block <c>```text</c> after the bad example holds the findings of this page's code.
+/// 0x78 1100 times. <c>```json facts</c> is what is known of the machines. The block <c>```text</c> after the bad example holds the findings of this page's code.
 /// </remarks>
 internal sealed class RulePage(string path)
 {
@@ -52,7 +52,7 @@ internal sealed class RulePage(string path)
 
     private SourceText[] Files(string section) =>
     [
-        .. Fence.Matches(Section(section)).Where(fence => fence.Groups[1].Value == "conf").Select(fence => SourceText.FromBytes(
+        .. Fence.Matches(Section(section)).Where(fence => fence.Groups[1].Value == "conf" || fence.Groups[2].Value == RulePageTests.Facts).Select(fence => SourceText.FromBytes(
             fence.Groups[2].Value is { Length: > 0 } name ? name : "lb1.conf",
             Bytes(fence.Groups[4].Value, fence.Groups[3].Success))),
     ];

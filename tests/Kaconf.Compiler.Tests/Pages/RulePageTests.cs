@@ -2,7 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text;
+using Kaconf.Cli.Facts;
 using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Text;
 using Xunit;
 
@@ -11,6 +14,9 @@ namespace Kaconf.Compiler.Tests.Pages;
 /// <summary>docs/rules: each page's bad example gives what the page prints, and its good one is silent.</summary>
 public class RulePageTests
 {
+    /// <summary>The name of the block that has what is known of the machines.</summary>
+    internal const string Facts = "facts";
+
     private static readonly string Folder = Path.Combine(Folders.Repository, "docs", "rules");
 
     private static readonly CompilerOptions Options = new()
@@ -55,13 +61,14 @@ public class RulePageTests
     private static string Findings(IReadOnlyList<SourceText> files, string id, Func<Diagnostic, bool> wanted)
     {
         KeepalivedVersion? version = id == "KAC1065" ? KeepalivedVersion.V227 : null;
-        SourceSet sources = new(files.Where(file => !IsIncluded(file))
+        EquatableArray<NodeFacts> known = files.Where(file => file.Path == Facts).SelectMany(file => FactsFile.Read(id, Encoding.UTF8.GetBytes(file.Content))).ToEquatableArray();
+        SourceSet sources = new(files.Where(file => !IsIncluded(file) && file.Path != Facts)
             .Select(file => new NodeSource(Path.GetFileNameWithoutExtension(file.Path), file)).ToEquatableArray())
         {
             Environment = new[] { new EnvironmentVariable("SITE", "east") }.ToEquatableArray(),
             Included = files.Where(IsIncluded).Select(file => new IncludedSource(file)).ToEquatableArray(),
         };
-        CompilationResult result = KaconfCompiler.Compile("site", sources, Options with { KeepalivedVersion = version }, TestContext.Current.CancellationToken);
+        CompilationResult result = KaconfCompiler.Compile("site", sources, Options with { KeepalivedVersion = version, Facts = known }, TestContext.Current.CancellationToken);
         return CompileCase.Print(result with { Diagnostics = result.Diagnostics.Where(wanted).ToEquatableArray() });
     }
 

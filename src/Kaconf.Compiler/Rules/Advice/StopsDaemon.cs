@@ -1,6 +1,7 @@
 using System.Collections.Generic;
-using System.Text.RegularExpressions;
+using System.Linq;
 using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Rules.Host;
 
 namespace Kaconf.Compiler.Rules.Advice;
 
@@ -9,22 +10,25 @@ internal sealed class StopsDaemon : IRule
 {
     private static readonly DiagnosticCode Code = new("KAC5005", Severity.Suggestion, "a command stops the daemon", "Kaconf");
 
-    // Other signals of killall and pkill ask, reload or print.
-    private static readonly Regex Stop = new(
-        @"\b(systemctl\s+(--?\S+\s+)*(stop|kill)\s+keepalived|service\s+keepalived\s+stop|init\.d/keepalived\s+stop|" +
-        @"(killall|pkill)\s+(-(9|15|2|3|(SIG)?(TERM|KILL|INT|QUIT)|[efovwqx])\s+)*keepalived)\b", RegexOptions.CultureInvariant);
-
     public IReadOnlyList<DiagnosticCode> Codes => [Code];
 
     public void Check(RuleContext context)
     {
         foreach (PlacedCommand command in context.Commands)
+            if (DaemonStop.Find(command.Command.Text) is { } found) Report(context, command, $"'{found}'");
+
+        foreach (KnownHost host in KnownHost.Of(context))
         {
-            if (Stop.Match(command.Command.Text) is not { Success: true } found) continue;
-            context.Report(
-                Code, command.Place,
-                $"'{found.Value}' takes this node out for good: when the fault is gone nothing starts the daemon again, and the next fault finds no backup; " +
-                "track a vrrp_script instead, whose failure brings FAULT or takes a weight from the priority, until it succeeds again");
+            foreach (PlacedCommand command in host.Commands(context))
+            {
+                if (command.Files.Select(host.File).FirstOrDefault(file => file?.StopsDaemonAt is not null) is { } script)
+                    Report(context, command, $"line {script.StopsDaemonAt} of '{script.Path}' on node '{host.Node.Name}'");
+            }
         }
     }
+
+    private static void Report(RuleContext context, PlacedCommand command, string what) => context.Report(
+        Code, command.Place,
+        $"{what} takes the node out for good: when the fault is gone nothing starts the daemon again, and the next fault finds no backup; " +
+        "track a vrrp_script instead, whose failure brings FAULT or takes a weight from the priority, until it succeeds again");
 }

@@ -14,7 +14,6 @@ internal sealed class OpenPlaces : IRule
 
     private static readonly string[] Open = ["/tmp/", "/var/tmp/", "/dev/shm/"];
     private static readonly Regex Home = new("^/home/([^/]+)/.", RegexOptions.CultureInvariant);
-    private static readonly HashSet<string> Readers = ["sh", "bash", "dash", "ksh", "zsh", "python", "python2", "python3", "perl", "php", "ruby", "sudo"];
 
     public IReadOnlyList<DiagnosticCode> Codes => [Everybody, Somebody];
 
@@ -22,7 +21,7 @@ internal sealed class OpenPlaces : IRule
     {
         foreach (PlacedCommand command in context.Commands)
         {
-            string file = File(command);
+            string file = command.Files.Last();
             if (Array.Find(Open, start => file.StartsWith(start, StringComparison.Ordinal)) is { } folder)
             {
                 context.Report(
@@ -37,13 +36,5 @@ internal sealed class OpenPlaces : IRule
                     Somebody, owner, command.Place, $"'{owner}' can change '{file}', which runs as {account}; move it to /etc/keepalived or /usr/local/bin, and give it to root");
             }
         }
-    }
-
-    // What an interpreter reads, else what is started.
-    private static string File(PlacedCommand command)
-    {
-        EquatableArray<string> words = command.Command.Arguments;
-        bool isRead = Readers.Contains(words[0].Split('/').Last());
-        return (isRead ? words.Skip(1).FirstOrDefault(word => word.StartsWith("/", StringComparison.Ordinal)) : null) ?? words[0];
     }
 }
