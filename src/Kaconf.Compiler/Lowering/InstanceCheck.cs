@@ -1,7 +1,9 @@
+using System.Collections.Generic;
 using Kaconf.Compiler.Binding;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Schema;
+using Kaconf.Compiler.Values;
 using static Kaconf.Compiler.Schema.VrrpKeywords;
 
 namespace Kaconf.Compiler.Lowering;
@@ -14,6 +16,7 @@ internal static class InstanceCheck
         DiagnosticBag bag = context.Bag;
         if (instance.Version == 3 && !instance.IsV6) NoteVersion(bag, block);
         if (block.Block(AuthKeywords.Block) is { } authentication) CheckAuthentication(bag, authentication);
+        if (block.Block(AuthKeywords.Hmac) is { } hmac) CheckKeys(bag, hmac);
         if (instance.UnicastPeers.Count == 0 && !MayHavePeers(block)) CheckUnicastWords(bag, block);
         new UnfitCheck(context, block, instance).Run();
         StrictCheck.Run(context, block, instance);
@@ -31,6 +34,18 @@ internal static class InstanceCheck
         if (block.HasUnread) return;
         if (!block.IsGiven(AuthKeywords.Type)) bag.IncompleteAuthentication(block.Place, AuthKeywords.Type.Name);
         else if (!block.IsGiven(AuthKeywords.Password)) bag.IncompleteAuthentication(block.Place, AuthKeywords.Password.Name);
+    }
+
+    // Each key has a number of its own.
+    private static void CheckKeys(DiagnosticBag bag, BoundBlock hmac)
+    {
+        Dictionary<byte, BoundSetting> taken = [];
+        foreach (BoundSetting line in hmac.All(AuthKeywords.Key))
+        {
+            if (line.Value is not HmacKeyValue key) continue;
+            if (taken.TryGetValue(key.Id, out BoundSetting? first)) bag.RepeatedEntry(line.Place, hmac.Keyword.Name, $"key {key.Id}", first.Place);
+            else taken.Add(key.Id, line);
+        }
     }
 
     // Peers that could not be read are reported as such.

@@ -20,6 +20,8 @@ internal static class StrictCheck
             context.Bag.StrictState(state.Place, owner ? "BACKUP" : "MASTER", owner ? "MASTER" : "BACKUP", strict);
         if (block.Block(AuthKeywords.Block) is { } authentication)
             context.Bag.StrictConflict(authentication.Place, "authentication", strict);
+        if (block.Block(AuthKeywords.Hmac)?.Find(AuthKeywords.Mode) is { Value: not "enforce" } mode)
+            context.Bag.StrictConflict(mode.Words[0].Place, string.Join(" ", mode.Words.Select(word => word.Value)), strict);
         if (instance.UnicastPeers.Count > 0) context.Bag.StrictUnicast(block.Block(CastKeywords.Peers)!.Place, strict);
         foreach ((Keyword row, bool wrong) in Wrong(block, instance, owner))
             if (wrong && block.Find(row) is { } given) context.Bag.StrictConflict(given.Words[0].Place, string.Join(" ", given.Words.Select(word => word.Value)), strict);

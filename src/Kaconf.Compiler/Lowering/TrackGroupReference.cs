@@ -18,7 +18,13 @@ internal static class TrackGroupReference
     public static void Run(NodeContext context)
     {
         foreach (BoundEntry entry in Lists.SelectMany(context.Document.Of).SelectMany(list => list.Entries))
-            if (GroupOf(entry.Value) is { } name) Check(context, entry.Words.Last(word => word.Value == name));
+        {
+            if (GroupOf(entry.Value) is not { } name) continue;
+            Token group = entry.Words.Last(word => word.Value == name);
+            if (entry.Value is VirtualAddressValue { NoTrack: true } or RouteValue { NoTrack: true } or RuleValue { NoTrack: true })
+                context.Bag.Unfit(group.Place, "track_group", "beside no_track", "remove one of the two");
+            Check(context, group);
+        }
     }
 
     private static string? GroupOf(object entry) => entry switch
