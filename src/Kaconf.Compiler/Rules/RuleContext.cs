@@ -14,11 +14,13 @@ namespace Kaconf.Compiler.Rules;
 internal sealed class RuleContext
 {
     private readonly DiagnosticBag bag;
+    private readonly Policy policy;
     private readonly Lazy<IReadOnlyList<FailoverUnit>> failover;
     private readonly Lazy<IReadOnlyList<PlacedCommand>> commands;
 
-    public RuleContext(SiteModel site, Provenance provenance, DiagnosticBag bag, CompilerOptions options)
+    public RuleContext(SiteModel site, Provenance provenance, DiagnosticBag bag, CompilerOptions options, Policy policy)
     {
+        this.policy = policy;
         Site = site;
         Provenance = provenance;
         Options = options;
@@ -61,6 +63,9 @@ internal sealed class RuleContext
     /// <summary>The blocks of a row at the top of every node's file, such as each vrrp_script.</summary>
     public IEnumerable<PlacedBlock> Blocks(BlockKeyword row) =>
         Site.Nodes.SelectMany(node => node.Root.Of(row).Select(block => new PlacedBlock(node, block, Provenance)));
+
+    /// <summary>Whether a code is reported at all: what is not need not be put into words.</summary>
+    public bool Wants(DiagnosticCode code) => policy.Wants(code);
 
     /// <summary>Adds a fault; a related place that is the fault's own, as in a file that nodes share, says nothing and is left out.</summary>
     public void Report(DiagnosticCode code, SourcePlace place, string message, params RelatedPlace[] related) =>

@@ -24,7 +24,7 @@ internal static class RuleSet
     /// <summary>Checks a site; the provenance must know every block of it. A rule that nobody wants to hear costs nothing.</summary>
     public static void Run(SiteModel site, Provenance provenance, DiagnosticBag bag, CompilerOptions options, Policy policy)
     {
-        RuleContext context = new(site, provenance, bag, options);
+        RuleContext context = new(site, provenance, bag, options, policy);
         foreach (IRule rule in Rules) if (rule.Codes.Any(policy.Wants)) rule.Check(context);
     }
 }

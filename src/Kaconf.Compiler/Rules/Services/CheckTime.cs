@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Schema;
 
@@ -11,7 +10,7 @@ internal sealed class CheckTime : IRule
     private static readonly DiagnosticCode Longer = new("KAC2110", Severity.Suggestion, "a check of a dead server takes longer than delay_loop", "keepalived.conf(5)") { Profile = Profile.Strict };
     private static readonly DiagnosticCode Late = new("KAC2111", Severity.Suggestion, "a dead server is noticed late", "keepalived.conf(5)");
 
-    private const long Minute = 60 * Shapes.Second, Limit = 5 * Minute;
+    private const long Minute = 60 * Shapes.Second, Limit = 5 * Minute, Endless = long.MaxValue / 4;
 
     public IReadOnlyList<DiagnosticCode> Codes => [Longer, Late];
 
@@ -19,15 +18,27 @@ internal sealed class CheckTime : IRule
     {
         foreach (PlacedService service in context.Services)
         {
-            (PlacedBlock Checker, long Loop, long Tries)[] times =
-                [.. service.Servers.SelectMany(server => server.Checkers).Where(IsKnown).Select(checker => (checker, checker.Block.Get(CheckKeywords.DelayLoop), TriesOf(checker)))];
-            if (times.Length == 0) continue;
-            (PlacedBlock checker, long loop, long tries) = times.OrderByDescending(time => time.Loop + time.Tries).First();
+            if (Slowest(service, out long loop, out long tries) is not { } checker) continue;
             if (loop + tries >= Limit)
                 context.Report(Late, checker.At(""), $"a dead server of '{service.Name}' stays in the pool for up to {Text(loop + tries)}; lower delay_loop, retry or the timeouts");
-            else if (tries > loop)
+            else if (tries > loop && context.Wants(Longer))
                 context.Report(Longer, checker.At(""), $"the tries of this check take up to {Text(tries)}, longer than delay_loop {Text(loop)}, so a dead server stays in the pool for up to {Text(loop + tries)}; lower retry or the timeouts");
         }
+    }
+
+    private static PlacedBlock? Slowest(PlacedService service, out long loop, out long tries)
+    {
+        PlacedBlock? slowest = null;
+        (loop, tries) = (0, 0);
+        foreach (PlacedServer server in service.Servers)
+        {
+            foreach (PlacedBlock checker in server.Checkers)
+            {
+                long every = checker.Block.Get(CheckKeywords.DelayLoop), trying = TriesOf(checker);
+                if ((slowest is null || every + trying > loop + tries) && IsKnown(checker)) (slowest, loop, tries) = (checker, every, trying);
+            }
+        }
+        return slowest;
     }
 
     private static bool IsKnown(PlacedBlock checker) => Row(checker, "retry") is not null && checker.Knows("retry", "connect_timeout", "delay_before_retry", "delay_loop", "misc_timeout");
@@ -37,10 +48,9 @@ internal sealed class CheckTime : IRule
     {
         long timeout = Value(checker, checker.Block.Keyword == MiscCheckKeywords.Block ? MiscCheckKeywords.Timeout.Name : CheckKeywords.ConnectTimeout.Name);
         long retry = System.Math.Min(Value(checker, "retry"), int.MaxValue);
-        return Capped((decimal)timeout * (retry + 1) + (decimal)Value(checker, "delay_before_retry") * retry);
+        double time = ((double)timeout * (retry + 1)) + ((double)Value(checker, "delay_before_retry") * retry);
+        return time < Endless ? (long)time : Endless;
     }
-
-    private static long Capped(decimal time) => (long)System.Math.Min(time, long.MaxValue / 4);
 
     // Each kind of checker has its own row, with its own default.
     private static Keyword<long>? Row(PlacedBlock checker, string name) => checker.Block.Keyword.Find(name) as Keyword<long>;
