@@ -12,8 +12,8 @@ namespace Kaconf.Compiler.Schema;
 public sealed class CommandArg(bool withUser) : Arg<CommandValue>
 {
     // useradd(8); a colon before the group asks for supplementary groups, which 2.2.7 does not know.
-    // A state's name as a user is a forgotten pair of quotes.
-    private static readonly Regex Account = new(@"^:?[a-z_][a-z0-9_.-]*\$?$|^:?[0-9]+$|^:$", RegexOptions.CultureInvariant);
+    // keepalived looks numbers up as names too, and finds none (seen by running 2.2.7). A state's name as a user is a forgotten pair of quotes.
+    private static readonly Regex Account = new(@"^:?[a-z_][a-z0-9_.-]*\$?$|^:$", RegexOptions.CultureInvariant);
     private static readonly HashSet<string> States = ["master", "backup", "fault", "stop"];
 
     /// <inheritdoc/>

@@ -47,7 +47,7 @@ internal sealed class ScriptFiles : IRule
     private static bool MayExecute(FileFacts file, int mode, string? user)
     {
         if ((mode & AnyExecute) == 0) return false;
-        if (user is null or "root" or "0" || (mode & OthersExecute) != 0 || file.Owner is null) return true;
+        if (user is null or "root" || (mode & OthersExecute) != 0 || file.Owner is null) return true;
         return user == file.Owner ? (mode & OwnerExecute) != 0 : (mode & GroupExecute) != 0;
     }
 
@@ -56,7 +56,7 @@ internal sealed class ScriptFiles : IRule
 
     // Nobody named: keepalived_script, else root.
     private static bool IsRoot(KnownHost host, PlacedCommand command) =>
-        command.Account?.User is { } user ? user is "root" or "0" : host.Facts.Users is { } users && !users.Contains("keepalived_script");
+        command.Account?.User is { } user ? user == "root" : host.Facts.Users is { } users && !users.Contains("keepalived_script");
 
     // keepalived lets a folder pass whose files only their owners can replace.
     private static bool IsOpen(FileFacts? file) =>

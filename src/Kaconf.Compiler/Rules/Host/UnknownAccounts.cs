@@ -34,6 +34,5 @@ internal sealed class UnknownAccounts : IRule
         return account.Group is { } group && Lacks(host.Facts.Groups, group.TrimStart(':')) ? $"group '{group.TrimStart(':')}'" : null;
     }
 
-    // A number needs no name.
-    private static bool Lacks(EquatableArray<string>? names, string name) => names is { } known && name.Length > 0 && !name.All(char.IsDigit) && !known.Contains(name);
+    private static bool Lacks(EquatableArray<string>? names, string name) => names is { } known && name.Length > 0 && !known.Contains(name);
 }

@@ -13,7 +13,7 @@ internal sealed class ScriptsAsRoot : IRule
 
     public void Check(RuleContext context)
     {
-        foreach (PlacedCommand command in context.Commands.Where(command => command.Account is { User: "root" or "0" }))
+        foreach (PlacedCommand command in context.Commands.Where(command => command.Account is { User: "root" }))
         {
             context.ReportOnce(
                 Code, "", command.Place,
