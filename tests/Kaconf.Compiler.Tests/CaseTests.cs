@@ -9,12 +9,14 @@ using Xunit;
 
 namespace Kaconf.Compiler.Tests;
 
-/// <summary>The folders of tests/corpus: valid sites are silent but for what is not supported yet, deprecated or idle; invalid ones say exactly what their verified file says, those in strict with the strict profile.</summary>
+/// <summary>The folders of tests/corpus: valid sites are silent but for what is not supported yet, deprecated or idle; invalid ones say exactly what their verified file says, those in strict with the strict profile, those in tutorials as a build does.</summary>
 public class CaseTests
 {
     public static TheoryData<string> Valid => [.. Folders.Named("valid")];
 
     public static TheoryData<string> Invalid => [.. Folders.Named("invalid")];
+
+    public static TheoryData<string> Tutorials => [.. Folders.Named("tutorials")];
 
     public static TheoryData<string> Strict => [.. Folders.Named("strict")];
 
@@ -35,6 +37,14 @@ public class CaseTests
         string printed = CompileCase.Print(CompileCase.Folder(folder));
         Assert.NotEqual("", printed);
         Snapshot.Check(Path.Combine(folder, "diagnostics.verified.txt"), printed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Tutorials))]
+    public void WhatATutorialShowsIsReportedExactly(string name)
+    {
+        string folder = Path.Combine(Folders.Cases, "tutorials", name);
+        Snapshot.Check(Path.Combine(folder, "diagnostics.verified.txt"), CompileCase.Print(CompileCase.Folder(folder)));
     }
 
     [Theory]

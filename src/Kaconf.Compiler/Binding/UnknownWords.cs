@@ -32,14 +32,21 @@ internal sealed class UnknownWords(DiagnosticBag bag)
         if (OddText(word) is { } odd) return $"; {odd}";
         List<string> elsewhere = [.. KeywordSchema.PathsOf(word).Take(3)];
         if (elsewhere.Count > 0) return $"; it belongs {Places(elsewhere)}";
+        if (Joined(parent, word) is { } name) return $"; a blank is missing, write '{name} {word.Substring(name.Length)}'";
         string? meant = DidYouMean.Find(word, parent.Children.Select(child => child.Name));
         return meant is null ? "; expected a keyword of keepalived.conf(5) here" : $"; did you mean '{meant}'?";
     }
+
+    // A keyword with its value behind it, which has some character that no keyword has.
+    private static string? Joined(BlockKeyword parent, string word) => parent.Children.Select(child => child.Name)
+        .Where(name => name.Length < word.Length && word.StartsWith(name, StringComparison.Ordinal) && word.Skip(name.Length).Any(c => c != '_' && !char.IsLower(c)))
+        .OrderByDescending(name => name.Length).FirstOrDefault();
 
     // What comes into files by copying, merging and habit.
     private static string? OddText(string word)
     {
         if (word.StartsWith("//", StringComparison.Ordinal) || word.StartsWith(";", StringComparison.Ordinal)) return "comments start with '#' or '!'";
+        if (word is "..." or "\u2026") return "it stands for what an example leaves out, write that";
         if (word is "<<<<<<<" or "=======" or ">>>>>>>" or "|||||||") return "it looks like the mark of a merge, finish that";
         if (Regex.IsMatch(word, @"^\$?[A-Za-z0-9_]+=", RegexOptions.CultureInvariant))
             return "a definition is written $NAME=TEXT, its name begins with a letter or '_', and no blank stands before '='";

@@ -20,8 +20,8 @@ internal static class TrackFaults
         LanguageCodes.UndefinedTracker, place, $"{kind} {Quote(name)} has no '{target}', so keepalived has dropped it and does not find it here; add it there",
         new RelatedPlace(definition, "defined here"));
 
-    public static void IdleWeight(this DiagnosticBag bag, SourcePlace place, string name, string where, string orElse, bool isDropped) => bag.Report(
-        LanguageCodes.IdleWeight, place, $"the weight of {Quote(name)} does not count in {where}{(isDropped ? ", and keepalived drops it or the entry" : "")}; write weight 0{orElse}");
+    public static void IdleWeight(this DiagnosticBag bag, SourcePlace place, string name, string where, string orElse, string effect) => bag.Report(
+        LanguageCodes.IdleWeight, place, $"the weight of {Quote(name)} does not count in {where}{effect}; write weight 0{orElse}");
 
     public static void UnusedScript(this DiagnosticBag bag, SourcePlace place, string name) => bag.Unused.Note(
         LanguageCodes.UnusedScript, place, name, $"nothing tracks vrrp_script {Quote(name)}, so keepalived never runs it; name it in a track_script, or remove it");

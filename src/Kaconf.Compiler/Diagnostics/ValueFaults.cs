@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using static Kaconf.Compiler.Diagnostics.TextFaults;
 
 namespace Kaconf.Compiler.Diagnostics;
@@ -15,7 +16,14 @@ internal static class ValueFaults
              : $"'{keyword}' is complete before {Quote(word)}, which is ignored; remove it, or start a comment with '#'");
 
     public static void BadValue(this DiagnosticBag bag, SourcePlace place, string keyword, string found, string expected) => bag.Report(
-        LanguageCodes.BadValue, place, $"{keyword} {Quote(found)} is not valid; expected {expected}");
+        LanguageCodes.BadValue, place, $"{keyword} {Quote(found)} is not valid; expected {expected}{CopiedMark(found)}");
+
+    // What a page that was copied or translated leaves in a value.
+    private static string CopiedMark(string found)
+    {
+        if (Regex.IsMatch(found, "(?<!:)//", RegexOptions.CultureInvariant)) return "; comments start with '#' or '!'";
+        return Regex.IsMatch(found, @"^(\d{1,3}\.){3}\d{4}", RegexOptions.CultureInvariant) ? "; it looks like two words without a blank or line break between them" : "";
+    }
 
     public static void OutOfRange(this DiagnosticBag bag, SourcePlace place, string keyword, string found, string expected) => bag.Report(
         LanguageCodes.OutOfRange, place, $"{keyword} {(found.Length == 0 ? "''" : found)} is out of range; expected {expected}");

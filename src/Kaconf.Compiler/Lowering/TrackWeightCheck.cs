@@ -40,11 +40,16 @@ internal sealed class TrackWeightCheck(NodeContext context, IReadOnlyDictionary<
 
     private bool IsOwner(string name) => instances.TryGetValue(name, out InstanceModel? instance) && instance.Priority == Effective.OwnerPriority;
 
+    private static string Effect(TrackLists lists, BlockKeyword list) =>
+        list == lists.Processes ? ""
+        : lists == VrrpKeywords.Tracked && (list == lists.Scripts || list == lists.Bfd) ? ", so keepalived drops the entry and its failure changes nothing"
+        : ", and keepalived drops it or the entry";
+
     // Of a group's member keepalived leaves the weights of processes alone.
     private void Report(BoundBlock block, TrackLists lists, string where, string orElse, bool processes = false)
     {
         foreach (BlockKeyword list in lists.All.Where(list => processes || list != lists.Processes))
             foreach (BoundEntry entry in block.Block(list)?.Entries ?? [])
-                if (((TrackEntry)entry.Value).Weight is not 0) context.Bag.IdleWeight(entry.First.Place, entry.First.Value, where, orElse, isDropped: list != lists.Processes);
+                if (((TrackEntry)entry.Value).Weight is not 0) context.Bag.IdleWeight(entry.First.Place, entry.First.Value, where, orElse, Effect(lists, list));
     }
 }

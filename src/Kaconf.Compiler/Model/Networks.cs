@@ -43,6 +43,10 @@ internal static class Networks
     public static byte Usual(VirtualAddressValue item) =>
         item.PrefixLength < item.Address.Bytes.Count * 8 ? item.PrefixLength : item.Address.IsV6 ? UsualV6 : UsualV4;
 
+    /// <summary>Whether an address is in the network of an entry, as its prefix length says.</summary>
+    public static bool IsIn(AddressValue address, VirtualAddressValue entry) =>
+        address.IsV6 == entry.Address.IsV6 && Mask(address, entry.PrefixLength) == Mask(entry.Address, entry.PrefixLength);
+
     private static AddressValue Mask(AddressValue address, byte length)
     {
         byte[] bytes = [.. address.Bytes];

@@ -6,6 +6,8 @@ namespace Kaconf.Compiler.Schema;
 /// <summary><c>global_defs</c>: the block, and what instances of VRRP take from it.</summary>
 public static class GlobalKeywords
 {
+    private static readonly SecondsArg Gap = new(1, uint.MaxValue, 6) { InsteadOfZero = "remove the line, which means no wait" };
+
     public static readonly Keyword<string> RouterId = new("router_id", new TextArg("a name") { MayBeEmpty = true }, "", "Name of this node in mails and SNMP; the host name if not given.") { Unset = "the host name" };
     public static readonly Keyword<UserValue> ScriptUser = new("script_user", User, new UserValue("", null), "The account for scripts that name none.") { Unset = "keepalived_script if there is such an account, else that of keepalived" };
     public static readonly Keyword<bool> EnableScriptSecurity = new("enable_script_security", Flag, false, "Run no script as root that others can write.");
@@ -31,8 +33,8 @@ public static class GlobalKeywords
     public static readonly Keyword<long> GarpMasterRefreshRepeat = new("vrrp_garp_master_refresh_repeat", RaisedToOne, 1, "Gratuitous ARPs in a refresh.");
     public static readonly Keyword<long> GarpLowerPrioDelay = new("vrrp_garp_lower_prio_delay", Delay, 5, "As vrrp_garp_master_delay, after an advert of lower priority.") { Inherits = () => GarpMasterDelay };
     public static readonly Keyword<long> GarpLowerPrioRepeat = new("vrrp_garp_lower_prio_repeat", Repeat, 5, "As vrrp_garp_master_repeat, after an advert of lower priority.") { Inherits = () => GarpMasterRepeat };
-    public static readonly Keyword<long> GarpInterval = new("vrrp_garp_interval", new SecondsArg(1, uint.MaxValue, 6), 0, "Seconds between gratuitous ARPs on an interface.") { Unset = "no wait" };
-    public static readonly Keyword<long> GnaInterval = new("vrrp_gna_interval", new SecondsArg(1, uint.MaxValue, 6), 0, "Seconds between neighbour advertisements on an interface.") { NotYet = Features.VrrpVersion3 };
+    public static readonly Keyword<long> GarpInterval = new("vrrp_garp_interval", Gap, 0, "Seconds between gratuitous ARPs on an interface.") { Unset = "no wait" };
+    public static readonly Keyword<long> GnaInterval = new("vrrp_gna_interval", Gap, 0, "Seconds between neighbour advertisements on an interface.") { NotYet = Features.VrrpVersion3 };
     public static readonly Keyword<bool> MinGarp = new("vrrp_min_garp", Switch, false, "One gratuitous ARP after becoming MASTER and no more: vrrp_garp_master_repeat 1, vrrp_garp_master_delay 0 and vrrp_garp_master_refresh_repeat 0, where they have their defaults.") { Repeated = Repeated.TrueStays };
     public static readonly Keyword<ExtraGarpValue> GarpExtraInterface = new("vrrp_garp_extra_if", new ExtraGarpArg(1), new ExtraGarpValue(0, false), "Repeat gratuitous ARP on the interfaces that only addresses use; 0 = never.") { NotYet = Features.VrrpOptions };
     public static readonly Alias VmacGarpInterval = new("vrrp_vmac_garp_intvl", GarpExtraInterface) { Instead = "write 'vrrp_garp_extra_if'" };

@@ -78,6 +78,9 @@ public sealed class SecondsArg(long minimum, long maximum, int places) : Arg<lon
     /// <summary>The microseconds that keepalived takes instead of 0, with an error; 0 = it does not.</summary>
     public long ZeroIs { get; init; }
 
+    /// <summary>What to do instead of writing a 0 that is out of range.</summary>
+    public string? InsteadOfZero { get; init; }
+
     /// <inheritdoc/>
     public override string Expected => Wording ?? $"{Text(minimum)} to {Text(maximum)} {UnitName}";
 
@@ -114,7 +117,7 @@ public sealed class SecondsArg(long minimum, long maximum, int places) : Arg<lon
             reader.Bag.Corrected(word.Place, reader.Keyword, word.Value, Text(value));
             return true;
         }
-        reader.Bag.OutOfRange(word.Place, reader.Keyword, word.Value, Expected);
+        reader.Bag.OutOfRange(word.Place, reader.Keyword, word.Value, seconds == 0 && InsteadOfZero is not null ? $"{Expected}; {InsteadOfZero}" : Expected);
         return false;
     }
 

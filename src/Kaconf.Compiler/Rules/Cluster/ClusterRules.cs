@@ -29,5 +29,6 @@ internal static class ClusterRules
         new RouterIds(),
         new NotifyMismatch(),
         new SharedId(),
+        new ForeignNetwork(),
     ];
 }

@@ -28,7 +28,8 @@ internal sealed class NoPreempt : IRule
             {
                 context.Report(
                     NoPreemptMaster, instance.At("nopreempt"),
-                    "nopreempt has no effect with state MASTER; write state BACKUP on every node of the virtual router, or remove nopreempt",
+                    "nopreempt has no effect with state MASTER: this node takes the addresses back from a lower priority when it returns; " +
+                    "write state BACKUP on every node of the virtual router, where the priority still decides who begins, or remove nopreempt",
                     instance.Related("state", "the state"));
             }
         }
