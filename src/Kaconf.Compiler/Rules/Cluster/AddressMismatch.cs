@@ -37,10 +37,12 @@ internal sealed class AddressMismatch : IRule
             List<string> found = [];
             if (missing.Length > 0) found.Add("lacks " + string.Join(", ", missing));
             if (extra.Length > 0) found.Add("has " + string.Join(", ", extra) + " in addition");
+            // Nothing in common is the mark of an id that two groups took from one example.
+            string wayOut = missing.Length == there.Length && missing.Length > 0 && extra.Length > 0 ? "; if they are two virtual routers, give one of them another virtual_router_id, from 1 to 255" : "";
             context.ReportOdd(
                 code, list, usual, other,
                 $"compared with {usual.FullName}, {other.FullName} {string.Join(" and ", found)}; " +
-                $"a virtual router (virtual_router_id {other.VirtualRouterId}) has the same {rule}");
+                $"a virtual router (virtual_router_id {other.VirtualRouterId}) has the same {rule}{wayOut}");
         }
     }
 
