@@ -15,7 +15,7 @@ internal sealed class ForeignNetwork : IRule
 
     public void Check(RuleContext context)
     {
-        foreach (InstanceGroup group in context.Groups)
+        foreach (InstanceGroup group in context.Groups.Where(group => group.Members.Any(member => member.IsUnicast)))
         {
             PlacedInstance[] seated = [.. group.Members.Where(member => member is { IsUnicast: true, Model.SourceAddress: not null } && member.Knows("virtual_ipaddress"))];
             foreach (PlacedInstance other in seated)
@@ -35,7 +35,7 @@ internal sealed class ForeignNetwork : IRule
     // Where no node is in the network of an address, something else brings the packets. An address of another interface is of another network.
     private static (PlacedInstance Home, HeldAddress Held)? Find(PlacedInstance[] seated, PlacedInstance other)
     {
-        foreach (HeldAddress held in HeldAddress.Of(other).Where(held => held.Device == other.Model.Interface && !IsAlone(held.Entry) && !IsIn(other, held.Entry)))
+        foreach (HeldAddress held in other.Addresses.Where(held => held.Device == other.Model.Interface && !IsAlone(held.Entry) && !IsIn(other, held.Entry)))
             if (seated.FirstOrDefault(member => IsIn(member, held.Entry)) is { } home) return (home, held);
         return null;
     }

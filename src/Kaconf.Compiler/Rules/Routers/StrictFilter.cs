@@ -49,7 +49,7 @@ internal sealed class StrictFilter : IRule
             .SelectMany(service => service.Members.Select(member => (member.First, Service: service)))
             .Where(pair => pair.First is not null).ToLookup(pair => pair.First!, pair => pair.Service);
         return services.Count == 0 ? null : instances
-            .SelectMany(instance => HeldAddress.Of(instance).SelectMany(held => services[held.Entry.Address]).Where(service => ReferenceEquals(service.Node, instance.Node)))
+            .SelectMany(instance => instance.Addresses.SelectMany(held => services[held.Entry.Address]).Where(service => ReferenceEquals(service.Node, instance.Node)))
             .FirstOrDefault();
     }
 }
