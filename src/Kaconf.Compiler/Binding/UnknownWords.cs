@@ -39,7 +39,7 @@ internal sealed class UnknownWords(DiagnosticBag bag)
 
     // A keyword with its value behind it, which has some character that no keyword has.
     private static string? Joined(BlockKeyword parent, string word) => parent.Children.Select(child => child.Name)
-        .Where(name => name.Length < word.Length && word.StartsWith(name, StringComparison.Ordinal) && word.Skip(name.Length).Any(c => c != '_' && !char.IsLower(c)))
+        .Where(name => name.Length < word.Length && word.StartsWith(name, StringComparison.Ordinal) && char.IsLetterOrDigit(word[name.Length]) && word.Skip(name.Length).Any(c => c != '_' && !char.IsLower(c)))
         .OrderByDescending(name => name.Length).FirstOrDefault();
 
     // What comes into files by copying, merging and habit.
