@@ -39,7 +39,8 @@ internal static class RoslynDiagnostics
             customTags: severity == DiagnosticSeverity.Error ? ErrorTags : []);
     }
 
-    private static string CategoryOf(string id) => id[3] switch
+    /// <summary>The group of a code in lists of rules.</summary>
+    internal static string CategoryOf(string id) => id[3] switch
     {
         '1' => "Kaconf.Language",
         '2' => "Kaconf.Node",
