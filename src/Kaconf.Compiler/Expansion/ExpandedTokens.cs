@@ -66,10 +66,14 @@ internal sealed class ExpandedTokens(DefinitionTable definitions, GlobalSettings
         else if (!reference.IsBraced && definitions.Contains(reference.Name)) bag.UnendedName(token.Place, reference.Name);
         else if (reference.Name == BuiltIns.Environment) return true;
         else if (definitions.Contains(reference.Name)) bag.UnreadReference(token.Place, token.Value.Substring(reference.Start, reference.Length));
+        else if (!fallsApart && IsHash(token.Value)) return false;
         else if (!fallsApart) bag.UndefinedName(token.Place, token.Value.Substring(reference.Start, reference.Length));
         else bag.UndefinedBracedName(token.Place, reference.Name);
         return fallsApart || definitions.IsMultiline(reference.Name);
     }
+
+    // $6$SALT$HASH, as crypt(3) writes it; no name starts with a digit.
+    private static bool IsHash(string word) => word.Length > 1 && word[0] == '$' && word[1] is >= '0' and <= '9';
 
     private sealed class LineInput : ILexerInput
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Syntax;
@@ -11,10 +12,12 @@ internal static class MarkCheck
     /// <summary>Looks at the words of a file; a keyword that is spoilt by one is unknown, which is reported as that.</summary>
     public static void Run(SourceText text, IReadOnlyList<Token> tokens, DiagnosticBag bag)
     {
-        bool isFirst = true;
+        bool isFirst = true, isRemark = false;
         foreach (Token token in tokens)
         {
-            if (!isFirst && token.IsWord) Check(text, token, bag);
+            // After "//", a fault of its own, stands what was meant for people.
+            isRemark = token.Kind != TokenKind.EndOfLine && (isRemark || token.Value.StartsWith("//", StringComparison.Ordinal));
+            if (!isFirst && !isRemark && token.IsWord) Check(text, token, bag);
             isFirst = !token.IsWord;
         }
     }

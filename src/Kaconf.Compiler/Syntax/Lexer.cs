@@ -58,7 +58,7 @@ public sealed partial class Lexer
         (TokenKind kind, string value) = ReadToken();
         int end = position;
         if (kind is not (TokenKind.EndOfLine or TokenKind.EndOfFile)) SkipTrivia();
-        bool inWord = kind == TokenKind.Word && end < position && IsComment(text[end]) && !IsEmptyDefinition(value);
+        bool inWord = kind == TokenKind.Word && end < position && IsComment(text[end]) && !IsEmptyDefinition(value) && !IsPrompt(value, start);
         // Beside a NUL character, which is the fault, it may be half of a character.
         if (inWord && value.IndexOf('\0') < 0 && (end + 1 == text.Length || text[end + 1] != '\0'))
             bag.CommentInsideWord(PlaceOf(new TextSpan(end, 1)), value, text[end]);
@@ -102,6 +102,9 @@ public sealed partial class Lexer
 
     // "$OFF=#" turns lines that start with $OFF on.
     private static bool IsEmptyDefinition(string word) => word[0] == '$' && word[word.Length - 1] == '=';
+
+    // "[root@lb1 ~]# vi keepalived.conf" was copied along with the configuration, and is reported as the unknown keyword that it is.
+    private bool IsPrompt(string word, int start) => word[word.Length - 1] == ']' && text[text.LastIndexOf('\n', start) + 1] == '[';
 
     private SourcePlace PlaceOf(TextSpan span) => input.OriginOf(span).Place;
 

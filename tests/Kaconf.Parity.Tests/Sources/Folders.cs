@@ -18,6 +18,9 @@ internal static class Folders
     /// <summary>The page that the tests write.</summary>
     public static string Page => Path.Combine(Repository, "docs", "parity.md");
 
+    /// <summary>The pages of the rules.</summary>
+    public static string Rules => Path.Combine(Repository, "docs", "rules");
+
     /// <summary>Real files with keepalived's recorded verdicts, no part of the repository; null when not there.</summary>
     public static string? RealFiles => Beside("KACONF_CORPUS", "corpus", folder => File.Exists(Path.Combine(folder, "index.tsv")));
 
