@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Model;
 
@@ -15,6 +16,13 @@ internal static class Reach
         return from.Version == to.Version && unicast == to.UnicastPeers.Count > 0
             && (from.Version == 3 || from.AdvertInterval == to.AdvertInterval)
             && string.Equals(Effective.Password(from), Effective.Password(to), StringComparison.Ordinal)
-            && (!unicast || to.SourceAddress is not { } address || from.UnicastPeers.Contains(address));
+            && (!unicast || MayName(from, to));
     }
+
+    /// <summary>Whether the peer list of <paramref name="from"/> is too short for the nodes that it may name, so that one of them, and nobody knows which, hears nothing.</summary>
+    public static bool IsShort(InstanceModel from, IEnumerable<InstanceModel> others) =>
+        from.UnicastPeers.Count > 0 && from.UnicastPeers.Distinct().Count() < others.Count(to => to.UnicastPeers.Count > 0 && MayName(from, to));
+
+    // Without a source address in the file, the address is known only on the machine.
+    private static bool MayName(InstanceModel from, InstanceModel to) => to.SourceAddress is not { } address || from.UnicastPeers.Contains(address);
 }

@@ -33,7 +33,7 @@ internal sealed class UnitFinder
     {
         NodeView[] present = [.. nodes.Where(node => unit.Any(router => Seat(node, router) is not null))];
         string? problem = present.Select(node => Problem(node, unit)).FirstOrDefault(text => text is not null)
-            ?? (present.Length > MostNodes ? $"it has more than {MostNodes} nodes" : null) ?? TwoOwners(present, unit);
+            ?? (present.Length > MostNodes ? $"it has more than {MostNodes} nodes" : null) ?? TwoOwners(present, unit) ?? ShortList(present, unit);
         return new FailoverUnit([.. present.Select(node => Contend(node, unit))], problem);
     }
 
@@ -59,6 +59,19 @@ internal sealed class UnitFinder
     {
         string[] owners = [.. present.Where(node => unit.Any(router => Seat(node, router)?.Priority == Effective.OwnerPriority)).Select(node => node.Model.Name)];
         return owners.Length < 2 ? null : $"{string.Join(" and ", owners)} have priority {Effective.OwnerPriority}, which only one node can have";
+    }
+
+    private string? ShortList(NodeView[] present, int[] unit)
+    {
+        foreach (int router in unit)
+        {
+            foreach (NodeView node in present)
+            {
+                InstanceModel[] others = [.. present.Where(other => other != node).Select(other => Seat(other, router)).OfType<InstanceModel>()];
+                if (Seat(node, router) is { } own && Reach.IsShort(own, others)) return $"unicast_peer of {node.Model.Name} has fewer addresses than there are other nodes, and which of them is left out is not known";
+            }
+        }
+        return null;
     }
 
     private InstanceModel? Seat(NodeView node, int router) => routers[router].FirstOrDefault(seat => seat.Node == node).Instance;

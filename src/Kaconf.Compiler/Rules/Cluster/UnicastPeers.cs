@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Failover;
 using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Rules.Cluster;
@@ -24,6 +25,7 @@ internal sealed class UnicastPeers : IRule
             {
                 PlacedInstance[] unnamed = [.. members.Where(to => to != from && to.Model.SourceAddress is { } source && source != from.Model.SourceAddress && !from.Model.UnicastPeers.Contains(source))];
                 foreach (PlacedInstance to in unnamed) ReportMissing(context, from, to);
+                if (complete) CheckLength(context, from, [.. members.Where(to => to != from)]);
                 if (complete && unnamed.Length == 0) CheckStrangers(context, from, members);
             }
             CheckSources(context, group);
@@ -38,6 +40,17 @@ internal sealed class UnicastPeers : IRule
             Missing, from.At("unicast_peer"),
             $"unicast_peer of {from.FullName} does not name {to.Model.SourceAddress}, the {setting} of node '{to.Node.Name}', which therefore hears no adverts; add it",
             to.Related(setting, $"node '{to.Node.Name}'"));
+    }
+
+    // Of nodes whose addresses the files do not tell, the number is enough.
+    private static void CheckLength(RuleContext context, PlacedInstance from, PlacedInstance[] others)
+    {
+        if (!Reach.IsShort(from.Model, others.Select(to => to.Model))) return;
+        int named = from.Model.UnicastPeers.Distinct().Count();
+        context.Report(
+            Missing, from.At("unicast_peer"),
+            $"unicast_peer of {from.FullName} has {named} address{(named == 1 ? "" : "es")} for {others.Length} other nodes, so that one of them hears no adverts; add its address, and write unicast_src_ip on every node, so that a missing one can be named",
+            others[0].Related("unicast_peer", $"node '{others[0].Node.Name}'"));
     }
 
     private static void CheckStrangers(RuleContext context, PlacedInstance from, PlacedInstance[] members)
