@@ -29,6 +29,7 @@ internal sealed class AddressMismatch : IRule
     private static void Compare(
         RuleContext context, InstanceGroup group, DiagnosticCode code, string list, Func<PlacedInstance, IEnumerable<VirtualAddressValue>> items, string rule)
     {
+        if (group.AgainstFirst().All(pair => items(pair.Other).Select(item => item.Address).SequenceEqual(items(pair.First).Select(item => item.Address)))) return;
         foreach ((PlacedInstance usual, PlacedInstance other) in group.Odd(member => Sorted(items(member).Select(item => item.Address)), list))
         {
             AddressValue[] here = [.. items(other).Select(item => item.Address)], there = [.. items(usual).Select(item => item.Address)];

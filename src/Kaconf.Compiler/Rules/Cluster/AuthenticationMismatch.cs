@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Model;
-using Kaconf.Compiler.Schema;
 
 namespace Kaconf.Compiler.Rules.Cluster;
 
@@ -17,7 +16,7 @@ internal sealed class AuthenticationMismatch : IRule
     public void Check(RuleContext context)
     {
         // Where auth_hmac stands, it counts alone.
-        foreach (InstanceGroup group in context.Groups.Where(group => !group.Members.Any(member => member.Block.Of(AuthKeywords.Hmac).Any())))
+        foreach (InstanceGroup group in context.Groups.Where(group => !group.Members.Any(HmacView.IsWanted)))
         {
             foreach ((PlacedInstance usual, PlacedInstance other) in group.Odd(member => Effective.Authentication(member.Model), "authentication/auth_type", "authentication/auth_pass"))
             {

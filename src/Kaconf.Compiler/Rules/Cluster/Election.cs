@@ -18,10 +18,10 @@ internal sealed class Election : IRule
     {
         foreach (InstanceGroup group in context.Groups)
         {
-            PlacedInstance[] known = [.. group.Members.Where(member => member.Knows("priority", "state"))];
-            foreach (IGrouping<byte, PlacedInstance> same in known.GroupBy(member => member.Model.Priority))
+            foreach (IGrouping<byte, PlacedInstance> same in group.Members.GroupBy(member => member.Model.Priority).Where(same => same.Count() > 1))
             {
-                foreach (PlacedInstance other in same.Skip(1)) ReportPriority(context, same.First(), other);
+                PlacedInstance[] known = [.. same.Where(member => member.Knows("priority", "state"))];
+                foreach (PlacedInstance other in known.Skip(1)) ReportPriority(context, known[0], other);
             }
 
             PlacedInstance[] masters = [.. group.Members.Where(member => member.Model.InitialMaster)];

@@ -14,18 +14,16 @@ internal sealed class GroupAddressMismatch : IRule
 
     public void Check(RuleContext context)
     {
+        MulticastGroups groups = new(context);
         foreach (InstanceGroup group in context.Groups.Where(group => !group.Members.Any(member => member.IsUnicast)))
         {
-            foreach ((PlacedInstance usual, PlacedInstance other) in group.Odd(MulticastGroup.Of, "mcast_dst_ip", "unicast_peer"))
+            foreach ((PlacedInstance usual, PlacedInstance other) in group.Odd(groups.Of, "mcast_dst_ip", "unicast_peer"))
             {
-                AddressValue here = MulticastGroup.Of(other), there = MulticastGroup.Of(usual);
+                AddressValue here = groups.Of(other), there = groups.Of(usual);
                 context.ReportOdd(
                     Code, "mcast_dst_ip", usual, other,
-                    $"{other.FullName} sends its adverts to {here}{Reason(other)}, {usual.FullName} to {there}{Reason(usual)}, so they do not hear each other and both become MASTER; make them the same");
+                    $"{other.FullName} sends its adverts to {here}{groups.Reason(other)}, {usual.FullName} to {there}{groups.Reason(usual)}, so they do not hear each other and both become MASTER; make them the same");
             }
         }
     }
-
-    private static string Reason(PlacedInstance instance) => instance.Has("mcast_dst_ip") ? " (mcast_dst_ip)"
-        : MulticastGroup.IsOfNode(instance) ? $" ({MulticastGroup.Row(instance).Name})" : "";
 }

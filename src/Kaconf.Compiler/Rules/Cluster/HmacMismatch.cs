@@ -16,7 +16,7 @@ internal sealed class HmacMismatch : IRule
 
     public void Check(RuleContext context)
     {
-        foreach (InstanceGroup group in context.Groups)
+        foreach (InstanceGroup group in context.Groups.Where(group => group.Members.Any(HmacView.IsWanted)))
         {
             PlacedInstance[] known = [.. group.Members.Where(HmacView.IsKnown)];
             foreach (PlacedInstance other in known.Skip(1))

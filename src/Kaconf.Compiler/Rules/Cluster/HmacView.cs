@@ -15,9 +15,12 @@ namespace Kaconf.Compiler.Rules.Cluster;
 /// <param name="AntiReplay">How it tells an advert that is sent again.</param>
 internal sealed record HmacView(IReadOnlyDictionary<byte, HmacKeyValue> Keys, byte ActiveKey, bool Signs, bool Demands, string AntiReplay)
 {
+    /// <summary>Whether an instance has the block.</summary>
+    public static bool IsWanted(PlacedInstance instance) => instance.Block.Of(AuthKeywords.Hmac).Any();
+
     /// <summary>Whether the files tell what counts: without its active key keepalived signs nothing, which is a fault of its own.</summary>
     public static bool IsKnown(PlacedInstance instance) =>
-        instance.Knows("auth_hmac", "auth_hmac/key", "auth_hmac/mode") && (!instance.Block.Of(AuthKeywords.Hmac).Any() || Of(instance) is not null);
+        instance.Knows("auth_hmac", "auth_hmac/key", "auth_hmac/mode") && (!IsWanted(instance) || Of(instance) is not null);
 
     /// <summary>That of an instance; null where there is none that counts.</summary>
     public static HmacView? Of(PlacedInstance instance)

@@ -25,6 +25,9 @@ internal sealed class InstanceGroup(IReadOnlyList<PlacedInstance> members)
     /// <param name="settings">What a member must know to be compared.</param>
     public IEnumerable<(PlacedInstance Usual, PlacedInstance Other)> Odd<T>(Func<PlacedInstance, T> value, params string[] settings)
     {
+        // In nearly every group all are alike.
+        T first = value(Members[0]);
+        if (Members.All(member => EqualityComparer<T>.Default.Equals(value(member), first))) return [];
         IGrouping<T, PlacedInstance>[] parts = [.. Members.Where(member => member.Knows(settings)).GroupBy(value).OrderByDescending(part => part.Count())];
         return parts.Skip(1).SelectMany(part => part.Select(other => (parts[0].First(), other)));
     }

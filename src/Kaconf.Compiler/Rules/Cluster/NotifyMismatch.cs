@@ -26,7 +26,7 @@ internal sealed class NotifyMismatch : IRule
 
     private static void Compare(RuleContext context, Keyword[] rows, PlacedBlock first, PlacedBlock other)
     {
-        foreach (Keyword row in rows.Where(row => first.Knows(row.Name) && other.Knows(row.Name) && first.Block.IsGiven(row) != other.Block.IsGiven(row)))
+        foreach (Keyword row in rows.Where(row => first.Block.IsGiven(row) != other.Block.IsGiven(row) && first.Knows(row.Name) && other.Knows(row.Name)))
         {
             (PlacedBlock with, PlacedBlock without) = first.Block.IsGiven(row) ? (first, other) : (other, first);
             context.Report(

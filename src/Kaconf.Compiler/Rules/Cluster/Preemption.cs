@@ -15,7 +15,7 @@ internal sealed class Preemption : IRule
 
     public void Check(RuleContext context)
     {
-        foreach (InstanceGroup group in context.Groups.Where(group => group.Members.All(member => member.Knows("priority", "state", "nopreempt", "preempt_delay"))))
+        foreach (InstanceGroup group in context.Groups.Where(group => group.Members.Any(Holds) && group.Members.All(member => member.Knows("priority", "state", "nopreempt", "preempt_delay"))))
         {
             PlacedInstance highest = group.Members.OrderByDescending(member => member.Model.Priority).First();
             PlacedInstance lowest = group.Members.OrderBy(member => member.Model.Priority).First();
@@ -31,6 +31,8 @@ internal sealed class Preemption : IRule
             }
         }
     }
+
+    private static bool Holds(PlacedInstance instance) => !instance.Model.Preempt || instance.Model.PreemptDelay > 0;
 
     private static void Report(RuleContext context, DiagnosticCode code, string setting, PlacedInstance highest, PlacedInstance lowest, string effect) => context.Report(
         code, lowest.At(setting),

@@ -15,9 +15,10 @@ internal sealed class SharedId : IRule
     public void Check(RuleContext context)
     {
         if (context.Site.Nodes.Count < 2) return;
+        MulticastGroups groups = new(context);
         Dictionary<PlacedInstance, InstanceGroup> partnered = context.Groups.SelectMany(group => group.Members.Select(member => (member, group))).ToDictionary(pair => pair.member, pair => pair.group);
         IEnumerable<PlacedInstance> firsts = context.Instances.Where(i => i.VirtualRouterId != 0 && IsMulticast(i) && (!partnered.TryGetValue(i, out InstanceGroup? group) || group.Members[0] == i));
-        foreach (IEnumerable<PlacedInstance> sameId in firsts.GroupBy(i => (i.VirtualRouterId, i.IsV6, MulticastGroup.Of(i))).Where(same => same.Skip(1).Any()))
+        foreach (IEnumerable<PlacedInstance> sameId in firsts.GroupBy(i => (i.VirtualRouterId, i.IsV6, groups.Of(i))).Where(same => same.Skip(1).Any()))
         {
             HashSet<PlacedInstance> told = [];
             Dictionary<Seat, PlacedInstance> seats = sameId.ToDictionary(instance => new Seat(instance.Node.Name, instance.Model));

@@ -9,14 +9,16 @@ namespace Kaconf.Compiler.Rules.Cluster;
 internal sealed class SyncGroups
 {
     private readonly ILookup<(string Node, string? Group), (PlacedInstance Instance, InstanceGroup Router)> members;
-    private readonly ILookup<string, PlacedBlock> blocks;
+    private readonly ILookup<(string Node, string Group), PlacedBlock> blocks;
+    private readonly HashSet<string> unread;
     private readonly Dictionary<(InstanceGroup, InstanceGroup), bool> everywhere = [];
 
     public SyncGroups(RuleContext context)
     {
         members = context.Groups.SelectMany(group => group.Members.Where(member => member.Model.SyncGroup is not null).Select(member => (Instance: member, Router: group)))
             .ToLookup(pair => (pair.Instance.Node.Name, pair.Instance.Model.SyncGroup));
-        blocks = context.Blocks(GroupKeywords.Sync).ToLookup(block => block.Node.Name);
+        blocks = context.Blocks(GroupKeywords.Sync).ToLookup(block => (block.Node.Name, block.Name));
+        unread = [.. blocks.SelectMany(same => same).Where(block => !block.Knows("group")).Select(block => block.Node.Name)];
     }
 
     /// <summary>The other members of an instance's sync group whose virtual router is on all nodes of its own.</summary>
@@ -26,10 +28,10 @@ internal sealed class SyncGroups
 
     /// <summary>The block of an instance's sync group, or null.</summary>
     public PlacedBlock? BlockOf(PlacedInstance instance) =>
-        instance.Model.SyncGroup is { } name ? blocks[instance.Node.Name].FirstOrDefault(block => block.Name == name) : null;
+        instance.Model.SyncGroup is { } name ? blocks[(instance.Node.Name, name)].FirstOrDefault() : null;
 
     /// <summary>Whether every sync group of a node could be read.</summary>
-    public bool AreKnown(NodeModel node) => blocks[node.Name].All(block => block.Knows("group"));
+    public bool AreKnown(NodeModel node) => !unread.Contains(node.Name);
 
     private bool IsOnAll(InstanceGroup router, InstanceGroup other)
     {

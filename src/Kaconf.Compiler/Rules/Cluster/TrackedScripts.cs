@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Diagnostics;
-using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Schema;
 using Kaconf.Compiler.Values;
 
@@ -16,12 +15,13 @@ internal sealed class TrackedScripts : IRule
 
     public void Check(RuleContext context)
     {
+        SyncGroups sync = new(context);
         foreach (InstanceGroup group in context.Groups)
         {
-            PlacedInstance? tracking = group.Members.FirstOrDefault(member => Tracked(member, lists => [lists.Scripts]).Any());
+            PlacedInstance? tracking = group.Members.FirstOrDefault(member => Tracked(sync, member, lists => [lists.Scripts]).Any());
             if (tracking is null) continue;
-            string scripts = string.Join(", ", Tracked(tracking, lists => [lists.Scripts]).Select(entry => entry.Name));
-            foreach (PlacedInstance other in group.Members.Where(member => member.Knows("track_script") && !Tracked(member, lists => lists.All.Where(list => list != lists.Interfaces)).Any()))
+            string scripts = string.Join(", ", Tracked(sync, tracking, lists => [lists.Scripts]).Select(entry => entry.Name));
+            foreach (PlacedInstance other in group.Members.Where(member => member.Knows("track_script") && !Tracked(sync, member, lists => lists.All.Where(list => list != lists.Interfaces)).Any()))
             {
                 context.ReportOdd(
                     Code, "track_script", tracking, other,
@@ -31,10 +31,9 @@ internal sealed class TrackedScripts : IRule
     }
 
     // What the sync group tracks counts for its members.
-    private static IEnumerable<TrackEntry> Tracked(PlacedInstance instance, System.Func<TrackLists, IEnumerable<BlockKeyword>> lists)
+    private static IEnumerable<TrackEntry> Tracked(SyncGroups sync, PlacedInstance instance, System.Func<TrackLists, IEnumerable<BlockKeyword>> lists)
     {
-        IEnumerable<BlockModel> groups = instance.Model.SyncGroup is { } name ? instance.Node.Root.Of(GroupKeywords.Sync).Where(block => block.Name == name) : [];
-        return lists(VrrpKeywords.Tracked).SelectMany(list => instance.Block.EntriesOf<TrackEntry>(list))
-            .Concat(groups.SelectMany(block => lists(GroupKeywords.Tracked).SelectMany(list => block.EntriesOf<TrackEntry>(list))));
+        IEnumerable<TrackEntry> own = lists(VrrpKeywords.Tracked).SelectMany(list => instance.Block.EntriesOf<TrackEntry>(list));
+        return sync.BlockOf(instance) is { } group ? own.Concat(lists(GroupKeywords.Tracked).SelectMany(list => group.Block.EntriesOf<TrackEntry>(list))) : own;
     }
 }
