@@ -25,6 +25,7 @@ internal static class ClusterRules
         new SyncGroupMismatch(),
         new TrackedScripts(),
         new ServiceMismatch(),
+        new ServerGroupMismatch(),
         new SyncDaemonMismatch(),
         new RouterIds(),
         new NotifyMismatch(),

@@ -32,7 +32,7 @@ internal sealed class ServiceMismatch : IRule
 
     private static void ReportMissing(RuleContext context, ILookup<object, PlacedService> these, ILookup<object, PlacedService> those, NodeModel without)
     {
-        PlacedService[] missing = [.. these.Where(service => !those.Contains(service.Key)).Select(service => service.First()).Where(service => service.Knows("protocol") && MovesTo(context, service, without))];
+        PlacedService[] missing = [.. these.Where(service => !those.Contains(service.Key)).Select(service => service.First()).Where(service => service.Knows("protocol") && MovesTo(context, service, without, those.Count > 0))];
         if (missing.Length == 0) return;
         foreach (PlacedService service in missing.Take(those.Count == 0 ? 1 : missing.Length))
         {
@@ -43,13 +43,16 @@ internal sealed class ServiceMismatch : IRule
 
     private static string Protocol(PlacedService service) => service.Model.Protocol is { } protocol ? $" with protocol {protocol}" : "";
 
-    // An address that stays on its node is served there alone.
-    private static bool MovesTo(RuleContext context, PlacedService service, NodeModel node)
+    // An address that stays on its node is served there alone; one that the other node should have and lacks is KAC3002.
+    private static bool MovesTo(RuleContext context, PlacedService service, NodeModel node, bool isDirector)
     {
-        if (service.Model.Service.Address is not { } address) return true;
-        PlacedInstance[] holders = [.. context.Instances.Where(instance => instance.Node.Name == service.Node.Name && instance.Model.VirtualAddresses.Any(item => item.Address == address.Address))];
-        return holders.Length == 0 || holders.Any(holder => context.Groups.Any(group => group.IsOn(node) && group.Members.Contains(holder)));
+        if (service.Model.Service.Address is not { } address) return isDirector;
+        PlacedInstance[] holders = [.. context.Instances.Where(instance => instance.Node.Name == service.Node.Name && Holds(instance, address.Address))];
+        if (holders.Length == 0) return isDirector;
+        return context.Groups.Any(group => group.IsOn(node) && holders.Any(group.Members.Contains) && group.Members.Any(member => member.Node.Name == node.Name && Holds(member, address.Address)));
     }
+
+    private static bool Holds(PlacedInstance instance, AddressValue address) => instance.Model.VirtualAddresses.Any(item => item.Address == address);
 
     private static void Compare(RuleContext context, PlacedService first, PlacedService other)
     {
