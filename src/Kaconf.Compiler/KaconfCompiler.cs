@@ -64,8 +64,8 @@ public static class KaconfCompiler
             complete &= expanded.IsComplete;
         }
         SiteModel site = new(siteName, nodes.ToEquatableArray());
-        if (complete) UnusedDefinitions.Run(Texts(sources), bag);
-        Policy policy = new(options, IgnoreReader.Of(Texts(sources), bag));
+        if (complete) UnusedDefinitions.Run(sources.Texts, bag);
+        Policy policy = new(options, IgnoreReader.Of(sources.Texts, bag));
         // What the rules would miss may stand in the lines that could not be expanded.
         if (complete) RuleSet.Run(site, provenance, bag, options, policy);
         return new Analysis(new CompilationResult(site, bag.Sorted(policy.Settle)), provenance);
@@ -80,9 +80,6 @@ public static class KaconfCompiler
             .Where(node => node.Text.Content.Contains("include"))
             .SelectMany(node => Expander.Expand(Lexer.Lex(node.Text, unheard), node, names, sources, unheard, static _ => { }).Wanted)];
     }
-
-    private static IEnumerable<SourceText> Texts(SourceSet sources) =>
-        sources.Nodes.Select(node => node.Text).Concat(sources.Included.Select(file => file.Text));
 
     private static List<Token> Lex(SourceText text, DiagnosticBag bag)
     {

@@ -28,6 +28,8 @@ internal static class LintCommand
                                                          advice as well, and fail on every warning
           kaconf lint nodes/ --failover                  the findings, then who is MASTER after each failure
           kaconf lint nodes/ --facts lb1.json            with what 'kaconf facts' printed on lb1
+          kaconf lint nodes/ --fix --dry-run             what --fix would change, as a diff
+          kaconf lint nodes/ --fix                       mend what needs nobody to decide, then report the rest
           kaconf lint nodes/ --write-baseline known.json
           kaconf lint nodes/ --baseline known.json       only what is new since then
 
@@ -41,18 +43,25 @@ internal static class LintCommand
         SiteOptions site = new(command, "PATH", $"{SiteOptions.FilesOfASite}; or the project of a site (a .csproj or its folder); or - for standard input");
         FormatOption formats = new(command);
         LintOptions options = new(command);
+        FixOptions fixes = new(command);
         command.SetAction(parsed =>
         {
-            LintRequest request = new(site.Sites(parsed, options.IsEach(parsed)), options.Compiler(parsed), options.Selection(parsed), options.WantsFailover(parsed)) { Baseline = options.Baseline(parsed) };
+            LintRequest request = new(site.Sites(parsed, options.IsEach(parsed)), options.Compiler(parsed), options.Selection(parsed), options.WantsFailover(parsed))
+            {
+                Baseline = options.Baseline(parsed),
+                Fixes = fixes.AreWanted(parsed),
+            };
             LintResult result = LintRun.Run(request);
+            if (request.Fixes && !fixes.Finish(parsed, result)) return ExitCodeOf(result, options.ErrorOn(parsed));
             if (options.NewBaseline(parsed) is { } file) return Write(result, file);
             foreach (WantedReport report in formats.Reports(parsed)) Formats.Write(result, report, site.Color(parsed));
             if (result.Gone.Count > 0) Tell(result.Gone, request.Baseline!);
-            Severity level = options.ErrorOn(parsed);
-            return result.All.Any(fault => fault.Severity >= level) ? ExitCode.Faults : ExitCode.Ok;
+            return ExitCodeOf(result, options.ErrorOn(parsed));
         });
         return command.WithExamples(Examples);
     }
+
+    private static int ExitCodeOf(LintResult result, Severity level) => result.All.Any(fault => fault.Severity >= level) ? ExitCode.Faults : ExitCode.Ok;
 
     private static int Write(LintResult result, string file)
     {

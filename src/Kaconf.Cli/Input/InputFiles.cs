@@ -17,6 +17,9 @@ internal static class InputFiles
     /// <summary>The argument that means standard input.</summary>
     public const string StandardInput = "-";
 
+    /// <summary>What stands for its path.</summary>
+    public const string StandardInputPath = "<stdin>";
+
     /// <summary>Reads all files, each once, in the order of the arguments and by name inside folders.</summary>
     /// <exception cref="CannotRunException">A path leads to nothing that can be read.</exception>
     public static IReadOnlyList<InputFile> Read(IEnumerable<string> paths) =>
@@ -45,7 +48,7 @@ internal static class InputFiles
     /// <exception cref="CannotRunException">It cannot be read.</exception>
     public static InputFile ReadOne(string path)
     {
-        if (path == StandardInput) return new InputFile("<stdin>", ReadStandardInput());
+        if (path == StandardInput) return new InputFile(StandardInputPath, ReadStandardInput());
         PathKind kind = path.Length == 0 ? PathKind.Missing : PathKinds.Of(path);
         if (kind == PathKind.Missing) throw new CannotRunException($"no such file or folder: '{path}'", MissingPath.WayOut(path));
         if (kind == PathKind.Denied) throw Unreadable(path);

@@ -14,6 +14,12 @@ internal sealed record Findings(SourceSet Sources, EquatableArray<Diagnostic> Di
     /// <summary>The failover table, or why there is none; null when it is not wanted.</summary>
     public string? Failover { get; init; }
 
+    /// <summary>The texts before something was mended.</summary>
+    public SourceSet Before { get; init; } = Sources;
+
+    /// <summary>What was mended, and is not among the findings any more.</summary>
+    public IReadOnlyList<Diagnostic> Fixed { get; init; } = [];
+
     private Dictionary<string, SourceText>? texts;
 
     /// <summary>The text of a file of the site, or null for a path that is none.</summary>

@@ -14,4 +14,7 @@ internal sealed record LintRequest(IReadOnlyList<Func<SourceSet>> Sites, Compile
 {
     /// <summary>The file of the findings that are known; null = none.</summary>
     public string? Baseline { get; init; }
+
+    /// <summary>Whether what is reported is to be mended where that needs nobody to decide.</summary>
+    public bool Fixes { get; init; }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Runtime.ExceptionServices;
 using System.Threading.Tasks;
@@ -8,6 +9,7 @@ using Kaconf.Cli.Input;
 using Kaconf.Compiler;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Failover;
+using Kaconf.Compiler.Fixing;
 using Kaconf.Compiler.Text;
 
 namespace Kaconf.Cli.Lint;
@@ -20,7 +22,8 @@ internal static class LintRun
     public static LintResult Run(LintRequest request)
     {
         Findings[] sites = new Findings[request.Sites.Count];
-        if (sites.Length == 1) sites[0] = Check(request.Sites[0], request);
+        if (request.Fixes) FixAll(request, sites);
+        else if (sites.Length == 1) sites[0] = Check(request.Sites[0], request);
         else CheckAll(request, sites);
         LintResult all = new([.. Once(sites)]);
         LintResult unknown = request.Baseline is { } path ? WithoutKnown(all, BaselineFile.Read(path), request.Compiler.Profile) : all;
@@ -53,11 +56,33 @@ internal static class LintRun
     private static Findings Check(Func<SourceSet> read, LintRequest request)
     {
         SourceSet sources = read();
-        FactsFiles.Check(request.Compiler.Facts, sources);
-        CompilerOptions chosen = request.Compiler with { Severities = SeverityFiles.ReadFor(sources) };
-        CompilationResult result = KaconfCompiler.Compile("site", sources, chosen);
-        return new Findings(sources, result.Diagnostics) { Failover = request.Failover ? Failover(result) : null };
+        return Found(request, sources, KaconfCompiler.Compile("site", sources, Chosen(request, sources)));
     }
+
+    // One after the other: what two sites include is mended for the first, and read so by the second.
+    private static void FixAll(LintRequest request, Findings[] sites)
+    {
+        Dictionary<string, SourceText> texts = [];
+        for (int i = 0; i < sites.Length; i++)
+        {
+            SourceSet read = request.Sites[i]();
+            SourceSet sources = read.With(text => texts.GetValueOrDefault(Path.GetFullPath(text.Path), text));
+            CompilerOptions options = Chosen(request, sources);
+            // A fault that is not shown must not look like one that a fix has brought.
+            FixedSite site = new SiteFixer(options with { MostPerFile = int.MaxValue }, request.Shown.Shows).Run(sources);
+            foreach (SourceText text in site.Sources.Texts) texts[Path.GetFullPath(text.Path)] = text;
+            sites[i] = Found(request, site.Sources, KaconfCompiler.Compile("site", site.Sources, options)) with { Before = read, Fixed = site.Fixed };
+        }
+    }
+
+    private static CompilerOptions Chosen(LintRequest request, SourceSet sources)
+    {
+        FactsFiles.Check(request.Compiler.Facts, sources);
+        return request.Compiler with { Severities = SeverityFiles.ReadFor(sources) };
+    }
+
+    private static Findings Found(LintRequest request, SourceSet sources, CompilationResult result) =>
+        new(sources, result.Diagnostics) { Failover = request.Failover ? Failover(result) : null };
 
     private static string Failover(CompilationResult result) =>
         result.HasErrors ? "who is MASTER after a failure can be told when the errors are mended\n" : FailoverText.Of(FailoverTable.Of(result.Site));

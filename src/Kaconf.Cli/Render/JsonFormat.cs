@@ -35,6 +35,29 @@ internal static class JsonFormat
         json.WriteString("node", node);
         Write(json, fault.Related);
         json.WriteString("help", RulePages.PathOf(fault.Code));
+        Write(json, fault.Fix);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Fix? fix)
+    {
+        if (fix is null)
+        {
+            json.WriteNull("fix");
+            return;
+        }
+        json.WriteStartObject("fix");
+        json.WriteString("title", fix.Title);
+        json.WriteStartArray("edits");
+        foreach (TextEdit edit in fix.Edits)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", edit.Place.Path);
+            JsonText.Range(json, edit.Place, "line", "column");
+            json.WriteString("text", edit.NewText);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

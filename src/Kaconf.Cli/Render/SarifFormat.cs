@@ -57,6 +57,7 @@ internal static class SarifFormat
                 json.WriteString("level", SarifRules.LevelOf(fault.Severity));
                 SarifRules.WriteText(json, "message", fault.Message);
                 SarifPlaces.Write(json, fault);
+                SarifFixes.Write(json, fault.Fix);
                 json.WriteStartObject("partialFingerprints");
                 // The name that GitHub looks for.
                 json.WriteString("primaryLocationLineHash", fingerprints.Next(site, fault));

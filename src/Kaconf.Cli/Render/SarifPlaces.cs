@@ -36,12 +36,24 @@ internal static class SarifPlaces
     private static void WritePhysical(Utf8JsonWriter json, SourcePlace place)
     {
         json.WriteStartObject("physicalLocation");
+        WriteFile(json, place.Path);
+        WriteRegion(json, "region", place);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes "artifactLocation" (§3.4).</summary>
+    public static void WriteFile(Utf8JsonWriter json, string path)
+    {
         json.WriteStartObject("artifactLocation");
-        WriteUri(json, place.Path);
+        WriteUri(json, path);
         json.WriteEndObject();
-        json.WriteStartObject("region");
+    }
+
+    /// <summary>Writes a region (§3.30).</summary>
+    public static void WriteRegion(Utf8JsonWriter json, string name, SourcePlace place)
+    {
+        json.WriteStartObject(name);
         JsonText.Range(json, place, "startLine", "startColumn");
-        json.WriteEndObject();
         json.WriteEndObject();
     }
 

@@ -55,10 +55,10 @@ public sealed class Binder
     // What stands in a block that is not supported yet is noted with the block.
     private Keyword Resolve(Keyword keyword, Token word, bool noted)
     {
-        if (keyword.Instead is { } instead) bag.Deprecated(word.Place, word.Value, instead);
+        if (keyword.Instead is { } instead) bag.Deprecated(word.Place, word.Value, instead, LineFixes.Instead(keyword, word));
         if (keyword is Alias alias) keyword = alias.Target;
         if (keyword.NotYet is { } feature && !noted) bag.NotYet(feature, word.Value, word.Place);
-        if (keyword.NoEffect is { } reason) bag.NoEffect(word.Place, word.Value, reason);
+        if (keyword.NoEffect is { } reason) bag.NoEffect(word.Place, word.Value, reason, Fixes.RemoveLine(word.Place));
         return keyword;
     }
 
@@ -84,13 +84,19 @@ public sealed class Binder
         BoundSetting? earlier = into.Find(keyword);
         into.Add(keyword, setting);
         if (value is not null && earlier is not null && keyword.Repeated != Repeated.All)
-            bag.RepeatedSetting(setting.Words[0].Place, setting.Words[0].Value, earlier.Words[0].Place, ReferenceEquals(into.Find(keyword), setting));
+            ReportRepeated(keyword, setting, earlier, usesThis: ReferenceEquals(into.Find(keyword), setting));
+    }
+
+    private void ReportRepeated(Keyword keyword, BoundSetting setting, BoundSetting earlier, bool usesThis)
+    {
+        SourcePlace place = setting.Words[0].Place, first = earlier.Words[0].Place;
+        bag.RepeatedSetting(place, setting.Words[0].Value, first, usesThis, LineFixes.Repeated(keyword, usesThis ? first : place, usesThis ? place : first));
     }
 
     private object? Read(Keyword keyword, IReadOnlyList<Token> words, string name, int first)
     {
         object? value = keyword.Read(reader.Begin(name, words, first));
-        if (value is not null && reader.Peek() is { } extra) bag.ExtraWords(extra.Place, name, extra.Value, flag: false);
+        if (value is not null && reader.Peek() is { } extra) bag.ExtraWords(extra.Place, name, extra.Value, flag: false, Fixes.RemoveAfter(reader.Last.Place, words[words.Count - 1].Place));
         return value;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Schema;
 using Kaconf.Compiler.Syntax;
@@ -18,7 +19,8 @@ internal static class BlockHeader
     {
         ValueReader reader = new ValueReader(bag).Begin(keyword.Name, statement.Words, 1);
         value = header.ReadValue(reader);
-        if (value is not null && reader.Peek() is { } extra) bag.ExtraWords(extra.Place, keyword.Name, extra.Value, flag: false);
+        if (value is not null && reader.Peek() is { } extra)
+            bag.ExtraWords(extra.Place, keyword.Name, extra.Value, flag: false, Fixes.RemoveAfter(reader.Last.Place, statement.Words[statement.Words.Count - 1].Place));
         return value is not null;
     }
 
@@ -33,7 +35,13 @@ internal static class BlockHeader
         }
         int wanted = keyword.Naming == BlockNaming.None ? 0 : 1;
         if (names < wanted) bag.MissingArgument(first.Place, keyword.Name, "a name");
-        if (names > wanted) bag.ExtraWords(statement.Words[wanted + 1].Place, keyword.Name, statement.Words[wanted + 1].Value, flag: false);
+        if (names > wanted) ReportExtra(keyword, statement.Words, wanted, bag);
         return names >= wanted;
+    }
+
+    private static void ReportExtra(BlockKeyword keyword, IReadOnlyList<Token> words, int wanted, DiagnosticBag bag)
+    {
+        Token last = words[wanted], extra = words[wanted + 1];
+        bag.ExtraWords(extra.Place, keyword.Name, extra.Value, flag: false, Fixes.RemoveAfter(last.Place, words[words.Count - 1].Place));
     }
 }

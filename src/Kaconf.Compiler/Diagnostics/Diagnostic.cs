@@ -20,21 +20,22 @@ public enum Severity
 public sealed record SourcePlace
 {
     // Lines are counted when somebody asks: most places are made in case of a fault that is not there.
-    private readonly SourceText text;
-
-    private SourcePlace(SourceText text, TextSpan span, Passage? via) => (this.text, Span, Via) = (text, span, via);
+    private SourcePlace(SourceText text, TextSpan span, Passage? via) => (Text, Span, Via) = (text, span, via);
 
     /// <summary>The file.</summary>
-    public string Path => text.Path;
+    public string Path => Text.Path;
+
+    /// <summary>The file with its characters.</summary>
+    internal SourceText Text { get; }
 
     /// <summary>Its characters.</summary>
     public TextSpan Span { get; }
 
     /// <summary>Where they start.</summary>
-    public LinePosition Start => text.Lines.PositionOf(Span.Start);
+    public LinePosition Start => Text.Lines.PositionOf(Span.Start);
 
     /// <summary>Where they end.</summary>
-    public LinePosition End => text.Lines.PositionOf(Span.End);
+    public LinePosition End => Text.Lines.PositionOf(Span.End);
 
     /// <summary>What brought the text from here into the configuration, or null when it is read where it stands.</summary>
     public Passage? Via { get; init; }
@@ -44,7 +45,7 @@ public sealed record SourcePlace
 
     /// <summary>Equal path, span, lines and columns.</summary>
     public bool Equals(SourcePlace? other) =>
-        other is not null && Path == other.Path && Span == other.Span && (ReferenceEquals(text, other.text) || (Start == other.Start && End == other.End));
+        other is not null && Path == other.Path && Span == other.Span && (ReferenceEquals(Text, other.Text) || (Start == other.Start && End == other.End));
 
     /// <inheritdoc/>
     public override int GetHashCode() => Path.GetHashCode() ^ (Span.Start * 31) ^ Span.Length;
@@ -62,4 +63,8 @@ public sealed record RelatedPlace(SourcePlace Place, string Label);
 /// <param name="Message">One sentence, no full stop, no line breaks.</param>
 /// <param name="Place">Where to put the caret.</param>
 /// <param name="Related">The other places, in reading order.</param>
-public sealed record Diagnostic(string Code, Severity Severity, string Message, SourcePlace Place, EquatableArray<RelatedPlace> Related);
+public sealed record Diagnostic(string Code, Severity Severity, string Message, SourcePlace Place, EquatableArray<RelatedPlace> Related)
+{
+    /// <summary>The edits that mend it, or null where only a person can tell what was meant.</summary>
+    public Fix? Fix { get; init; }
+}

@@ -53,6 +53,10 @@ public sealed class DiagnosticBag
     public void Report(DiagnosticCode code, SourcePlace place, string message, params RelatedPlace[] related) =>
         Add(code.Id, code.Severity, message, place, related);
 
+    /// <summary>Adds a fault of a listed code that can be fixed, if there is a fix.</summary>
+    public void Report(DiagnosticCode code, Fix? fix, SourcePlace place, string message, params RelatedPlace[] related) =>
+        Add(new Diagnostic(code.Id, code.Severity, message, place, related.ToEquatableArray()) { Fix = fix });
+
     /// <summary>Adds a fault of a listed code that is reported once a file and subject, with the number of its places.</summary>
     public void ReportOnce(DiagnosticCode code, string subject, SourcePlace place, string message) => gathered.Note(code, subject, place, message);
 

@@ -13,8 +13,8 @@ internal static class MeaningFaults
         LanguageCodes.VersionConflict, place, $"{Quote(word)} does not go with an instance of {family}, and keepalived ignores it; remove it",
         new RelatedPlace(first, "the family comes from here"));
 
-    public static void RepeatedEntry(this DiagnosticBag bag, SourcePlace place, string block, string entry, SourcePlace first) => bag.Report(
-        LanguageCodes.RepeatedEntry, place, $"{Quote(entry)} stands twice in '{block}'; this one is ignored, remove it",
+    public static void RepeatedEntry(this DiagnosticBag bag, SourcePlace place, string block, string entry, SourcePlace first, Fix? fix = null) => bag.Report(
+        LanguageCodes.RepeatedEntry, fix, place, $"{Quote(entry)} stands twice in '{block}'; this one is ignored, remove it",
         new RelatedPlace(first, "first given here"));
 
     public static void GlobalAfterInstance(this DiagnosticBag bag, SourcePlace place, string keyword, string instance, SourcePlace instancePlace) =>

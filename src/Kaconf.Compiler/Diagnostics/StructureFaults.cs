@@ -29,11 +29,11 @@ internal static class StructureFaults
     public static void UnknownKeyword(this DiagnosticBag bag, SourcePlace place, string word, string where, int? lastLine, string hint) => bag.Report(
         LanguageCodes.UnknownKeyword, place, $"unknown keyword {Quote(word)} {where}{(lastLine is int line ? $", its block is not read up to line {line}" : "")}{hint}");
 
-    public static void Deprecated(this DiagnosticBag bag, SourcePlace place, string word, string instead) => bag.Report(
-        LanguageCodes.Deprecated, place, $"'{word}' is deprecated; {instead}");
+    public static void Deprecated(this DiagnosticBag bag, SourcePlace place, string word, string instead, Fix? fix = null) => bag.Report(
+        LanguageCodes.Deprecated, fix, place, $"'{word}' is deprecated; {instead}");
 
-    public static void NoEffect(this DiagnosticBag bag, SourcePlace place, string word, string reason) => bag.Report(
-        LanguageCodes.NoEffect, place, $"'{word}' has no effect, because {reason}; remove it");
+    public static void NoEffect(this DiagnosticBag bag, SourcePlace place, string word, string reason, Fix? fix = null) => bag.Report(
+        LanguageCodes.NoEffect, fix, place, $"'{word}' has no effect, because {reason}; remove it");
 
     public static void BlockName(this DiagnosticBag bag, SourcePlace place, string block, int found) => bag.Report(
         LanguageCodes.BlockName, place, $"'{block}' needs exactly one name, found {(found == 0 ? "none" : $"{found} words")}; keepalived skips the block, write one word");

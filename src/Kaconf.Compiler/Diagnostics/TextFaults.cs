@@ -7,7 +7,7 @@ internal static class TextFaults
         LanguageCodes.NotUtf8, first, $"the file is not UTF-8 ({Count(count, "character")} could not be read as it); save it as UTF-8");
 
     public static void ByteOrderMark(this DiagnosticBag bag, SourcePlace start) => bag.Report(
-        LanguageCodes.NotUtf8, start,
+        LanguageCodes.NotUtf8, new Fix("remove the byte order mark", default) { DropsByteOrderMark = true }, start,
         "the file starts with a byte order mark, which keepalived takes for part of its first word; save it as UTF-8 without one");
 
     public static void NulCharacter(this DiagnosticBag bag, SourcePlace first, int count, bool utf16) => bag.Report(
@@ -20,8 +20,8 @@ internal static class TextFaults
     public static void UnterminatedQuote(this DiagnosticBag bag, SourcePlace quote) => bag.Report(
         LanguageCodes.UnterminatedQuote, quote, "the double quote is not closed; add one before the end of the line");
 
-    public static void CommentInsideWord(this DiagnosticBag bag, SourcePlace comment, string word, char character) => bag.Report(
-        LanguageCodes.CommentInsideWord, comment,
+    public static void CommentInsideWord(this DiagnosticBag bag, SourcePlace comment, string word, char character, Fix? fix = null) => bag.Report(
+        LanguageCodes.CommentInsideWord, fix, comment,
         $"'{character}' starts a comment, so the word ends as {Quote(word)}; put the word in double quotes to keep all of it, or a blank before the comment");
 
     public static void TrailingBackslash(this DiagnosticBag bag, SourcePlace backslash) => bag.Report(
@@ -33,10 +33,10 @@ internal static class TextFaults
         $"'\\{character}' stands for '{character}', but keepalived reads the line a second time, and then it starts a comment; put the word in double quotes instead");
 
     public static void Semicolon(this DiagnosticBag bag, SourcePlace place, string word) => bag.Report(
-        LanguageCodes.Semicolon, place, $"a line needs no ';' at its end, and keepalived takes this one for part of {Quote(word)}; remove it");
+        LanguageCodes.Semicolon, Fixes.Replace(place, ";", ""), place, $"a line needs no ';' at its end, and keepalived takes this one for part of {Quote(word)}; remove it");
 
-    public static void LookAlike(this DiagnosticBag bag, SourcePlace place, string word, char found, char meant) => bag.Report(
-        LanguageCodes.LookAlike, place,
+    public static void LookAlike(this DiagnosticBag bag, SourcePlace place, string word, char found, char meant, Fix? fix) => bag.Report(
+        LanguageCodes.LookAlike, fix, place,
         meant == ' ' ? $"{Quote(word)} holds the invisible character U+{(int)found:X4}, which is part of the word; remove it" : $"{Quote(word)} holds U+{(int)found:X4} ({found}), which is no '{meant}' for keepalived; write '{meant}'");
 
     public static void UnusedDefinition(this DiagnosticBag bag, SourcePlace place, string name) => bag.Report(

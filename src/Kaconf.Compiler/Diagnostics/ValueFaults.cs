@@ -10,8 +10,8 @@ internal static class ValueFaults
     public static void MissingArgument(this DiagnosticBag bag, SourcePlace place, string keyword, string expected) => bag.Report(
         LanguageCodes.MissingArgument, place, $"'{keyword}' has no value; expected {expected}");
 
-    public static void ExtraWords(this DiagnosticBag bag, SourcePlace place, string keyword, string word, bool flag) => bag.Report(
-        LanguageCodes.ExtraWords, place,
+    public static void ExtraWords(this DiagnosticBag bag, SourcePlace place, string keyword, string word, bool flag, Fix? fix = null) => bag.Report(
+        LanguageCodes.ExtraWords, fix, place,
         flag ? $"'{keyword}' takes no value, so {Quote(word)} is ignored and the setting is on; remove the word, or the line to turn it off"
              : $"'{keyword}' is complete before {Quote(word)}, which is ignored; remove it, or start a comment with '#'");
 
@@ -37,8 +37,8 @@ internal static class ValueFaults
     public static void Corrected(this DiagnosticBag bag, SourcePlace place, string keyword, string found, string meant) => bag.Report(
         LanguageCodes.Corrected, place, $"{keyword} {Quote(found)} counts as {meant} in keepalived; write {meant}");
 
-    public static void RepeatedSetting(this DiagnosticBag bag, SourcePlace place, string keyword, SourcePlace first, bool usesThis) => bag.Report(
-        LanguageCodes.RepeatedSetting, place,
+    public static void RepeatedSetting(this DiagnosticBag bag, SourcePlace place, string keyword, SourcePlace first, bool usesThis, Fix? fix = null) => bag.Report(
+        LanguageCodes.RepeatedSetting, fix, place,
         $"'{keyword}' is given again; keepalived uses {(usesThis ? "this one" : "the earlier one")}, remove the other",
         new RelatedPlace(first, "given before here"));
 
@@ -48,12 +48,12 @@ internal static class ValueFaults
             : $"advert_int {found} does not fit an advert of VRRP version 3, and keepalived makes it {used.ToString("0.##", CultureInfo.InvariantCulture)}; " +
             "expected 0.01 to 40.95 seconds with at most 2 decimal places");
 
-    public static void SplitCommand(this DiagnosticBag bag, SourcePlace place, string keyword, string word, bool account)
+    public static void SplitCommand(this DiagnosticBag bag, SourcePlace place, string keyword, string word, bool account, Fix? fix)
     {
         string found = account ? $"keepalived takes {Quote(word)} for the user or group that runs the command of '{keyword}'" : $"keepalived drops {Quote(word)} from the command of '{keyword}'";
         // Word processors and web pages make these of straight quotes.
         string curly = word.IndexOfAny(['\u201C', '\u201D']) < 0 ? "" : ", which are \" and not \u201C or \u201D";
-        bag.Report(LanguageCodes.SplitCommand, place, $"{found}; put the command and its arguments in one pair of double quotes{curly}");
+        bag.Report(LanguageCodes.SplitCommand, fix, place, $"{found}; put the command and its arguments in one pair of double quotes{curly}");
     }
 
     public static void BadCommand(this DiagnosticBag bag, SourcePlace place, string keyword, string fault) => bag.Report(
@@ -62,8 +62,8 @@ internal static class ValueFaults
     public static void UnknownOption(this DiagnosticBag bag, SourcePlace place, string block, string word, string expected) => bag.Report(
         LanguageCodes.UnknownOption, place, $"unknown option {Quote(word)} in '{block}'; expected {expected}");
 
-    public static void IgnoredSuffix(this DiagnosticBag bag, SourcePlace place, string keyword, string suffix) => bag.Report(
-        LanguageCodes.IgnoredSuffix, place, $"'{keyword}' takes a plain address, so '{suffix}' is cut off; remove it");
+    public static void IgnoredSuffix(this DiagnosticBag bag, SourcePlace place, string keyword, string word, string suffix) => bag.Report(
+        LanguageCodes.IgnoredSuffix, Fixes.Replace(place, word, word.Substring(0, word.Length - suffix.Length)), place, $"'{keyword}' takes a plain address, so '{suffix}' is cut off; remove it");
 
     public static void Unfit(this DiagnosticBag bag, SourcePlace place, string what, string where, string wayOut, params RelatedPlace[] related) =>
         bag.Report(LanguageCodes.Unfit, place, $"{what} does not count {where}; {wayOut}", related);

@@ -30,7 +30,7 @@ internal static class MarkCheck
         for (int i = token.Span.Start; i < token.Span.End; i++)
         {
             if (LookAlike.Of(text.Content[i]) is not { } meant || (token.Kind == TokenKind.Quoted && meant != ' ')) continue;
-            bag.LookAlike(SourcePlace.Of(text, new TextSpan(i, 1)), word, text.Content[i], meant);
+            bag.LookAlike(SourcePlace.Of(text, new TextSpan(i, 1)), word, text.Content[i], meant, LookAlike.Plain(token) is { } plain ? Fixes.Replace(token.Place, word, plain) : null);
             return;
         }
     }

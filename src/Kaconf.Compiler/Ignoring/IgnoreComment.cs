@@ -7,13 +7,17 @@ namespace Kaconf.Compiler.Ignoring;
 /// <param name="code">The code.</param>
 /// <param name="place">Where the code stands in the comment.</param>
 /// <param name="covered">The characters whose faults it ignores: its own line, or what follows it.</param>
-internal sealed class IgnoreComment(DiagnosticCode code, SourcePlace place, TextSpan covered)
+/// <param name="comment">The whole comment, with the blanks before it.</param>
+internal sealed class IgnoreComment(DiagnosticCode code, SourcePlace place, TextSpan covered, SourcePlace comment)
 {
     /// <summary>The code.</summary>
     public DiagnosticCode Code { get; } = code;
 
     /// <summary>Where the code stands in the comment.</summary>
     public SourcePlace Place { get; } = place;
+
+    /// <summary>The whole comment, with the blanks before it.</summary>
+    public SourcePlace Comment { get; } = comment;
 
     /// <summary>Whether it has ignored a fault.</summary>
     public bool IsUsed { get; private set; }

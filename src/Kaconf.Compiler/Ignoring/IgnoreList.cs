@@ -24,7 +24,7 @@ internal static class IgnoreList
         IgnoreCodes.NotIgnorable, comment, $"{comment.Code.Id} ({comment.Code.Title}) cannot be ignored: it leaves nothing to build; mend it, and remove this comment");
 
     private static Diagnostic Unused(IgnoreComment comment) => Fault(
-        IgnoreCodes.Unused, comment, $"there is no {comment.Code.Id} ({comment.Code.Title}) here to ignore; remove it from this comment");
+        IgnoreCodes.Unused, comment, $"there is no {comment.Code.Id} ({comment.Code.Title}) here to ignore; remove it from this comment") with { Fix = CommentFix.Remove(comment) };
 
     private static Diagnostic Fault(DiagnosticCode code, IgnoreComment comment, string message) => new(code.Id, code.Severity, message, comment.Place, default);
 }

@@ -39,7 +39,7 @@ internal static class IgnoreText
         {
             SourcePlace place = At(new TextSpan(start, id.Length));
             start += id.Length + 1;
-            if (Catalogue.Find(id) is { } code) yield return new IgnoreComment(code, place, covered);
+            if (Catalogue.Find(id) is { } code) yield return new IgnoreComment(code, place, covered, At(comment));
             else bag.Report(IgnoreCodes.Unreadable, place, $"{TextFaults.Quote(id)} is no code; {Form}");
         }
     }

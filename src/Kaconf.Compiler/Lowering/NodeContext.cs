@@ -36,7 +36,7 @@ internal sealed record NodeContext(string Node, BoundDocument Document, Provenan
             T value = (T)entry.Value;
             if (seen.TryGetValue(key(value), out BoundEntry? first))
             {
-                Bag.RepeatedEntry(entry.First.Place, list.Name, entry.First.Value, first.First.Place);
+                Bag.RepeatedEntry(entry.First.Place, list.Name, entry.First.Value, first.First.Place, Fixes.RemoveRepeated(entry.First.Place, first.First.Place));
                 continue;
             }
             seen.Add(key(value), entry);

@@ -69,7 +69,11 @@ internal sealed class RuleContext
 
     /// <summary>Adds a fault; a related place that is the fault's own, as in a file that nodes share, says nothing and is left out.</summary>
     public void Report(DiagnosticCode code, SourcePlace place, string message, params RelatedPlace[] related) =>
-        bag.Add(code.Id, code.Severity, message, place, [.. related.Where(other => other.Place != place)]);
+        Report(code, null, place, message, related);
+
+    /// <summary>The same of a fault that can be fixed, if there is a fix.</summary>
+    public void Report(DiagnosticCode code, Fix? fix, SourcePlace place, string message, params RelatedPlace[] related) =>
+        bag.Report(code, fix, place, message, [.. related.Where(other => other.Place != place)]);
 
     /// <summary>Adds a fault that is told once a file and subject, with the number of its places.</summary>
     public void ReportOnce(DiagnosticCode code, string subject, SourcePlace place, string message) => bag.ReportOnce(code, subject, place, message);

@@ -15,7 +15,7 @@ public sealed class AddressArg : Arg<AddressValue>
         value = new AddressValue(default);
         if (reader.Take(Expected) is not { } word) return false;
         int cut = word.Value.IndexOfAny(['/', '-']);
-        if (cut > 0) reader.Bag.IgnoredSuffix(word.Place, reader.Keyword, word.Value.Substring(cut));
+        if (cut > 0) reader.Bag.IgnoredSuffix(word.Place, reader.Keyword, word.Value, word.Value.Substring(cut));
         AddressValue? parsed = AddressText.Parse(cut > 0 ? word.Value.Substring(0, cut) : word.Value);
         if (parsed is null) reader.Bag.BadValue(word.Place, reader.Keyword, word.Value, Expected);
         value = parsed ?? value;

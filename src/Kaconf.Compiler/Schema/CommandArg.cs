@@ -42,8 +42,10 @@ public sealed class CommandArg(bool withUser) : Arg<CommandValue>
     {
         int accounts = withUser ? 2 : 0;
         string? odd = line.Skip(1).Take(accounts).FirstOrDefault(word => States.Contains(word) || !Account.IsMatch(word));
-        if (odd is not null) reader.Bag.SplitCommand(place, reader.Keyword, odd, account: true);
-        else if (line.Count > 1 + accounts) reader.Bag.SplitCommand(place, reader.Keyword, line[1 + accounts], account: false);
+        // After a word that may well be a user, nobody knows which words are arguments.
+        Fix? fix = !withUser || odd == line.ElementAtOrDefault(1) ? Fixes.Quote(place) : null;
+        if (odd is not null) reader.Bag.SplitCommand(place, reader.Keyword, odd, account: true, fix);
+        else if (line.Count > 1 + accounts) reader.Bag.SplitCommand(place, reader.Keyword, line[1 + accounts], account: false, fix);
         else return true;
         return false;
     }

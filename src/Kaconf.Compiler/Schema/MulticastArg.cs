@@ -52,7 +52,7 @@ public sealed class MulticastArg : Arg<AddressValue>
         bool good = parsed is not null && IsMulticast(parsed) && (family is 0 or Either || parsed.IsV6 == (family == 6));
         if (family == Either && good && parsed!.IsV6) good = IsOfLink(parsed);
         if (!good) reader.Bag.BadValue(word.Place, name, word.Value, Expected);
-        else if (cut > 0) reader.Bag.IgnoredSuffix(word.Place, name, word.Value.Substring(cut));
+        else if (cut > 0) reader.Bag.IgnoredSuffix(word.Place, name, word.Value, word.Value.Substring(cut));
         else if (family == 6 && !IsOfLink(parsed!)) reader.Bag.WideMulticast(word.Place, name, word.Value);
         value = parsed ?? value;
         return good;

@@ -61,8 +61,16 @@ public sealed partial class Lexer
         bool inWord = kind == TokenKind.Word && end < position && IsComment(text[end]) && !IsEmptyDefinition(value) && !IsPrompt(value, start);
         // Beside a NUL character, which is the fault, it may be half of a character.
         if (inWord && value.IndexOf('\0') < 0 && (end + 1 == text.Length || text[end + 1] != '\0'))
-            bag.CommentInsideWord(PlaceOf(new TextSpan(end, 1)), value, text[end]);
+            ReportInside(PlaceOf(new TextSpan(end, 1)), value);
         return new Token(kind, value, input, new TokenBounds(leading, start, end, position));
+    }
+
+    // Only what looks like a comment is one for sure: of "secret#1" the rest may be wanted.
+    private void ReportInside(SourcePlace comment, string word)
+    {
+        int after = comment.Span.End;
+        bool isComment = after < text.Length && text[after] is ' ' or '\t';
+        bag.CommentInsideWord(comment, word, text[comment.Span.Start], isComment ? Fixes.Insert(comment, " ", "put a blank before the comment") : null);
     }
 
     private (TokenKind Kind, string Value) ReadToken()

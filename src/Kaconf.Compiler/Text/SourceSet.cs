@@ -1,3 +1,7 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
 namespace Kaconf.Compiler.Text;
 
 /// <summary>One node of the site: the name that selects it (and its <c>@name</c> lines) and the file it reads.</summary>
@@ -30,4 +34,15 @@ public sealed record SourceSet(EquatableArray<NodeSource> Nodes)
 
     /// <summary>The variables that <c>${_ENV NAME}</c> may name; of two with one name the last counts.</summary>
     public EquatableArray<EnvironmentVariable> Environment { get; init; }
+
+    /// <summary>The texts of all files.</summary>
+    public IEnumerable<SourceText> Texts => Nodes.Select(node => node.Text).Concat(Included.Select(file => file.Text));
+
+    /// <summary>The same site with other texts for some of its files.</summary>
+    /// <param name="change">Gives the text that a file is to have.</param>
+    public SourceSet With(Func<SourceText, SourceText> change) => this with
+    {
+        Nodes = Nodes.Select(node => node with { Text = change(node.Text) }).ToEquatableArray(),
+        Included = Included.Select(file => file with { Text = change(file.Text) }).ToEquatableArray(),
+    };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Rules.Cluster;
 
 namespace Kaconf.Compiler.Rules.Routers;
 
@@ -17,16 +18,25 @@ internal sealed class PreemptDelay : IRule
         {
             if (instance.Model.InitialMaster)
             {
-                Report(context, instance, "with state MASTER; write state BACKUP (the priority still decides)", "state");
+                Report(context, instance, "with state MASTER; write state BACKUP (the priority still decides)", "state", Backup(context, instance));
             }
             else if (!instance.Model.Preempt)
             {
-                Report(context, instance, "with nopreempt; remove nopreempt", "nopreempt");
+                Report(context, instance, "with nopreempt; remove nopreempt", "nopreempt", null);
             }
         }
     }
 
-    private static void Report(RuleContext context, PlacedInstance instance, string reason, string cause) => context.Report(
-        Code, instance.At("preempt_delay"),
+    private static void Report(RuleContext context, PlacedInstance instance, string reason, string cause, Fix? fix) => context.Report(
+        Code, fix, instance.At("preempt_delay"),
         $"preempt_delay has no effect {reason}, or remove preempt_delay", instance.Related(cause, cause));
+
+    // Only of the node that is MASTER anyway, since its priority is above all others.
+    private static Fix? Backup(RuleContext context, PlacedInstance instance)
+    {
+        InstanceGroup? group = context.Groups.FirstOrDefault(found => found.Members.Contains(instance));
+        bool leads = group is not null && instance.Model.Preempt
+            && group.Members.All(other => other.Knows("priority") && (other == instance || other.Model.Priority < instance.Model.Priority));
+        return leads ? Fixes.Replace(instance.At("state"), "MASTER", "BACKUP") : null;
+    }
 }

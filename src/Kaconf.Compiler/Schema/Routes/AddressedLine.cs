@@ -25,7 +25,7 @@ internal abstract class AddressedLine(ValueReader reader, string what)
     /// <summary>Reads an option; false when something is wrong, which is reported.</summary>
     protected bool ReadOption<TLine>(TLine line, LineOption<TLine> option, Token word)
     {
-        if (option.Word.Instead is { } instead) Reader.Bag.Deprecated(word.Place, word.Value, instead);
+        if (option.Word.Instead is { } instead) Reader.Bag.Deprecated(word.Place, word.Value, instead, Fixes.Instead(word.Place, word.Value, instead));
         if (option.Word.NoEffect is { } reason) Reader.Bag.NoEffect(word.Place, word.Value, reason);
         if (option.Group.Length > 0)
         {
