@@ -73,7 +73,7 @@ public sealed class CannotRunTests
     [InlineData("lnt nodes", "there is no command 'lnt'; did you mean 'lint'?")]
     [InlineData("lint --nod lb1", "there is no option '--nod'; did you mean '--node'? (a file of that name: ./--nod)")]
     [InlineData("build nodes --ouput x", "there is no option '--ouput'; did you mean '--output'? (a file of that name: ./--ouput)")]
-    [InlineData("", "no command; expected lint, build, ")]
+    [InlineData("", "no command; expected lint, build, fmt, explain, rules or facts")]
     [InlineData("lint", "'kaconf lint' needs keepalived.conf files, or folders of *.conf files")]
     [InlineData("build -o site", "'kaconf build' needs keepalived.conf files, or folders of *.conf files")]
     [InlineData("build nodes -o", "-o needs a FILE")]

@@ -9,6 +9,7 @@ public sealed class HelpTests
     [Theory]
     [InlineData("--help", "kaconf lint /etc/keepalived/keepalived.conf")]
     [InlineData("lint --help", "kaconf lint keepalived.conf --node lb1 --node lb2")]
+    [InlineData("fmt --help", "kaconf fmt nodes/ --check")]
     [InlineData("explain --help", "kaconf explain KAC2004")]
     [InlineData("rules --help", "kaconf rules --format json")]
     [InlineData("lint --help", "kaconf lint nodes/ --format github --format sarif=kaconf.sarif")]

@@ -64,6 +64,7 @@ internal static class KaconfCommand
         {
             LintCommand.Create(),
             BuildCommand.Create(),
+            FmtCommand.Create(),
             ExplainCommand.Create(),
             RulesCommand.Create(),
             FactsCommand.Create(),

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
-using System.Linq;
 using Kaconf.Cli.Input;
 using Kaconf.Compiler.Text;
 
@@ -29,19 +28,7 @@ internal sealed class SiteOptions
     /// <param name="description">What they may be.</param>
     public SiteOptions(Command command, string pathsName, string description)
     {
-        paths = new Argument<string[]>(pathsName)
-        {
-            Arity = ArgumentArity.OneOrMore,
-            Description = description,
-        };
-        // Without this a mistyped option would be looked for as a file.
-        paths.Validators.Add(result =>
-        {
-            if (result.Tokens.FirstOrDefault(static token => token.Value.StartsWith('-') && token.Value != InputFiles.StandardInput) is not { } option) return;
-            string near = Typo.Suggestion(option.Value, command.Options.Select(static known => known.Name));
-            result.AddError($"there is no option '{option.Value}'{near} (a file of that name: ./{option.Value})");
-        });
-        command.Arguments.Add(paths);
+        paths = PathArgument.AddTo(command, pathsName, description);
         command.Options.Add(nodes);
         command.Options.Add(color);
     }
