@@ -12,6 +12,7 @@ internal sealed class SourceLine
 {
     private const int TabWidth = 8;
     private const string KaconfComment = "kaconf:";
+    private static readonly string[] NotPlain = ["include", "//", "["];
     private readonly string content;
 
     private SourceLine(string content, List<Token> tokens)
@@ -112,7 +113,7 @@ internal sealed class SourceLine
 
     private string Of(TextSpan span) => content.Substring(span.Start, span.Length);
 
-    // A path to include may hold blanks, and what stands behind a condition may be anything.
-    private bool IsPlainToken(Token token) =>
-        token.Kind != TokenKind.Unread && !token.IsCondition && !token.Value.StartsWith("include", StringComparison.Ordinal);
+    // A path to include may hold blanks, what stands behind a condition may be anything, and of remarks and prompts the whole line is one.
+    private static bool IsPlainToken(Token token) =>
+        token.Kind != TokenKind.Unread && !token.IsCondition && !NotPlain.Any(start => token.Value.StartsWith(start, StringComparison.Ordinal));
 }

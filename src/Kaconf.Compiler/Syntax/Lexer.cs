@@ -112,7 +112,13 @@ public sealed partial class Lexer
     private static bool IsEmptyDefinition(string word) => word[0] == '$' && word[word.Length - 1] == '=';
 
     // "[root@lb1 ~]# vi keepalived.conf" was copied along with the configuration, and is reported as the unknown keyword that it is.
-    private bool IsPrompt(string word, int start) => word[word.Length - 1] == ']' && text[text.LastIndexOf('\n', start) + 1] == '[';
+    private bool IsPrompt(string word, int start)
+    {
+        if (word[word.Length - 1] != ']') return false;
+        int first = text.LastIndexOf('\n', start) + 1;
+        while (text[first] is ' ' or '\t') first++;
+        return text[first] == '[';
+    }
 
     private SourcePlace PlaceOf(TextSpan span) => input.OriginOf(span).Place;
 
