@@ -42,6 +42,26 @@ public sealed class FailoverTests
     }
 
     [Fact]
+    public void UnrelatedFilesHaveNoTableAndSaySoOnce()
+    {
+        using TempFolder folder = new();
+        folder.Write("lb1.conf", Node(150));
+        folder.Write("lb2.conf", Node(100));
+        string output = Tool.Run(folder.Path, ["lint", ".", "--each", "--failover"]).Output;
+        Assert.Equal(2, output.Split("no virtual router has more than one node").Length);
+    }
+
+    [Fact]
+    public void ADelayIsNoted()
+    {
+        using TempFolder folder = new();
+        folder.Write("lb1.conf", Node(150, "preempt_delay 300"));
+        folder.Write("lb2.conf", Node(100));
+        string output = Tool.Run(folder.Path, ["lint", ".", "--failover"]).Output;
+        Assert.Contains("  lb1 fails              lb2     lb1            then lb1 after 300 s", output);
+    }
+
+    [Fact]
     public void ErrorsComeFirst()
     {
         using TempFolder folder = new();

@@ -92,7 +92,11 @@ internal static class LintRun
     {
         if (sites.Length == 1) return sites;
         HashSet<(string, SourcePlace)> seen = [];
-        return sites.Select(site => site with { Diagnostics = site.Diagnostics.Where(fault => seen.Add((fault.Message, fault.Place))).ToEquatableArray() });
+        return sites.Select((site, number) => site with
+        {
+            Diagnostics = site.Diagnostics.Where(fault => seen.Add((fault.Message, fault.Place))).ToEquatableArray(),
+            Failover = site.Failover == FailoverText.Nothing && number < sites.Length - 1 ? null : site.Failover,
+        });
     }
 
     private static Findings Shown(Findings site, Selection selection) =>

@@ -27,6 +27,12 @@ internal sealed record Contender(NodeView Node, IReadOnlyList<InstanceModel> Ins
     /// <summary>Whether every instance may take over from a MASTER of lower priority.</summary>
     public bool Preempts => Instances.All(Effective.Preempt);
 
+    /// <summary>Whether every instance starts as MASTER.</summary>
+    public bool StartsAsMaster => Instances.All(Effective.InitialMaster);
+
+    /// <summary>How long the node leaves a MASTER of lower priority alone, in milliseconds.</summary>
+    public int PreemptDelay => Instances.Max(Effective.PreemptDelay);
+
     /// <summary>The failure of what is watched.</summary>
     public Failure FailureOf(Watch watch) => new(Name, watch.Kind, watch.Name);
 

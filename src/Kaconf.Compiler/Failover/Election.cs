@@ -72,7 +72,7 @@ internal sealed class Election(IReadOnlyList<Contender> contenders, Situation no
         if (waiting.Count < 2) return waiting;
         IEnumerable<int> first = Soonest(waiting, (node, router) => contenders[node].ActiveDown(router, now.Priority(node, router)))
             .Concat(Soonest(waiting, (node, router) => contenders[node].Skew(router, now.Priority(node, router))));
-        if (starting) first = first.Concat(waiting.Where(node => contenders[node].Instances.All(Effective.InitialMaster)));
+        if (starting) first = first.Concat(waiting.Where(node => contenders[node].StartsAsMaster));
         return first.Distinct();
     }
 

@@ -8,6 +8,9 @@ namespace Kaconf.Compiler.Failover;
 /// <summary>The failover table for people: a paragraph a virtual router, a line a failure.</summary>
 public static class FailoverText
 {
+    /// <summary>The text of an empty table.</summary>
+    public const string Nothing = "no virtual router has more than one node\n";
+
     private const string Gap = "  ";
 
     private static readonly string[] Head = ["event", "MASTER", "after its end", "note"];
@@ -18,7 +21,7 @@ public static class FailoverText
         StringBuilder text = new();
         foreach (IGrouping<string, FailoverUnit> same in table.Units.GroupBy(Body, StringComparer.Ordinal))
             text.Append(text.Length == 0 ? "" : "\n").Append(string.Join(", ", same.Select(unit => unit.Name))).Append('\n').Append(same.Key);
-        return text.Length == 0 ? "no virtual router has more than one node\n" : text.ToString();
+        return text.Length == 0 ? Nothing : text.ToString();
     }
 
     private static string Body(FailoverUnit unit)

@@ -43,7 +43,7 @@ public sealed class FailoverUnit
 
     /// <summary>Whether the priorities alone decide.</summary>
     internal bool IsPlain => Contenders.All(node => node.Instances.Count == 1 && node.Watches[0].All(watch => watch is { Weight: 0, Reverse: false })
-        && !node.Instances[0].Block.Get(VrrpKeywords.DontTrackPrimary));
+        && !node.Instances[0].Block.Get(VrrpKeywords.DontTrackPrimary)) && !Contenders.Any(IsEarly);
 
     internal IReadOnlyList<Contender> Contenders { get; }
 
@@ -62,8 +62,11 @@ public sealed class FailoverUnit
     }
 
     /// <summary>The same nodes with other weights.</summary>
-    internal FailoverUnit With(Func<Watch, Watch> change) =>
-        new([.. Contenders.Select(node => node with { Watches = [.. node.Watches.Select(all => (IReadOnlyList<Watch>)[.. all.Select(change)])] })], Problem);
+    internal FailoverUnit With(Func<Contender, Watch, Watch> change) =>
+        new([.. Contenders.Select(node => node with { Watches = [.. node.Watches.Select(all => (IReadOnlyList<Watch>)[.. all.Select(watch => change(node, watch))])] })], Problem);
+
+    /// <summary>Whether a node starts as MASTER although another has a higher priority.</summary>
+    internal bool IsEarly(Contender node) => node.StartsAsMaster && Contenders.Any(other => other.Instances[0].Priority > node.Instances[0].Priority);
 
     /// <summary>The number of a node.</summary>
     internal int IndexOf(Contender node)

@@ -28,8 +28,8 @@ internal sealed class Chance : IRule
         }
     }
 
-    // One of a unit: the first that is met.
-    private static (FailoverRow Row, Contender Node, Contender Other, int Priority)? Find(FailoverUnit unit)
+    /// <summary>One of a unit: the first that is met.</summary>
+    public static (FailoverRow Row, Contender Node, Contender Other, int Priority)? Find(FailoverUnit unit)
     {
         foreach (FailoverRow row in unit.Rows)
         {

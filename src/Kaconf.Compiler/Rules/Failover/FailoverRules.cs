@@ -12,6 +12,8 @@ internal static class FailoverRules
         new IdleTracker(),
         new Chance(),
         new NoReturn(),
+        new LeftToTime(),
+        new EarlyMaster(),
         new ToldRows(),
     ];
 }

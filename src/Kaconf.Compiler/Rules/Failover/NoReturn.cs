@@ -28,8 +28,8 @@ internal sealed class NoReturn : IRule
         }
     }
 
-    // Two nodes of which each is ahead in one member; with nopreempt nobody expects a way back.
-    private static (Contender Node, Contender Other, int First, int Second)? Find(FailoverUnit unit)
+    /// <summary>Two nodes of which each is ahead in one member; with nopreempt nobody expects a way back.</summary>
+    public static (Contender Node, Contender Other, int First, int Second)? Find(FailoverUnit unit)
     {
         if (unit.Contenders.Any(node => !node.Preempts)) return null;
         Situation now = unit.After();

@@ -23,6 +23,9 @@ internal static class UnitPlaces
     public static RelatedPlace RelatedPriority(this RuleContext context, Contender node) =>
         Instance(context, node).Related(VrrpKeywords.Priority.Name, $"priority {node.Instances[0].Priority} of node '{node.Name}'");
 
+    /// <summary>The state that a node starts in.</summary>
+    public static SourcePlace StateOf(this RuleContext context, Contender node) => Instance(context, node).At(VrrpKeywords.State.Name);
+
     /// <summary>The node of a name.</summary>
     public static Contender Contender(this FailoverUnit unit, string name) => unit.Contenders.First(node => node.Name == name);
 
