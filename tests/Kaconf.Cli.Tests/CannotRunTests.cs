@@ -29,7 +29,7 @@ public sealed class CannotRunTests
     [Fact]
     public void Folder_without_conf() => Expect("lint empty", """
         kaconf: no *.conf file in the folder empty
-          only files directly in the folder are read; name the folder that has them, or the files themselves
+          only files directly in the folder, or a keepalived.conf in each folder below it, are read; name the folder that has them, or the files themselves
 
         """);
 

@@ -33,6 +33,8 @@ internal static class InputFiles
         try
         {
             found = [.. Directory.EnumerateFiles(folder, "*.conf").Where(static file => !Path.GetFileName(file).StartsWith('.')).Order(StringComparer.Ordinal)];
+            // A folder a node, as configuration management leaves them.
+            if (found.Length == 0) found = [.. Directory.EnumerateDirectories(folder).Select(static node => Path.Combine(node, "keepalived.conf")).Where(File.Exists).Order(StringComparer.Ordinal)];
         }
         catch (UnauthorizedAccessException)
         {
@@ -41,7 +43,7 @@ internal static class InputFiles
         if (found.Length > 0) return found;
         throw new CannotRunException(
             $"no *.conf file in the folder {folder}",
-            "only files directly in the folder are read; name the folder that has them, or the files themselves");
+            "only files directly in the folder, or a keepalived.conf in each folder below it, are read; name the folder that has them, or the files themselves");
     }
 
     /// <summary>Reads one file.</summary>

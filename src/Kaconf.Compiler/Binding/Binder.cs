@@ -73,7 +73,7 @@ public sealed class Binder
     {
         if (statement is BlockSyntax { Open: { } brace } block) bag.NotABlock(brace.Place, statement.Words[0].Value, block.End!.Place.Start.Line);
         bool entry = into.Keyword.Entry == keyword;
-        object? value = statement.IsUnread ? null : Read(keyword, statement.Words, entry ? into.Keyword.Name : statement.Words[0].Value, entry ? 0 : 1);
+        object? value = statement.IsUnread ? null : Read(into, keyword, statement.Words, entry ? into.Keyword.Name : statement.Words[0].Value, entry ? 0 : 1);
         if (entry)
         {
             if (value is null) into.MarkUnread();
@@ -93,10 +93,12 @@ public sealed class Binder
         bag.RepeatedSetting(place, setting.Words[0].Value, first, usesThis, LineFixes.Repeated(keyword, usesThis ? first : place, usesThis ? place : first));
     }
 
-    private object? Read(Keyword keyword, IReadOnlyList<Token> words, string name, int first)
+    private object? Read(BoundBlock into, Keyword keyword, IReadOnlyList<Token> words, string name, int first)
     {
         object? value = keyword.Read(reader.Begin(name, words, first));
-        if (value is not null && reader.Peek() is { } extra) bag.ExtraWords(extra.Place, name, extra.Value, flag: false, Fixes.RemoveAfter(reader.Last.Place, words[words.Count - 1].Place));
+        if (value is null || reader.Peek() is not { } extra) return value;
+        bool isSetting = into.Keyword.Find(extra.Value) is not null;
+        bag.ExtraWords(extra.Place, name, extra.Value, flag: false, isSetting ? null : Fixes.RemoveAfter(reader.Last.Place, words[words.Count - 1].Place), isSetting);
         return value;
     }
 

@@ -53,7 +53,7 @@ internal sealed class UnknownWords(DiagnosticBag bag)
         if (word.StartsWith("include", StringComparison.OrdinalIgnoreCase)) return "an include is written include FILE, in small letters";
         if (word.StartsWith("~", StringComparison.Ordinal)) return "a repetition begins with ~SEQ(, ~SEQx( or ~LST(";
         int invisible = word.ToList().FindIndex(c => c > '\u007F' && (char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format));
-        return invisible < 0 ? null : $"character {invisible + 1} of it is invisible (U+{(int)word[invisible]:X4}), remove it";
+        return invisible < 0 ? null : $"character {invisible + 1} of it is invisible (U+{(int)word[invisible]:X4}), {(invisible > 0 && invisible < word.Length - 1 ? "write a blank instead" : "remove it")}";
     }
 
     private static string Places(IEnumerable<string> paths) =>

@@ -17,7 +17,7 @@ internal static class ServerFaults
         ServerCodes.TooEarly, place, $"'{word}' needs '{needed}' before it and is ignored here; move it below that line, or remove it");
 
     public static void AssumedSetting(this DiagnosticBag bag, SourcePlace place, string service, string keyword, string assumed) => bag.Report(
-        ServerCodes.AssumedSetting, place, $"virtual_server {Quote(service)} has no '{keyword}', so it is {assumed}; write '{keyword} {assumed}', or what is wanted");
+        ServerCodes.AssumedSetting, place, $"virtual_server {Quote(service)} has no '{keyword}', so keepalived takes {assumed}; write '{keyword}' with what is wanted");
 
     public static void AnyPort(this DiagnosticBag bag, SourcePlace place, string service, long seconds) => bag.Report(
         ServerCodes.AnyPort, place,

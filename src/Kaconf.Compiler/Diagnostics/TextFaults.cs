@@ -33,7 +33,7 @@ internal static class TextFaults
         $"'\\{character}' stands for '{character}', but keepalived reads the line a second time, and then it starts a comment; put the word in double quotes instead");
 
     public static void Semicolon(this DiagnosticBag bag, SourcePlace place, string word) => bag.Report(
-        LanguageCodes.Semicolon, Fixes.Replace(place, ";", ""), place, $"a line needs no ';' at its end, and keepalived takes this one for part of {Quote(word)}; remove it");
+        LanguageCodes.Semicolon, Fixes.Replace(place, ";", ""), place, $"keepalived takes ';' for part of {Quote(word)}; remove it, a setting ends with its line");
 
     public static void LookAlike(this DiagnosticBag bag, SourcePlace place, string word, char found, char meant, Fix? fix) => bag.Report(
         LanguageCodes.LookAlike, fix, place,

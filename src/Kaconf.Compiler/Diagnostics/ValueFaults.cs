@@ -10,9 +10,10 @@ internal static class ValueFaults
     public static void MissingArgument(this DiagnosticBag bag, SourcePlace place, string keyword, string expected) => bag.Report(
         LanguageCodes.MissingArgument, place, $"'{keyword}' has no value; expected {expected}");
 
-    public static void ExtraWords(this DiagnosticBag bag, SourcePlace place, string keyword, string word, bool flag, Fix? fix = null) => bag.Report(
+    public static void ExtraWords(this DiagnosticBag bag, SourcePlace place, string keyword, string word, bool flag, Fix? fix = null, bool isSetting = false) => bag.Report(
         LanguageCodes.ExtraWords, fix, place,
-        flag ? $"'{keyword}' takes no value, so {Quote(word)} is ignored and the setting is on; remove the word, or the line to turn it off"
+        isSetting ? $"'{keyword}' is complete before {Quote(word)}, which is ignored; write {Quote(word)} on a line of its own"
+             : flag ? $"'{keyword}' takes no value, so {Quote(word)} is ignored and the setting is on; remove the word, or the line to turn it off"
              : $"'{keyword}' is complete before {Quote(word)}, which is ignored; remove it, or start a comment with '#'");
 
     public static void BadValue(this DiagnosticBag bag, SourcePlace place, string keyword, string found, string expected) => bag.Report(

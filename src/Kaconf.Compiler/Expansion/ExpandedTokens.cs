@@ -53,7 +53,10 @@ internal sealed class ExpandedTokens(DefinitionTable definitions, GlobalSettings
         for (int at = token.Value.IndexOf('$'); at >= 0; at = token.Value.IndexOf('$', at + 1))
         {
             if (Reference.At(token.Value, at) is { } reference) unread |= IsUnread(token, reference);
-            else if (Reference.NameAt(token.Value, at) is { } name && definitions.Contains(name)) bag.UnendedName(token.Place, name);
+            else if (Reference.NameAt(token.Value, at) is not { } name) continue;
+            else if (definitions.Contains(name)) bag.UnendedName(token.Place, name);
+            // In the middle of a word, as in a password, a dollar is one; "$y$" starts a hash.
+            else if (at == 0 && token.Value.IndexOf('$', 1) != name.Length + 1) bag.UndefinedName(token.Place, "$" + name);
         }
         IsComplete &= !unread;
         return unread ? token.AsUnread() : token;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Text;
@@ -22,9 +23,9 @@ internal static class IgnoreText
         List<TextSpan> words = Words(source.Content, comment);
         SourcePlace At(TextSpan span) => SourcePlace.Of(source, span);
         string Text(int word) => source.Content.Substring(words[word].Start, words[word].Length);
-        if (words.Count == 0 || Text(0) != Mark) yield break;
+        if (words.Count == 0 || !Text(0).StartsWith(Mark, StringComparison.Ordinal)) yield break;
         TextSpan all = TextSpan.FromBounds(words[0].Start, words[words.Count - 1].End);
-        if (words.Count < 3 || Text(1) != "ignore")
+        if (words.Count < 3 || Text(0) != Mark || Text(1) != "ignore")
         {
             bag.Report(IgnoreCodes.Unreadable, At(all), $"this comment for Kaconf cannot be read; {Form}");
             yield break;
@@ -40,6 +41,7 @@ internal static class IgnoreText
             SourcePlace place = At(new TextSpan(start, id.Length));
             start += id.Length + 1;
             if (Catalogue.Find(id) is { } code) yield return new IgnoreComment(code, place, covered, At(comment));
+            else if (id.Length == 0) bag.Report(IgnoreCodes.Unreadable, place, $"a code is missing beside the comma, which has no blank around it; {Form}");
             else bag.Report(IgnoreCodes.Unreadable, place, $"{TextFaults.Quote(id)} is no code; {Form}");
         }
     }
