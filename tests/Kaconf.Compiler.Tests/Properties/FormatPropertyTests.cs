@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
@@ -60,7 +61,12 @@ public class FormatPropertyTests(ITestOutputHelper output)
         return codes.SequenceEqual(now) ? null : $"has other findings: {string.Join(' ', codes)}\n=> {string.Join(' ', now)}\n{Shown(formatted)}";
     }
 
-    private static string[] Codes(CompilationResult result) => [.. result.Diagnostics.Select(fault => fault.Code).Order(StringComparer.Ordinal)];
+    // In files that include each other without end, one fault may be told once for each line that its block ends in.
+    private static string[] Codes(CompilationResult result)
+    {
+        IEnumerable<string> codes = result.Diagnostics.Select(fault => fault.Code).Order(StringComparer.Ordinal);
+        return [.. codes.Contains("KAC1023") ? codes.Distinct() : codes];
+    }
 
     private static string Shown(SourceSet sources) => string.Join("\n---\n", sources.Texts.Select(text => text.Content));
 
