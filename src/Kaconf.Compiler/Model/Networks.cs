@@ -15,13 +15,13 @@ internal static class Networks
     /// <summary>The virtual addresses, else the excluded ones; those of one link only, which every link may have, if there are no others.</summary>
     public static IReadOnlyList<VirtualAddressValue> Addresses(Seat instance)
     {
-        VirtualAddressValue[] wide = [.. instance.Model.VirtualAddresses.Where(item => !IsLinkLocal(item.Address))];
-        if (wide.Length == 0) wide = [.. instance.Model.Block.EntriesOf<VirtualAddressValue>(AddressKeywords.Excluded).Where(item => !IsLinkLocal(item.Address))];
+        VirtualAddressValue[] wide = [.. instance.Model.VirtualAddresses.Where(item => !item.Address.IsLinkLocal)];
+        if (wide.Length == 0) wide = [.. instance.Model.Block.EntriesOf<VirtualAddressValue>(AddressKeywords.Excluded).Where(item => !item.Address.IsLinkLocal)];
         return wide.Length > 0 ? wide : instance.Model.VirtualAddresses;
     }
 
     /// <summary>Whether an address of one is in the network of an address of the other, as their prefix lengths say.</summary>
-    public static bool Overlap(Seat a, Seat b) => Addresses(a).Any(x => !IsLinkLocal(x.Address) && Addresses(b).Any(y =>
+    public static bool Overlap(Seat a, Seat b) => Addresses(a).Any(x => !x.Address.IsLinkLocal && Addresses(b).Any(y =>
         x.Address.IsV6 == y.Address.IsV6 && (Mask(x.Address, x.PrefixLength) == Mask(y.Address, x.PrefixLength) || Mask(x.Address, y.PrefixLength) == Mask(y.Address, y.PrefixLength))));
 
     /// <summary>The instances by the networks that they have an address in; those without any address, which may be anywhere, are together.</summary>
@@ -44,15 +44,23 @@ internal static class Networks
         item.PrefixLength < item.Address.Bytes.Count * 8 ? item.PrefixLength : item.Address.IsV6 ? UsualV6 : UsualV4;
 
     /// <summary>Whether an address is in the network of an entry, as its prefix length says.</summary>
-    public static bool IsIn(AddressValue address, VirtualAddressValue entry) =>
-        address.IsV6 == entry.Address.IsV6 && Mask(address, entry.PrefixLength) == Mask(entry.Address, entry.PrefixLength);
+    public static bool IsIn(AddressValue address, VirtualAddressValue entry) => IsIn(address, entry.Address, entry.PrefixLength);
+
+    /// <summary>Whether an address is in the network of another.</summary>
+    public static bool IsIn(AddressValue address, AddressValue other, byte length)
+    {
+        if (address.IsV6 != other.IsV6) return false;
+        for (int i = 0; i < address.Bytes.Count; i++) if (((address.Bytes[i] ^ other.Bytes[i]) & MaskAt(i, length)) != 0) return false;
+        return true;
+    }
 
     private static AddressValue Mask(AddressValue address, byte length)
     {
         byte[] bytes = [.. address.Bytes];
-        for (int i = 0; i < bytes.Length; i++) bytes[i] &= (byte)(0xff << Math.Min(8, Math.Max(0, ((i + 1) * 8) - length)));
+        for (int i = 0; i < bytes.Length; i++) bytes[i] &= MaskAt(i, length);
         return new AddressValue(bytes.ToEquatableArray());
     }
 
-    private static bool IsLinkLocal(AddressValue address) => address.IsV6 && address.Bytes[0] == 0xfe && (address.Bytes[1] & 0xc0) == 0x80;
+    // Of the octet at an index.
+    private static byte MaskAt(int index, byte length) => (byte)(0xff << Math.Min(8, Math.Max(0, ((index + 1) * 8) - length)));
 }

@@ -1,5 +1,3 @@
-using System;
-using System.Linq;
 using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Model;
@@ -34,14 +32,10 @@ public sealed record InterfaceFacts(string Name)
 public sealed record HostAddress(AddressValue Address, byte PrefixLength)
 {
     /// <summary>Whether an address lies in the network.</summary>
-    public bool Reaches(AddressValue other) =>
-        other.IsV6 == Address.IsV6 && Enumerable.Range(0, Address.Bytes.Count).All(at => ((Address.Bytes[at] ^ other.Bytes[at]) & Mask(at)) == 0);
+    public bool Reaches(AddressValue other) => Networks.IsIn(other, Address, PrefixLength);
 
     /// <summary>192.0.2.1/24.</summary>
     public override string ToString() => $"{Address}/{PrefixLength}";
-
-    // Of the octet at an index.
-    private int Mask(int at) => 0xFF00 >> Math.Max(0, Math.Min(8, PrefixLength - (at * 8)));
 }
 
 /// <summary>A file or folder of a machine; null = not known.</summary>

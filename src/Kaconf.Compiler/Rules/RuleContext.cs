@@ -6,6 +6,7 @@ using Kaconf.Compiler.Failover;
 using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Rules.Cluster;
 using Kaconf.Compiler.Rules.Failover;
+using Kaconf.Compiler.Rules.Routers;
 using Kaconf.Compiler.Schema;
 
 namespace Kaconf.Compiler.Rules;
@@ -17,6 +18,8 @@ internal sealed class RuleContext
     private readonly Policy policy;
     private readonly Lazy<IReadOnlyList<FailoverUnit>> failover;
     private readonly Lazy<IReadOnlyList<PlacedCommand>> commands;
+    private readonly Lazy<NamedGroups> named;
+    private readonly Lazy<SyncGroups> sync;
 
     public RuleContext(SiteModel site, Provenance provenance, DiagnosticBag bag, CompilerOptions options, Policy policy)
     {
@@ -26,6 +29,8 @@ internal sealed class RuleContext
         Options = options;
         this.bag = bag;
         failover = new Lazy<IReadOnlyList<FailoverUnit>>(() => ProvenUnits.Of(this));
+        named = new Lazy<NamedGroups>(() => new NamedGroups(this));
+        sync = new Lazy<SyncGroups>(() => new SyncGroups(this));
         commands = new Lazy<IReadOnlyList<PlacedCommand>>(() => PlacedCommand.Of(site, provenance));
         Instances = [.. site.Nodes.SelectMany(node => node.Instances.Select(instance => new PlacedInstance(node, instance, provenance)))];
         Services = [.. site.Nodes.SelectMany(node => node.VirtualServers.Select(service => new PlacedService(node, service, provenance)))];
@@ -56,6 +61,12 @@ internal sealed class RuleContext
 
     /// <summary>The virtual routers and sync groups whose failover is known and worth a look.</summary>
     public IReadOnlyList<FailoverUnit> Failover => failover.Value;
+
+    /// <summary>The sync group that names each instance.</summary>
+    public NamedGroups NamedGroups => named.Value;
+
+    /// <summary>The sync groups by the virtual routers of their members.</summary>
+    public SyncGroups SyncGroups => sync.Value;
 
     /// <summary>Every command of every node.</summary>
     public IReadOnlyList<PlacedCommand> Commands => commands.Value;

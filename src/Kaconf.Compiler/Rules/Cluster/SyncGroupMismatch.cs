@@ -14,7 +14,7 @@ internal sealed class SyncGroupMismatch : IRule
 
     public void Check(RuleContext context)
     {
-        SyncGroups sync = new(context);
+        SyncGroups sync = context.SyncGroups;
         HashSet<string> told = [];
         foreach (InstanceGroup group in context.Groups.Where(group => group.Members.Any(member => member.Model.SyncGroup is not null) && group.Members.All(member => sync.AreKnown(member.Node))))
         {

@@ -15,7 +15,7 @@ internal sealed class TrackedScripts : IRule
 
     public void Check(RuleContext context)
     {
-        SyncGroups sync = new(context);
+        SyncGroups sync = context.SyncGroups;
         foreach (InstanceGroup group in context.Groups)
         {
             PlacedInstance? tracking = group.Members.FirstOrDefault(member => Tracked(sync, member, lists => [lists.Scripts]).Any());

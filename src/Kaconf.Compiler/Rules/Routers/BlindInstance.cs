@@ -16,7 +16,7 @@ internal sealed class BlindInstance : IRule
 
     public void Check(RuleContext context)
     {
-        SyncGroups groups = new(context);
+        NamedGroups groups = context.NamedGroups;
         foreach (PlacedInstance instance in context.Instances.Where(i => i.Block.Get(VrrpKeywords.DontTrackPrimary)))
         {
             if (!instance.Knows([.. VrrpKeywords.Tracked.All.Select(list => list.Name)]) || groups.Of(instance) is not null || IsWatched(instance)) continue;

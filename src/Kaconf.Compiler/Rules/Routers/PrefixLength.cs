@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Rules.Routers;
@@ -22,7 +23,7 @@ internal sealed class PrefixLength : IRule
             if (networks.Length == 0) continue;
             foreach (HeldAddress held in instance.Addresses.Where(held => IsWhole(held.Entry) && held.Entry.Peer is null && IsBare(held)))
             {
-                if (networks.FirstOrDefault(network => network.Device == held.Device && Contains(network.Entry, held.Entry.Address)) is not { } around) continue;
+                if (networks.FirstOrDefault(network => network.Device == held.Device && Networks.IsIn(held.Entry.Address, network.Entry)) is not { } around) continue;
                 context.Report(
                     Code, held.Place,
                     $"{held.Entry.Address} has no prefix length and counts as /{held.Entry.PrefixLength}, while {around.Entry.Address} of the same network has /{around.Entry.PrefixLength}; write {held.Entry.Address}/{around.Entry.PrefixLength}",
@@ -34,15 +35,4 @@ internal sealed class PrefixLength : IRule
     private static bool IsWhole(VirtualAddressValue entry) => entry.PrefixLength == entry.Address.Bytes.Count * 8;
 
     private static bool IsBare(HeldAddress held) => held.Instance.Written(held.List, held.Index).IndexOf('/') < 0;
-
-    private static bool Contains(VirtualAddressValue network, AddressValue address)
-    {
-        if (network.Address.IsV6 != address.IsV6) return false;
-        for (int bit = 0; bit < network.PrefixLength; bit++)
-        {
-            int mask = 0x80 >> (bit % 8);
-            if ((network.Address.Bytes[bit / 8] & mask) != (address.Bytes[bit / 8] & mask)) return false;
-        }
-        return true;
-    }
 }

@@ -20,7 +20,7 @@ internal sealed class PriorityRange : IRule
 
     public void Check(RuleContext context)
     {
-        SyncGroups groups = new(context);
+        NamedGroups groups = context.NamedGroups;
         foreach (PlacedInstance instance in context.Instances.Where(i => !i.IsOwner && i.Block.Blocks.Count > 0))
         {
             // What a file adds nobody knows here, and the members of a group keep their priority.

@@ -16,7 +16,7 @@ internal sealed class TrackedEntries : IRule
 
     public void Check(RuleContext context)
     {
-        SyncGroups groups = new(context);
+        NamedGroups groups = context.NamedGroups;
         foreach (PlacedInstance instance in context.Instances.Where(i => i.Block.Blocks.Count > 0))
         {
             foreach (BlockKeyword list in VrrpKeywords.Tracked.All.Where(list => list != VrrpKeywords.Tracked.Files)) CheckReverse(context, instance, list);
@@ -39,7 +39,7 @@ internal sealed class TrackedEntries : IRule
         }
     }
 
-    private static void CheckProcesses(RuleContext context, SyncGroups groups, PlacedInstance instance)
+    private static void CheckProcesses(RuleContext context, NamedGroups groups, PlacedInstance instance)
     {
         int index = 0;
         foreach (TrackEntry entry in instance.Block.EntriesOf<TrackEntry>(VrrpKeywords.Tracked.Processes))

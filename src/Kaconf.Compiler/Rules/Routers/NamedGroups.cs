@@ -6,11 +6,11 @@ using Kaconf.Compiler.Schema;
 namespace Kaconf.Compiler.Rules.Routers;
 
 /// <summary>The sync group that names each instance, alone or with others.</summary>
-internal sealed class SyncGroups
+internal sealed class NamedGroups
 {
     private readonly Dictionary<(string Node, string Instance), BlockModel> groups = [];
 
-    public SyncGroups(RuleContext context)
+    public NamedGroups(RuleContext context)
     {
         foreach (PlacedBlock group in context.Blocks(GroupKeywords.Sync))
             foreach (string member in group.Block.EntriesOf<EquatableArray<string>>(GroupKeywords.Members).SelectMany(line => line))
