@@ -25,7 +25,7 @@ public class BuiltConfigTests
         Assert.Equal((text, 7u, true), (node.Globals.RouterId, node.Globals.GarpIntervalMicroseconds, node.Globals.EnableScriptSecurity));
         Assert.Equal((expected.Name, text, "secret"), (instance.Name, instance.Interface, instance.Password));
         Assert.Equal("10.0.0.1", instance.SourceAddress.ToString());
-        Assert.Equal(["10.0.0.2", "102:304:506:708:90a:b0c:d0e:f10"], instance.UnicastPeers.Select(peer => peer.ToString()));
+        Assert.Equal(["10.0.0.2", "102:304:506:708:90a:b0c:d0e:f10"], instance.UnicastPeers.Select(peer => peer.Address.ToString()));
         Assert.Equal([new TrackedInterfaceConfig(text), new("eth1", -5, true)], instance.TrackedInterfaces);
         Assert.Equal(text.Split(' '), instance.Notify!.Any!.Arguments);
         AssertSame(expected, instance);

@@ -17,7 +17,7 @@ internal static class InstanceEmitter
         .Number("AdvertIntervalCentiseconds", instance.AdvertInterval, 100)
         .Text("Password", Effective.Password(instance))
         .Address("SourceAddress", instance.SourceAddress)
-        .List("UnicastPeers", instance.UnicastPeers.Select(Literal.Of))
+        .List("UnicastPeers", instance.UnicastPeers.Select(peer => $"new({Literal.Of(peer)})"))
         .List("VirtualAddresses", instance.VirtualAddresses.Select(VirtualAddress))
         .Truth("Preempt", Effective.Preempt(instance), true)
         .Number("PreemptDelayMilliseconds", Effective.PreemptDelay(instance))

@@ -22,6 +22,12 @@ public sealed class NodeConfig
     /// <summary>Each <c>vrrp_instance</c>.</summary>
     public VrrpInstanceConfig[] Instances { get; init; } = [];
 
+    /// <summary>Each <c>vrrp_sync_group</c> of instances that are started.</summary>
+    public SyncGroupConfig[] SyncGroups { get; init; } = [];
+
+    /// <summary>Each <c>garp_group</c>.</summary>
+    public GarpGroupConfig[] GarpGroups { get; init; } = [];
+
     /// <summary>Each <c>virtual_server_group</c>.</summary>
     public VirtualServerGroupConfig[] ServerGroups { get; init; } = [];
 
@@ -54,7 +60,71 @@ public sealed class GlobalConfig
 
     /// <summary><c>vrrp_garp_interval</c>: the least gap between two GARPs on an interface, in microseconds.</summary>
     public uint GarpIntervalMicroseconds { get; init; }
+
+    /// <summary><c>vrrp_gna_interval</c>: the same for unsolicited neighbour advertisements.</summary>
+    public uint GnaIntervalMicroseconds { get; init; }
+
+    /// <summary><c>vrrp_startup_delay</c> in milliseconds: VRRP waits so long after the start of the daemon.</summary>
+    public long StartupDelayMilliseconds { get; init; }
+
+    /// <summary><c>vrrp_delay_after_boot</c> in milliseconds: VRRP waits until the machine has run for so long.</summary>
+    public long DelayAfterBootMilliseconds { get; init; }
+
+    /// <summary><c>log_unknown_vrids</c>.</summary>
+    public bool LogUnknownVrids { get; init; }
+
+    /// <summary>How the process is scheduled and kept in memory.</summary>
+    public ProcessConfig Process { get; init; } = new();
 }
+
+/// <summary>How the kernel treats the process (<c>vrrp_priority</c>, <c>vrrp_rt_priority</c> and the like).</summary>
+public sealed class ProcessConfig
+{
+    /// <summary><c>vrrp_priority</c>: the niceness, -20 to 19; null = as it was started.</summary>
+    public int? Niceness { get; init; }
+
+    /// <summary><c>vrrp_rt_priority</c>: SCHED_RR at this priority, 1 to 99; 0 = no real time.</summary>
+    public int RealTimePriority { get; init; }
+
+    /// <summary><c>vrrp_rlimit_rttime</c>: microseconds without a system call after which the kernel ends a real-time process.</summary>
+    public long RealTimeLimitMicroseconds { get; init; } = 10_000;
+
+    /// <summary><c>max_auto_priority</c>: up to which real-time priority lateness may raise us; 0 = not at all.</summary>
+    public int MaximumAutoPriority { get; init; }
+
+    /// <summary><c>min_auto_priority_delay</c>: the lateness in microseconds that raises it.</summary>
+    public long AutoPriorityDelayMicroseconds { get; init; } = 1_000_000;
+
+    /// <summary><c>vrrp_no_swap</c>: the memory is locked.</summary>
+    public bool NoSwap { get; init; }
+
+    /// <summary><c>vrrp_cpu_affinity</c>: the CPUs; empty = all.</summary>
+    public int[] Cpus { get; init; } = [];
+}
+
+/// <summary>A <c>vrrp_sync_group</c>: instances that change their state together.</summary>
+/// <param name="Name">The block's name.</param>
+/// <param name="Members">Names of instances, two at least.</param>
+public sealed record SyncGroupConfig(string Name, string[] Members)
+{
+    /// <summary><c>sync_group_tracking_weight</c>: members keep the weights of what they track.</summary>
+    public bool TrackingWeight { get; init; }
+
+    /// <summary>The notify scripts of the group; null = none.</summary>
+    public NotifyConfig? Notify { get; init; }
+
+    /// <summary><c>track_interface</c> of the group.</summary>
+    public TrackedInterfaceConfig[] TrackedInterfaces { get; init; } = [];
+
+    /// <summary><c>track_script</c> of the group.</summary>
+    public TrackedScriptConfig[] TrackedScripts { get; init; } = [];
+}
+
+/// <summary>A <c>garp_group</c>: interfaces that together send only so often.</summary>
+/// <param name="Interfaces">Their names.</param>
+/// <param name="GarpIntervalMicroseconds"><c>garp_interval</c>; 0 = no limit.</param>
+/// <param name="GnaIntervalMicroseconds"><c>gna_interval</c>; 0 = no limit.</param>
+public sealed record GarpGroupConfig(string[] Interfaces, uint GarpIntervalMicroseconds, uint GnaIntervalMicroseconds);
 
 /// <summary>An account that scripts run as; a null group = the account's own.</summary>
 public sealed record ScriptUser(string User, string? Group);

@@ -21,23 +21,74 @@ public sealed class VrrpInstanceConfig
     /// <summary><c>advert_int</c> in hundredths of a second; whole seconds in VRRPv2.</summary>
     public int AdvertIntervalCentiseconds { get; init; } = 100;
 
-    /// <summary><c>auth_pass</c> of <c>auth_type PASS</c>, at most 8 bytes; null = no authentication.</summary>
+    /// <summary><c>auth_pass</c> of <c>auth_type PASS</c>, at most 8 bytes; null = none.</summary>
     public string? Password { get; init; }
 
-    /// <summary><c>mcast_src_ip</c> or <c>unicast_src_ip</c>; null = the interface's primary address.</summary>
+    /// <summary><c>auth_pass</c> of <c>auth_type AH</c>, at most 8 bytes, the key of HMAC-MD5-96 (RFC 2338 §5.3.6.3); null = none.</summary>
+    public string? AhKey { get; init; }
+
+    /// <summary><c>auth_hmac</c>; null = none.</summary>
+    public HmacConfig? Hmac { get; init; }
+
+    /// <summary>The version of the protocol, 2 or 3.</summary>
+    public byte Version { get; init; } = 2;
+
+    /// <summary>Whether adverts go over IPv6.</summary>
+    public bool IsV6 { get; init; }
+
+    /// <summary><c>mcast_src_ip</c> or <c>unicast_src_ip</c>; null = the interface's primary address (IPv4) or link-local address (IPv6).</summary>
     public IpAddress? SourceAddress { get; init; }
 
-    /// <summary><c>unicast_peer</c>; empty = multicast.</summary>
-    public IpAddress[] UnicastPeers { get; init; } = [];
+    /// <summary><c>unicast_peer</c>; empty = multicast, unless <see cref="FaultWithoutPeer"/>.</summary>
+    public UnicastPeerConfig[] UnicastPeers { get; init; } = [];
+
+    /// <summary><c>unicast_fault_no_peer</c> of an instance without peers: it stays in FAULT.</summary>
+    public bool FaultWithoutPeer { get; init; }
+
+    /// <summary><c>unicast_ttl</c>, the TTL or hop limit of unicast adverts.</summary>
+    public byte UnicastTtl { get; init; } = 255;
+
+    /// <summary><c>check_unicast_src</c>: unicast adverts count only from a peer.</summary>
+    public bool CheckUnicastSource { get; init; }
+
+    /// <summary><c>mcast_dst_ip</c>, <c>vrrp_mcast_group4</c> or <c>vrrp_mcast_group6</c>; null = 224.0.0.18 or ff02::12.</summary>
+    public IpAddress? MulticastGroup { get; init; }
+
+    /// <summary><c>v3_checksum_as_v2</c>: no pseudo header in the checksum of version 3 over IPv4, and no check of it on reception.</summary>
+    public bool ChecksumAsV2 { get; init; }
+
+    /// <summary><c>old_unicast_checksum</c>.</summary>
+    public OldChecksum OldChecksum { get; init; }
+
+    /// <summary><c>vrrp_strict</c>; what it implies for other settings is already in them.</summary>
+    public bool Strict { get; init; }
 
     /// <summary><c>virtual_ipaddress</c>, in the order of the file, which is the order in the advert.</summary>
     public VirtualAddressConfig[] VirtualAddresses { get; init; } = [];
+
+    /// <summary><c>virtual_ipaddress_excluded</c>: as <see cref="VirtualAddresses"/>, but adverts do not name them.</summary>
+    public VirtualAddressConfig[] ExcludedAddresses { get; init; } = [];
 
     /// <summary>False for <c>nopreempt</c>.</summary>
     public bool Preempt { get; init; } = true;
 
     /// <summary><c>preempt_delay</c> in milliseconds.</summary>
     public int PreemptDelayMilliseconds { get; init; }
+
+    /// <summary><c>down_timer_adverts</c>: adverts that may be missing until the Active router counts as gone, 1 to 100.</summary>
+    public int DownTimerAdverts { get; init; } = 3;
+
+    /// <summary><c>lower_prio_no_advert</c>: an Active router answers no advert of lower priority.</summary>
+    public bool LowerPrioNoAdvert { get; init; }
+
+    /// <summary><c>higher_prio_send_advert</c>: an Active router sends one more advert before it makes way for a higher priority.</summary>
+    public bool HigherPrioSendAdvert { get; init; }
+
+    /// <summary><c>owner_ignore_adverts</c>: an address owner drops all adverts.</summary>
+    public bool OwnerIgnoreAdverts { get; init; }
+
+    /// <summary><c>timer_expired_backup</c>: with nopreempt, make way after a stall if our priority is at most this; 0 = off.</summary>
+    public byte TimerExpiredBackup { get; init; }
 
     /// <summary><c>skip_check_adv_addr</c>: compare the address list only when the sender changes.</summary>
     public bool SkipCheckAdvAddr { get; init; }
@@ -61,7 +112,7 @@ public sealed class VirtualAddressConfig
     /// <summary>The address.</summary>
     public required IpAddress Address { get; init; }
 
-    /// <summary>Prefix length; 32 where the file gives none.</summary>
+    /// <summary>Prefix length; 32, of an IPv6 address 128, where the file gives none.</summary>
     public byte PrefixLength { get; init; } = 32;
 
     /// <summary><c>dev</c>; null = the interface of the instance.</summary>
@@ -97,6 +148,12 @@ public sealed class GarpConfig
 
     /// <summary>GARPs per address after an advert of lower priority.</summary>
     public int LowerPrioRepeat { get; init; } = 5;
+
+    /// <summary><c>garp_extra_if</c>: seconds between GARPs on the further interfaces of the instance while MASTER; 0 = none.</summary>
+    public int ExtraInterfaceSeconds { get; init; }
+
+    /// <summary><c>garp_extra_if all</c>: on all of them, and not only on those of VMACs.</summary>
+    public bool AllExtraInterfaces { get; init; }
 }
 
 /// <summary>An interface whose loss costs <paramref name="Weight"/>, or means FAULT when that is 0.</summary>

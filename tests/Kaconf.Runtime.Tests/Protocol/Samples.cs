@@ -1,3 +1,4 @@
+using System;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Protocol.Vrrp;
 
@@ -32,7 +33,7 @@ internal static class Samples
             PreemptDelayMilliseconds = preemptDelay,
             SkipCheckAdvAddr = skipCheck,
             Garp = garp ?? new GarpConfig(),
-            UnicastPeers = peers ?? [],
+            UnicastPeers = Array.ConvertAll(peers ?? [], peer => new UnicastPeerConfig(peer)),
         };
 
     /// <summary>An advert as an IP packet, written by our own codec, which the golden bytes pin.</summary>

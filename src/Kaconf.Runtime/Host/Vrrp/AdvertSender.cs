@@ -10,7 +10,7 @@ namespace Kaconf.Runtime.Host.Vrrp;
 internal sealed class AdvertSender(VrrpInstanceConfig config, AdvertCodec codec, Log log) : IDisposable
 {
     private readonly byte[] packet = GC.AllocateArray<byte>(codec.Size, pinned: true);
-    private readonly IpAddress[] destinations = config.UnicastPeers.Length > 0 ? config.UnicastPeers : [AdvertCodec.MulticastGroup];
+    private readonly IpAddress[] destinations = config.UnicastPeers.Length > 0 ? Array.ConvertAll(config.UnicastPeers, peer => peer.Address) : [AdvertCodec.MulticastGroup];
     private RawSendSocket? socket;
     private ushort identification;
     private Errno told;

@@ -66,6 +66,9 @@ public readonly record struct Effect
     /// <summary>Which of the fields below count.</summary>
     public EffectKind Kind { get; }
 
+    /// <summary>The number of the router in its <see cref="VrrpEngine"/>.</summary>
+    public int Router { get; init; }
+
     /// <summary>A priority, 0 to 255.</summary>
     public byte Priority { get; private init; }
 

@@ -4,7 +4,7 @@ using Kaconf.Runtime.Config;
 namespace Kaconf.Runtime.Protocol.Vrrp;
 
 /// <summary>The memory of a virtual router, shared by the parts that each handle one concern of it.</summary>
-internal sealed class RouterCore(VrrpInstanceConfig config, IpAddress source)
+internal sealed class RouterCore(VrrpInstanceConfig config, IpAddress source, int number)
 {
     /// <summary>The priority of the address owner (RFC 3768 §5.3.4).</summary>
     public const byte OwnerPriority = 255;
@@ -57,7 +57,7 @@ internal sealed class RouterCore(VrrpInstanceConfig config, IpAddress source)
     public void Begin(long now, List<Effect> sink) => (Now, effects) = (now, sink);
 
     /// <summary>Appends an effect.</summary>
-    public void Emit(in Effect effect) => effects.Add(effect);
+    public void Emit(in Effect effect) => effects.Add(effect with { Router = number });
 
     /// <summary>Appends a log line.</summary>
     public void Log(VrrpEvent what, IpAddress peer = default, byte priority = 0, int count = 0) =>

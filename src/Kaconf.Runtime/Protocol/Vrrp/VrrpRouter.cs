@@ -24,7 +24,10 @@ public sealed class VrrpRouter
     private readonly RouterCore core;
 
     /// <summary>Makes a router in <see cref="VrrpState.Initialize"/>.</summary>
-    public VrrpRouter(VrrpInstanceConfig config, IpAddress source) => core = new RouterCore(config, source);
+    /// <param name="config">The instance.</param>
+    /// <param name="source">Our own address in adverts.</param>
+    /// <param name="number">What its effects are marked with (<see cref="Effect.Router"/>).</param>
+    public VrrpRouter(VrrpInstanceConfig config, IpAddress source, int number = 0) => core = new RouterCore(config, source, number);
 
     /// <summary>The instance this router runs.</summary>
     public VrrpInstanceConfig Config => core.Config;

@@ -1,0 +1,48 @@
+using System.Collections.Generic;
+using Kaconf.Runtime.Config;
+
+namespace Kaconf.Runtime.Protocol.Vrrp;
+
+/// <summary>
+/// The VRRP of a whole node without I/O: inputs and a time go in, effects come out, each with the number of its router.
+/// The order of the effects is the order in which they are to be seen. Times are CLOCK_MONOTONIC nanoseconds.
+/// The same inputs at the same times give the same effects, so a recorded day can be played again.
+/// </summary>
+public sealed class VrrpEngine
+{
+    private readonly VrrpRouter[] routers;
+    private readonly DeadlineHeap deadlines;
+
+    /// <summary>Makes the routers of a node, in the order of its file, all in <see cref="VrrpState.Initialize"/>.</summary>
+    public VrrpEngine(NodeConfig node)
+    {
+        routers = new VrrpRouter[node.Instances.Length];
+        for (int i = 0; i < routers.Length; i++) routers[i] = new VrrpRouter(node.Instances[i], node.Instances[i].SourceAddress ?? default, i);
+        deadlines = new DeadlineHeap(routers.Length);
+    }
+
+    /// <summary>The routers; their place here is <see cref="Effect.Router"/>.</summary>
+    public IReadOnlyList<VrrpRouter> Routers => routers;
+
+    /// <summary>When <see cref="Tick"/> is due at the latest, in nanoseconds; <see cref="long.MaxValue"/> = never. It may be early.</summary>
+    public long Deadline => deadlines.Earliest;
+
+    /// <summary>Takes an input of one router and appends what is to be done.</summary>
+    public void Handle(int router, in VrrpInput input, long now, List<Effect> effects)
+    {
+        routers[router].Handle(input, now, effects);
+        deadlines.Need(router, routers[router].Deadline);
+    }
+
+    /// <summary>Has every router act that is due, the earliest first.</summary>
+    public void Tick(long now, List<Effect> effects)
+    {
+        // One that is due again at once waits for the next tick: time goes on for the others too.
+        for (int i = 0; i < routers.Length && deadlines.Earliest <= now; i++)
+        {
+            VrrpRouter router = routers[deadlines.First];
+            if (router.Deadline <= now) router.Handle(VrrpInput.Tick(), now, effects);
+            deadlines.MoveFirst(router.Deadline);
+        }
+    }
+}
