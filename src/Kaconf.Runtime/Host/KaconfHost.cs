@@ -46,7 +46,7 @@ public sealed class KaconfHost(SiteConfig site)
 
     private int RunNode(NodeEntry entry)
     {
-        Log log = new();
+        using Log log = new();
         using NameLock? only = NameLock.TryTake($"kaconf/{Site.Name}/{entry.Name}", out NameHolder holder);
         if (only is null && holder.Counts)
         {

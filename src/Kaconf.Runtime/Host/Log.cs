@@ -5,17 +5,30 @@ namespace Kaconf.Runtime.Host;
 
 /// <summary>
 /// Log lines on stderr, a line a message: with syslog priority prefixes under systemd, else with the time in UTC.
-/// A line that stderr cannot take at once is dropped, and the next one that goes through is preceded by their number.
+/// Whoever logs only queues the line. One that the queue has no room for is dropped, and the next one that it takes is
+/// preceded by their number.
 /// </summary>
-public sealed class Log
+public sealed class Log : IDisposable
 {
-    private readonly byte[] buffer = new byte[Stderr.MaxLine];
+    // A stop is not held up by a reader that has stopped reading, nor are its last lines lost to one that is slow.
+    private const int MillisecondsToFlush = 1000;
+
+    // A prefix, the newline, and three bytes for each UTF-16 unit at most.
+    private const int LineOverhead = 32, BytesPerUnit = 3;
+
+    private readonly LogQueue queue = new();
+    private readonly LogWriter writer;
     private readonly bool underSystemd;
     private int dropped;
 
     /// <summary>Asks the environment whether systemd reads what is written (systemd.exec(5), JOURNAL_STREAM and INVOCATION_ID).</summary>
-    public Log() => underSystemd = Stderr.IsStream
-        && (Environment.GetEnvironmentVariable("JOURNAL_STREAM") ?? Environment.GetEnvironmentVariable("INVOCATION_ID")) is not null;
+    public Log() : this(Libc.STDERR_FILENO, Stderr.IsStream
+        && (Environment.GetEnvironmentVariable("JOURNAL_STREAM") ?? Environment.GetEnvironmentVariable("INVOCATION_ID")) is not null)
+    {
+    }
+
+    /// <summary>Logs to another descriptor.</summary>
+    internal Log(int fd, bool underSystemd) => (writer, this.underSystemd) = (new LogWriter(queue, fd), underSystemd);
 
     /// <summary>Something a person may want to know.</summary>
     public void Info(string message) => Write(LogLevel.Info, message);
@@ -26,20 +39,27 @@ public sealed class Log
     /// <summary>Something is wrong, and it is lost.</summary>
     public void Error(string message) => Write(LogLevel.Error, message);
 
+    /// <summary>Waits, a second at most, until what is queued is written. Nothing may be logged afterwards.</summary>
+    public void Dispose() => writer.Finish(MillisecondsToFlush);
+
     private void Write(LogLevel level, string message)
     {
-        lock (buffer)
-        {
-            if (dropped > 0 && TryWrite(LogLevel.Warning, $"{dropped} log lines dropped: stderr took no more")) dropped = 0;
-            if (dropped > 0 || !TryWrite(level, message)) dropped++;
-        }
+        LogBuffer buffer = queue.Borrow();
+        if (dropped > 0 && TryAppend(buffer, LogLevel.Warning, $"{dropped} log lines dropped: stderr took no more")) dropped = 0;
+        if (dropped > 0 || !TryAppend(buffer, level, message)) dropped++;
+        writer.Start();
+        queue.GiveBack(buffer);
     }
 
-    private bool TryWrite(LogLevel level, string message)
+    private bool TryAppend(LogBuffer buffer, LogLevel level, string message)
     {
-        int length = underSystemd
-            ? LogFormat.WriteWithPriority(buffer, level, message)
-            : LogFormat.WriteWithTime(buffer, DateTime.UtcNow, message);
-        return Stderr.TryWrite(buffer.AsSpan(0, length));
+        Span<byte> room = buffer.Room;
+        int most = Math.Min(LineOverhead + (message.Length * BytesPerUnit), Stderr.MaxLine);
+        if (room.Length < most) return false;
+        room = room[..most];
+        buffer.Length += underSystemd
+            ? LogFormat.WriteWithPriority(room, level, message)
+            : LogFormat.WriteWithTime(room, DateTime.UtcNow, message);
+        return true;
     }
 }

@@ -26,6 +26,14 @@ internal sealed unsafe class EventFd : IDisposable
         _ = Libc.read(fd.Number, &count, sizeof(ulong));
     }
 
+    /// <summary>Waits until it is readable, and makes it quiet again.</summary>
+    public void Wait()
+    {
+        Libc.PollFd signalled = new() { Fd = fd.Number, Events = Libc.POLLIN };
+        _ = Libc.poll(&signalled, 1, -1);
+        Drain();
+    }
+
     /// <inheritdoc/>
     public void Dispose() => fd.Dispose();
 }

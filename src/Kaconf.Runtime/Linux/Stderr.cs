@@ -2,7 +2,7 @@ using System;
 
 namespace Kaconf.Runtime.Linux;
 
-/// <summary>Standard error, written without waiting for whoever reads it.</summary>
+/// <summary>Standard error, or what stands for it.</summary>
 internal static unsafe class Stderr
 {
     /// <summary>No line is longer: what a pipe takes in one piece (PIPE_BUF, limits.h).</summary>
@@ -19,13 +19,27 @@ internal static unsafe class Stderr
         }
     }
 
-    /// <summary>Writes a line if that needs no waiting.</summary>
-    /// <returns>False when the reader is behind and the line is lost.</returns>
-    /// <remarks>O_NONBLOCK would do the same, but it belongs to the open file that the shell shares with us.</remarks>
-    internal static bool TryWrite(ReadOnlySpan<byte> line)
+    /// <summary>Writes whole lines and waits for whoever reads them; what cannot be written at all is lost.</summary>
+    /// <remarks>In pieces of <see cref="MaxLine"/> at most: a pipe takes such a one whole, so that no line of another process gets into one of ours.</remarks>
+    internal static void Write(int fd, ReadOnlySpan<byte> lines)
     {
-        Libc.PollFd ready = new() { Fd = Libc.STDERR_FILENO, Events = Libc.POLLOUT };
-        if (Libc.poll(&ready, 1, 0) <= 0 || (ready.Returned & Libc.POLLOUT) == 0) return false;
-        fixed (byte* bytes = line) return Libc.write(Libc.STDERR_FILENO, bytes, (nuint)line.Length) == line.Length;
+        while (!lines.IsEmpty)
+        {
+            int piece = lines.Length <= MaxLine ? lines.Length : lines[..MaxLine].LastIndexOf((byte)'\n') + 1;
+            SysResult written;
+            fixed (byte* bytes = lines) written = SysResult.Of(Libc.write(fd, bytes, (nuint)piece));
+            if (!written.IsError) lines = lines[written.Value..];
+            else if (!MayTryAgain(fd, written.Error)) return;
+        }
+    }
+
+    // O_NONBLOCK belongs to the open file, which others may share and have set so.
+    private static bool MayTryAgain(int fd, Errno error)
+    {
+        if (error == Errno.EINTR) return true;
+        if (error != Errno.EAGAIN) return false;
+        Libc.PollFd room = new() { Fd = fd, Events = Libc.POLLOUT };
+        _ = Libc.poll(&room, 1, -1);
+        return true;
     }
 }
