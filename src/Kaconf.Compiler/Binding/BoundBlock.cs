@@ -79,7 +79,14 @@ public sealed class BoundBlock(BlockKeyword keyword, IReadOnlyList<Token> words,
     /// <summary>The block of a row and name, or null.</summary>
     public BoundBlock? Block(BlockKeyword row, string name) => inner?.Find(row, name);
 
-    internal void MarkUnread() => HasUnread = true;
+    /// <summary>The same of a block inside as well, however deep.</summary>
+    internal bool HasUnreadInside { get; private set; }
+
+    internal void MarkUnread()
+    {
+        HasUnread = true;
+        for (BoundBlock? block = this; block is not null; block = block.Parent) block.HasUnreadInside = true;
+    }
 
     /// <summary>The position of its last setting.</summary>
     internal long LastPosition { get; private set; }

@@ -10,6 +10,7 @@ namespace Kaconf.Compiler.Lowering;
 internal sealed class BlockLowering(BoundDocument document, Provenance provenance)
 {
     private readonly Dictionary<BlockKeyword, Keyword[]> inheriting = [];
+    private readonly List<SettingModel> settings = [];
 
     // By the numbers of the blocks.
     private readonly BlockModel?[] done = new BlockModel?[document.BlockCount];
@@ -28,9 +29,9 @@ internal sealed class BlockLowering(BoundDocument document, Provenance provenanc
         return done[block.Number] = model;
     }
 
-    private List<SettingModel> Settings(BoundBlock block)
+    private SettingModel[] Settings(BoundBlock block)
     {
-        List<SettingModel> settings = new(block.Lines.Count);
+        settings.Clear();
         foreach (SettingLines lines in block.Lines)
         {
             if (lines.Keyword.Repeated == Repeated.All) settings.AddRange(EachOf(lines));
@@ -38,7 +39,7 @@ internal sealed class BlockLowering(BoundDocument document, Provenance provenanc
         }
         foreach (Keyword row in Inheriting(block.Keyword))
             if (!block.Has(row) && Inheritance.Find(document.Globals, block, row)?.Value is { } value) settings.Add(new SettingModel(row, value, true));
-        return settings;
+        return settings.Count == 0 ? [] : [.. settings];
     }
 
     private static IEnumerable<SettingModel> EachOf(SettingLines lines) =>

@@ -28,11 +28,11 @@ internal static class UnusedBlocks
     public static void Run(NodeContext context)
     {
         // What could not be read may be a use.
-        if (Kinds.All(kind => !context.Document.Of(kind).Any()) || !context.Document.IsComplete || HasUnread(context.Document.Root)) return;
-        ILookup<BlockKeyword, string> uses = Uses(context.Document).ToLookup(use => use.Kind, use => use.Name);
+        if (Kinds.All(kind => !context.Document.Of(kind).Any()) || !context.Document.IsComplete || context.Document.Root.HasUnreadInside) return;
+        Dictionary<BlockKeyword, HashSet<string>> uses = Uses(context.Document);
         foreach (BlockKeyword kind in Kinds)
         {
-            HashSet<string> used = [.. uses[kind]];
+            HashSet<string> used = uses[kind];
             foreach (BoundBlock block in context.Document.Of(kind))
             {
                 if (used.Contains(block.Name)) context.Bag.Unused.NoteUse(block.Place, block.Name);
@@ -47,21 +47,29 @@ internal static class UnusedBlocks
         else context.Bag.UnusedBlock(block.Place, block.Keyword.Name, block.Name);
     }
 
-    private static bool HasUnread(BoundBlock block) => block.HasUnread || block.Blocks.Any(HasUnread);
-
-    private static IEnumerable<(BlockKeyword Kind, string Name)> Uses(BoundDocument document)
+    private static Dictionary<BlockKeyword, HashSet<string>> Uses(BoundDocument document)
     {
-        foreach (BoundBlock owner in document.Of(VrrpKeywords.Block).Concat(document.Of(GroupKeywords.Sync)))
-            foreach (BoundBlock list in owner.Blocks.Where(list => Lists.ContainsKey(list.Keyword)))
-                foreach (BoundEntry entry in list.Entries) yield return (Lists[list.Keyword], entry.First.Value);
+        Dictionary<BlockKeyword, HashSet<string>> uses = Kinds.ToDictionary(kind => kind, _ => new HashSet<string>());
+        foreach (BoundBlock owner in document.Of(VrrpKeywords.Block).Concat(document.Of(GroupKeywords.Sync))) AddTracked(uses, owner);
         foreach (BoundBlock service in document.Of(VirtualServerKeywords.Block))
         {
-            if (service.Header is ServiceValue { Group: { } group }) yield return (ServerGroupKeywords.Block, group);
+            if (service.Header is ServiceValue { Group: { } group }) uses[ServerGroupKeywords.Block].Add(group);
             foreach (BoundBlock checker in service.Blocks.SelectMany(server => server.Blocks))
             {
-                if (checker.Has(FileCheckKeywords.File)) yield return (TrackFileKeywords.Block, checker.Get(FileCheckKeywords.File));
-                if (checker.Has(BfdCheckKeywords.Name)) yield return (BfdKeywords.Block, checker.Get(BfdCheckKeywords.Name));
+                if (checker.Has(FileCheckKeywords.File)) uses[TrackFileKeywords.Block].Add(checker.Get(FileCheckKeywords.File));
+                if (checker.Has(BfdCheckKeywords.Name)) uses[BfdKeywords.Block].Add(checker.Get(BfdCheckKeywords.Name));
             }
+        }
+        return uses;
+    }
+
+    private static void AddTracked(Dictionary<BlockKeyword, HashSet<string>> uses, BoundBlock owner)
+    {
+        for (int i = 0; i < owner.Blocks.Count; i++)
+        {
+            BoundBlock list = owner.Blocks[i];
+            if (!Lists.TryGetValue(list.Keyword, out BlockKeyword? kind)) continue;
+            for (int entry = 0; entry < list.Entries.Count; entry++) uses[kind].Add(list.Entries[entry].First.Value);
         }
     }
 }

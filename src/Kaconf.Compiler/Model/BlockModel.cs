@@ -17,6 +17,11 @@ public sealed record SettingModel(Keyword Keyword, object Value, bool IsInherite
 /// <param name="header">The value of its header, or null.</param>
 public sealed class BlockModel(BlockKeyword keyword, string name, object? header) : IEquatable<BlockModel>
 {
+    // Arrays of their own: rules ask large sites for them many million times.
+    private readonly SettingModel[] settings = [];
+    private readonly object[] entries = [];
+    private readonly BlockModel[] blocks = [];
+
     /// <summary>Its row.</summary>
     public BlockKeyword Keyword { get; } = keyword;
 
@@ -26,14 +31,17 @@ public sealed class BlockModel(BlockKeyword keyword, string name, object? header
     /// <summary>The value of its header, or null.</summary>
     public object? Header { get; } = header;
 
+    /// <summary>Tells it from the other blocks of its <see cref="Provenance"/>; no part of its meaning.</summary>
+    internal int Number { get; set; }
+
     /// <summary>The settings that are given or inherited; of a row where <see cref="Repeated.All"/> lines count, one for each.</summary>
-    public IReadOnlyList<SettingModel> Settings { get; init; } = [];
+    public IReadOnlyList<SettingModel> Settings { get => settings; init => settings = ArrayOf(value); }
 
     /// <summary>The values of a list's entries.</summary>
-    public IReadOnlyList<object> Entries { get; init; } = [];
+    public IReadOnlyList<object> Entries { get => entries; init => entries = ArrayOf(value); }
 
     /// <summary>The blocks inside, in order.</summary>
-    public IReadOnlyList<BlockModel> Blocks { get; init; } = [];
+    public IReadOnlyList<BlockModel> Blocks { get => blocks; init => blocks = ArrayOf(value); }
 
     /// <summary>The value in effect: given, inherited, or the row's default.</summary>
     public T Get<T>(Keyword<T> row) => Find(row) is { Value: T value } ? value : row.Default;
@@ -44,7 +52,7 @@ public sealed class BlockModel(BlockKeyword keyword, string name, object? header
     /// <summary>The setting of a row, or null where the default counts.</summary>
     public SettingModel? Find(Keyword row)
     {
-        foreach (SettingModel setting in Settings) if (setting.Keyword == row) return setting;
+        foreach (SettingModel setting in settings) if (setting.Keyword == row) return setting;
         return null;
     }
 
@@ -56,15 +64,21 @@ public sealed class BlockModel(BlockKeyword keyword, string name, object? header
     {
         // Asked of every block by many rules, and mostly in vain.
         List<BlockModel>? found = null;
-        for (int i = 0; i < Blocks.Count; i++) if (Blocks[i].Keyword == row) (found ??= new(1)).Add(Blocks[i]);
+        foreach (BlockModel block in blocks) if (block.Keyword == row) (found ??= new(1)).Add(block);
         return found ?? (IReadOnlyList<BlockModel>)[];
     }
 
     /// <summary>The entries of a list inside, each of the list's type; none where there is no such list.</summary>
     public IReadOnlyList<T> EntriesOf<T>(BlockKeyword row)
     {
-        IReadOnlyList<BlockModel> lists = Of(row);
-        return lists.Count == 0 ? [] : [.. lists.SelectMany(list => list.Entries).Cast<T>()];
+        List<T>? found = null;
+        foreach (BlockModel block in blocks)
+        {
+            if (block.Keyword != row) continue;
+            found ??= new(block.entries.Length);
+            foreach (object entry in block.entries) found.Add((T)entry);
+        }
+        return found ?? (IReadOnlyList<T>)[];
     }
 
     /// <inheritdoc/>
@@ -75,5 +89,7 @@ public sealed class BlockModel(BlockKeyword keyword, string name, object? header
     public override bool Equals(object? obj) => Equals(obj as BlockModel);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => (Name.GetHashCode() * 31) ^ Settings.Count ^ (Blocks.Count << 8) ^ (Entries.Count << 16);
+    public override int GetHashCode() => (Name.GetHashCode() * 31) ^ settings.Length ^ (blocks.Length << 8) ^ (entries.Length << 16);
+
+    private static T[] ArrayOf<T>(IReadOnlyList<T> items) => items as T[] ?? [.. items];
 }

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using Kaconf.Compiler.Binding;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Schema;
@@ -14,13 +13,27 @@ namespace Kaconf.Compiler.Model;
 /// </summary>
 public sealed class Provenance
 {
-    private readonly Dictionary<BlockModel, BoundBlock> sources = new(new ByReference());
+    // By the numbers of the models.
+    private readonly List<BoundBlock> sources = [];
+    private readonly HashSet<Keyword> rows = [];
 
     /// <summary>Notes where a block came from.</summary>
-    public void Set(BlockModel model, BoundBlock source) => sources[model] = source;
+    public void Set(BlockModel model, BoundBlock source)
+    {
+        model.Number = sources.Count;
+        sources.Add(source);
+        rows.Add(source.Keyword);
+        foreach (SettingLines lines in source.Lines) rows.Add(lines.Keyword);
+    }
 
     /// <summary>The block of the text.</summary>
-    public BoundBlock Of(BlockModel model) => sources[model];
+    public BoundBlock Of(BlockModel model) => sources[model.Number];
+
+    /// <summary>The rows of all blocks, and of the settings that they give.</summary>
+    public IReadOnlyCollection<Keyword> Rows => rows;
+
+    /// <summary>Whether any block is of a row, or has a setting of it, given or inherited.</summary>
+    public bool Uses(Keyword row) => rows.Contains(row) || (row.Source is { } source && Uses(source)) || (row.Sibling is { } sibling && Uses(sibling));
 
     /// <summary>The place of a setting, or null when the file does not give it.</summary>
     public SourcePlace? Find(BlockModel model, string setting)
@@ -62,12 +75,5 @@ public sealed class Provenance
         foreach (string part in parts.Take(parts.Length - 1))
             current = current?.Keyword.Find(part) is BlockKeyword inner ? current.Block(inner) : null;
         return (current, parts[parts.Length - 1]);
-    }
-
-    private sealed class ByReference : IEqualityComparer<BlockModel>
-    {
-        public bool Equals(BlockModel? left, BlockModel? right) => ReferenceEquals(left, right);
-
-        public int GetHashCode(BlockModel model) => RuntimeHelpers.GetHashCode(model);
     }
 }

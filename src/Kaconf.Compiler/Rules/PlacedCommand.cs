@@ -39,6 +39,7 @@ internal sealed class PlacedCommand(PlacedBlock owner, Keyword row, CommandValue
     public static IReadOnlyList<PlacedCommand> Of(SiteModel site, Provenance provenance)
     {
         List<PlacedCommand> found = [];
+        if (!provenance.Rows.Any(row => row is Keyword<CommandValue>)) return found;
         foreach (NodeModel node in site.Nodes) Collect(found, node, node.Root, provenance);
         return found;
     }

@@ -75,6 +75,13 @@ internal sealed class RuleContext
     public IEnumerable<PlacedBlock> Blocks(BlockKeyword row) =>
         Site.Nodes.SelectMany(node => node.Root.Of(row).Select(block => new PlacedBlock(node, block, Provenance)));
 
+    /// <summary>Whether a row counts anywhere, so that it is worth a look at every block.</summary>
+    public bool Uses(params Keyword[] rows)
+    {
+        foreach (Keyword row in rows) if (Provenance.Uses(row)) return true;
+        return false;
+    }
+
     /// <summary>Whether a code is reported at all: what is not need not be put into words.</summary>
     public bool Wants(DiagnosticCode code) => policy.Wants(code);
 

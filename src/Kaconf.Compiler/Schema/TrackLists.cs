@@ -28,7 +28,7 @@ public sealed class TrackLists(string owner)
         owner, "track_bfd", "<NAME>", new TrackArg("the name of a bfd_instance", 253, 253, cancels: true), "BFD sessions whose loss lowers the priority or is a FAULT.", Features.Bfd);
 
     /// <summary>All of them.</summary>
-    public IEnumerable<BlockKeyword> All => [Interfaces, Scripts, Files, Processes, Bfd];
+    public IReadOnlyList<BlockKeyword> All => field ??= [Interfaces, Scripts, Files, Processes, Bfd];
 
     private static BlockKeyword List(string owner, string name, string entry, TrackArg shape, string doc, string? notYet = null) =>
         new(name, $"{owner}/{name}", doc, [])

@@ -16,6 +16,7 @@ internal sealed class BlindInstance : IRule
 
     public void Check(RuleContext context)
     {
+        if (!context.Uses(VrrpKeywords.DontTrackPrimary)) return;
         NamedGroups groups = context.NamedGroups;
         foreach (PlacedInstance instance in context.Instances.Where(i => i.Block.Get(VrrpKeywords.DontTrackPrimary)))
         {

@@ -14,6 +14,7 @@ internal sealed class HmacKeys : IRule
 
     public void Check(RuleContext context)
     {
+        if (!context.Uses(AuthKeywords.Hmac)) return;
         foreach (PlacedInstance instance in context.Instances)
         {
             foreach (PlacedBlock hmac in instance.Of(AuthKeywords.Hmac).Where(block => block.Knows(AuthKeywords.Key.Name, AuthKeywords.ActiveKey.Name)))

@@ -14,6 +14,7 @@ internal sealed class OwnInterfaceNames : IRule
 
     public void Check(RuleContext context)
     {
+        if (!context.Uses(LinkKeywords.UseVmac)) return;
         Dictionary<(string Node, string Interface), PlacedInstance> taken = [];
         foreach (PlacedInstance instance in context.Instances)
         {

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Schema;
 
 namespace Kaconf.Compiler.Rules.Routers;
 
@@ -15,6 +16,7 @@ internal sealed class PasswordLength : IRule
 
     public void Check(RuleContext context)
     {
+        if (!context.Uses(AuthKeywords.Password)) return;
         foreach (PlacedInstance instance in context.Instances.Where(i => i.Model.Authentication?.Password is not null))
         {
             int bytes = Encoding.UTF8.GetByteCount(instance.Model.Authentication!.Password!);

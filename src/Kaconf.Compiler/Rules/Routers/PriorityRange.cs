@@ -20,12 +20,13 @@ internal sealed class PriorityRange : IRule
 
     public void Check(RuleContext context)
     {
+        if (!context.Uses([.. VrrpKeywords.Tracked.All])) return;
         NamedGroups groups = context.NamedGroups;
-        foreach (PlacedInstance instance in context.Instances.Where(i => !i.IsOwner && i.Block.Blocks.Count > 0))
+        foreach (PlacedInstance instance in context.Instances.Where(i => !i.IsOwner && !IsOpen(i)))
         {
-            // What a file adds nobody knows here, and the members of a group keep their priority.
+            // The members of a group keep their priority.
             TrackEntry[] entries = [.. VrrpKeywords.Tracked.All.SelectMany(instance.Block.EntriesOf<TrackEntry>)];
-            if (entries.Length == 0 || entries.All(entry => entry.Weight is 0 or null) || IsOpen(instance) || groups.Of(instance) is not null) continue;
+            if (entries.All(entry => entry.Weight is 0 or null) || groups.Of(instance) is not null) continue;
             int up = entries.Sum(entry => Math.Max(0, Effect(entry))), down = entries.Sum(entry => Math.Min(0, Effect(entry)));
             int most = instance.Model.Priority + up, least = instance.Model.Priority + down;
             if (most > Highest)
@@ -43,6 +44,7 @@ internal sealed class PriorityRange : IRule
         }
     }
 
+    // What a file adds nobody knows here.
     private static bool IsOpen(PlacedInstance instance) => instance.Block.EntriesOf<TrackEntry>(VrrpKeywords.Tracked.Files).Any(entry => entry.Weight is not 0);
 
     private static int Effect(TrackEntry entry) => (entry.Reverse is true ? -1 : 1) * (entry.Weight ?? 0);

@@ -15,7 +15,7 @@ internal sealed class RouteSource : IRule
 
     public void Check(RuleContext context)
     {
-        if (!context.Instances.Any(instance => instance.Block.Of(RouteKeywords.VirtualRoutes).Any())) return;
+        if (!context.Uses(RouteKeywords.VirtualRoutes)) return;
         ILookup<(string, AddressValue), HeldAddress> moving = context.Addresses.ToLookup(held => (held.Instance.Node.Name, held.Entry.Address));
         foreach (PlacedInstance instance in context.Instances)
         {

@@ -19,6 +19,7 @@ internal sealed class ScriptTiming : IRule
 
     public void Check(RuleContext context)
     {
+        if (!context.Uses(ScriptKeywords.Block)) return;
         ILookup<(string, string), PlacedInstance> users = context.Instances
             .SelectMany(instance => instance.Model.TrackedScripts.Select(entry => (instance, entry.Name)))
             .ToLookup(use => (use.instance.Node.Name, use.Name), use => use.instance);

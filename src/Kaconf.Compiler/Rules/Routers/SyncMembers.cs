@@ -19,6 +19,7 @@ internal sealed class SyncMembers : IRule
 
     public void Check(RuleContext context)
     {
+        if (!context.Uses(GroupKeywords.Sync)) return;
         ILookup<(string, string), PlacedBlock> groups = context.Blocks(GroupKeywords.Sync).ToLookup(block => (block.Node.Name, block.Name));
         foreach (IGrouping<(string Node, string? Group), PlacedInstance> group in context.Instances.Where(i => i.Model.SyncGroup is not null).GroupBy(i => (i.Node.Name, i.Model.SyncGroup)))
         {

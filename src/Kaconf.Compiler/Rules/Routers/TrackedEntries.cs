@@ -16,10 +16,12 @@ internal sealed class TrackedEntries : IRule
 
     public void Check(RuleContext context)
     {
+        BlockKeyword[] lists = [.. VrrpKeywords.Tracked.All.Where(list => list != VrrpKeywords.Tracked.Files && context.Uses(list))];
+        if (lists.Length == 0) return;
         NamedGroups groups = context.NamedGroups;
-        foreach (PlacedInstance instance in context.Instances.Where(i => i.Block.Blocks.Count > 0))
+        foreach (PlacedInstance instance in context.Instances)
         {
-            foreach (BlockKeyword list in VrrpKeywords.Tracked.All.Where(list => list != VrrpKeywords.Tracked.Files)) CheckReverse(context, instance, list);
+            foreach (BlockKeyword list in lists) CheckReverse(context, instance, list);
             if (!instance.IsOwner) CheckProcesses(context, groups, instance);
         }
     }

@@ -16,11 +16,12 @@ internal sealed class UnicastWords : IRule
 
     public void Check(RuleContext context)
     {
+        bool ttl = context.Uses(CastKeywords.UnicastTtl);
         foreach (PlacedInstance instance in context.Instances)
         {
             if (instance.IsUnicast) CheckPeers(context, instance);
             // A peer that could not be read is reported as such.
-            else if (instance.Has(CastKeywords.UnicastTtl.Name) && instance.Knows(CastKeywords.Peers.Name)) ReportTtl(context, instance);
+            else if (ttl && instance.Has(CastKeywords.UnicastTtl.Name) && instance.Knows(CastKeywords.Peers.Name)) ReportTtl(context, instance);
         }
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Schema;
 
 namespace Kaconf.Compiler.Rules.Security;
 
@@ -23,6 +24,7 @@ internal sealed class KnownPassword : IRule
 
     public void Check(RuleContext context)
     {
+        if (!context.Uses(AuthKeywords.Password)) return;
         foreach (PlacedInstance instance in context.Instances.Where(instance => Effective.Password(instance.Model) is { Length: > 0 } password && IsKnown(password)))
         {
             context.ReportOnce(

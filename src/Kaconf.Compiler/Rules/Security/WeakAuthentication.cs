@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Schema;
 
 namespace Kaconf.Compiler.Rules.Security;
 
@@ -13,6 +14,7 @@ internal sealed class WeakAuthentication : IRule
 
     public void Check(RuleContext context)
     {
+        if (!context.Uses(AuthKeywords.Password)) return;
         foreach (PlacedInstance instance in context.Instances.Where(instance => !instance.Model.Strict && instance.Model.Version == 2))
         {
             if (instance.Model.Authentication is not { Type: { } type, Password: not null }) continue;

@@ -23,7 +23,7 @@ internal sealed class Mail : IRule
             PlacedBlock root = new(node, node.Root, context.Provenance);
             PlacedBlock? globals = root.Of(GlobalKeywords.Block).FirstOrDefault();
             if (context.Provenance.Of(node.Root).HasUnread || globals?.Knows(GlobalMailKeywords.SmtpServer.Name, GlobalMailKeywords.NotificationEmail.Name) == false) continue;
-            Check(context, root, globals, InBlocks(root).FirstOrDefault() ?? InGlobals(globals));
+            Check(context, root, globals, InBlocks(context, root).FirstOrDefault() ?? InGlobals(globals));
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed class Mail : IRule
             .Where(row => globals?.Block.IsGiven(row) == true && globals.Block.Get(row)).Select(row => globals!.At(row.Name)).FirstOrDefault();
 
     // The instances, groups, services and servers that say so themselves.
-    private static IEnumerable<SourcePlace> InBlocks(PlacedBlock root) =>
+    private static IEnumerable<SourcePlace> InBlocks(RuleContext context, PlacedBlock root) => !context.Provenance.Rows.Any(row => row.Name == Alert) ? [] :
         from row in new[] { VrrpKeywords.Block, GroupKeywords.Sync, VirtualServerKeywords.Block }
         from block in root.Of(row)
         from inner in block.Of(RealServerKeywords.Block).Prepend(block)
