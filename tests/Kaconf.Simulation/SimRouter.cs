@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Protocol.Vrrp;
-using Kaconf.Runtime.Wire;
 
 namespace Kaconf.Simulation;
 
@@ -14,7 +13,6 @@ public sealed class SimRouter
     private readonly byte[] packet = new byte[256];
     private readonly AdvertCodec codec;
     private VrrpReceiver receiver;
-    private ushort identification;
     private long tickVersion;
     private long pausedUntil;
 
@@ -81,7 +79,7 @@ public sealed class SimRouter
     /// <summary>A packet comes in.</summary>
     public void Deliver(byte[] bytes)
     {
-        if (Alive && receiver.Receive(bytes, Source, out VrrpInput advert) == VrrpPacketError.None) Input(advert);
+        if (Alive && receiver.Receive(ReceivedPacket.V4(bytes), Source, wallClock: 0, out VrrpInput advert, out _)) Input(advert);
     }
 
     /// <summary>Something happens to the router.</summary>
@@ -114,8 +112,8 @@ public sealed class SimRouter
         switch (effect.Kind)
         {
             case EffectKind.SendAdvert:
-                int length = codec.Write(packet, Source, AdvertCodec.MulticastGroup, effect.Priority, ++identification);
-                world.Lan.Send(this, packet.AsSpan(0, length));
+                codec.Next(Source, effect.Priority, wallClock: 0);
+                world.Lan.Send(this, packet.AsSpan(0, codec.Write(packet, 0)));
                 break;
             case EffectKind.AddAddresses:
                 StepChecks.AddedOnce(world, this);

@@ -20,6 +20,9 @@ public readonly record struct IpAddress : IComparable<IpAddress>
     /// <summary>Number of bytes on the wire: 4 or 16.</summary>
     public int Length => IsV6 ? 16 : 4;
 
+    /// <summary>Whether this is a group: 224.0.0.0/4 or ff00::/8.</summary>
+    public bool IsMulticast => IsV6 ? bits >> 120 == 0xFF : (uint)bits >> 28 == 0xE;
+
     /// <summary>The IPv4 address a.b.c.d.</summary>
     public static IpAddress V4(byte a, byte b, byte c, byte d) => new((uint)((a << 24) | (b << 16) | (c << 8) | d), false);
 

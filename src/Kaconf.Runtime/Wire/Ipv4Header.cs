@@ -26,6 +26,12 @@ public readonly ref struct Ipv4Header
     /// <summary>Bytes of a header without options.</summary>
     public const int Size = 20;
 
+    /// <summary>Where the identification is.</summary>
+    public const int IdentificationAt = 4;
+
+    /// <summary>Where the checksum is.</summary>
+    public const int ChecksumAt = 10;
+
     /// <summary>Precedence "internetwork control", no delay or throughput bits: what routing protocols send (RFC 791 §3.1).</summary>
     private const byte InternetworkControl = 0xC0;
 
@@ -38,6 +44,9 @@ public readonly ref struct Ipv4Header
         bytes = packet[..length];
         Payload = packet[length..total];
     }
+
+    /// <summary>The header itself, options included.</summary>
+    public ReadOnlySpan<byte> Bytes => bytes;
 
     /// <summary>Time to live.</summary>
     public byte TimeToLive => bytes[8];

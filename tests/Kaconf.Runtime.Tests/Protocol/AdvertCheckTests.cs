@@ -14,10 +14,11 @@ public class AdvertCheckTests
 
     [Theory]
     [InlineData(8, 64, VrrpPacketError.WrongTimeToLive)]
-    [InlineData(9, 17, VrrpPacketError.BadIpHeader)]
+    [InlineData(9, 17, VrrpPacketError.OtherProtocol)]
     [InlineData(15, 1, VrrpPacketError.OwnSource)]
     [InlineData(16, 192, VrrpPacketError.WrongDestination)]
-    [InlineData(Message, 0x31, VrrpPacketError.WrongVersion)]
+    [InlineData(Message, 0x31, VrrpPacketError.LengthMismatch)]
+    [InlineData(Message, 0x41, VrrpPacketError.LengthMismatch)]
     [InlineData(Message, 0x22, VrrpPacketError.WrongType)]
     [InlineData(Message + 1, 52, VrrpPacketError.OtherVirtualRouter)]
     [InlineData(Message + 3, 1, VrrpPacketError.LengthMismatch)]
@@ -25,6 +26,7 @@ public class AdvertCheckTests
     [InlineData(Message + 3, 255, VrrpPacketError.LengthMismatch)]
     [InlineData(Message + 4, 0, VrrpPacketError.AuthTypeMismatch)]
     [InlineData(Message + 4, 2, VrrpPacketError.AuthTypeMismatch)]
+    [InlineData(Message + 4, 3, VrrpPacketError.InvalidAuthType)]
     [InlineData(Message + 11, 102, VrrpPacketError.AddressListMismatch)]
     [InlineData(Message + 11, 101, VrrpPacketError.AddressListMismatch)]
     [InlineData(Message + 16, (byte)'S', VrrpPacketError.AuthFailure)]
@@ -94,22 +96,26 @@ public class AdvertCheckTests
     public void AUnicastInstanceTakesUnicastOfAnyTtlOnly()
     {
         VrrpInstanceConfig unicast = Samples.Instance(peers: [Samples.Peer]);
-        byte[] packet = Samples.Packet(unicast, Samples.Peer, 200, destination: Samples.Own);
+        byte[] packet = Samples.Packet(Samples.Instance(peers: [Samples.Own]), Samples.Peer, 200);
         packet[8] = 64;
         Assert.Equal(VrrpPacketError.None, Check(unicast, Seal(packet)));
-        Assert.Equal(VrrpPacketError.WrongDestination, Check(unicast, Samples.Packet(unicast, Samples.Peer, 200)));
+        Assert.Equal(VrrpPacketError.WrongDestination, Check(unicast, Samples.Packet(Samples.Instance(), Samples.Peer, 200)));
     }
 
     [Fact]
     public void TheVirtualRouterIdIsFoundWithoutAnInstance()
     {
         byte[] packet = Samples.Packet(Samples.Instance(), Samples.Peer, 200);
-        Assert.Equal(51, AdvertCodec.VirtualRouterIdOf(packet));
-        Assert.Equal(0, AdvertCodec.VirtualRouterIdOf(packet.AsSpan(0, 30)));
+        Assert.Equal(51, ReceivedPacket.V4(packet).VirtualRouterId);
+        Assert.Equal(0, ReceivedPacket.V4(packet.AsSpan(0, 30)).VirtualRouterId);
     }
 
-    private static VrrpPacketError Check(VrrpInstanceConfig config, byte[] packet) =>
-        new AdvertCodec(config).Check(packet, Samples.Own, null, out _);
+    private static VrrpPacketError Check(VrrpInstanceConfig config, byte[] packet)
+    {
+        VrrpReceiver receiver = new(config, new AdvertCodec(config), new VrrpCounters());
+        receiver.Receive(ReceivedPacket.V4(packet), Samples.Own, 0, out _, out VrrpPacketError remark);
+        return remark;
+    }
 
     private static byte[] Resize(int length)
     {

@@ -37,9 +37,10 @@ public class AdvertGoldenTests
     [Fact]
     public void KeepalivedIsUnderstood()
     {
-        VrrpPacketError error = new AdvertCodec(Samples.Instance())
-            .Check(Convert.FromHexString(Password), Samples.Peer, null, out VrrpInput advert);
-        Assert.Equal(VrrpPacketError.None, error);
+        VrrpReceiver receiver = new(Samples.Instance(), new AdvertCodec(Samples.Instance()), new VrrpCounters());
+        ReceivedPacket packet = ReceivedPacket.V4(Convert.FromHexString(Password));
+        Assert.True(receiver.Receive(packet, Samples.Peer, 0, out VrrpInput advert, out VrrpPacketError remark));
+        Assert.Equal(VrrpPacketError.None, remark);
         Assert.Equal(VrrpInput.Advert(Samples.Own, 150, 100), advert);
     }
 
@@ -55,7 +56,8 @@ public class AdvertGoldenTests
     {
         AdvertCodec codec = new(config);
         byte[] packet = new byte[codec.Size];
-        Assert.Equal(packet.Length, codec.Write(packet, Samples.Own, AdvertCodec.MulticastGroup, priority, identification));
+        for (int i = 0; i < identification; i++) codec.Next(Samples.Own, priority, wallClock: 0);
+        Assert.Equal(packet.Length, codec.Write(packet, 0));
         Assert.Equal(expected, Convert.ToHexString(packet));
     }
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Protocol.Vrrp;
-using Kaconf.Runtime.Wire;
 using Xunit;
 
 namespace Kaconf.Runtime.Tests.Protocol;
@@ -37,12 +36,18 @@ public class AllocationTests
             for (int i = 0; i < rounds; i++)
             {
                 effects.Clear();
-                if (receiver.Receive(packet, router.Source, out VrrpInput advert) == VrrpPacketError.None) router.Handle(advert, time, effects);
+                if (receiver.Receive(ReceivedPacket.V4(packet), router.Source, time, out VrrpInput advert, out _)) router.Handle(advert, time, effects);
                 router.Handle(VrrpInput.Tick(), time += 1_000_000_000, effects);
                 foreach (Effect effect in effects)
-                    if (effect.Kind == EffectKind.SendAdvert) codec.Write(buffer, Samples.Own, Samples.Peer, effect.Priority, (ushort)i);
+                    if (effect.Kind == EffectKind.SendAdvert) Write(effect.Priority);
             }
             return time;
+        }
+
+        void Write(byte priority)
+        {
+            codec.Next(Samples.Own, priority, wallClock: 0);
+            codec.Write(buffer, 0);
         }
     }
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Protocol.Vrrp;
-using Kaconf.Runtime.Wire;
 using Xunit;
 
 namespace Kaconf.Runtime.Tests.Protocol;
@@ -92,7 +91,7 @@ public class DamageTests
         public bool IsUnmovedUnlessValid(ReadOnlySpan<byte> packet)
         {
             (VrrpState State, long Deadline, byte Priority, long Received) before = Snapshot();
-            bool refused = receiver.Receive(packet, router.Source, out VrrpInput advert) != VrrpPacketError.None;
+            bool refused = !receiver.Receive(ReceivedPacket.V4(packet), router.Source, 0, out VrrpInput advert, out _);
             if (refused) Assert.Equal(default, advert);
             else router.Handle(advert, router.Deadline - 1, effects);
             if (refused) Assert.Equal(before, Snapshot());

@@ -36,12 +36,13 @@ internal static class Samples
             UnicastPeers = Array.ConvertAll(peers ?? [], peer => new UnicastPeerConfig(peer)),
         };
 
-    /// <summary>An advert as an IP packet, written by our own codec, which the golden bytes pin.</summary>
-    public static byte[] Packet(VrrpInstanceConfig config, IpAddress source, byte priority, IpAddress? destination = null)
+    /// <summary>An advert as an IP packet, written by our own codec, which the golden bytes pin; to the group, or to the first peer.</summary>
+    public static byte[] Packet(VrrpInstanceConfig config, IpAddress source, byte priority)
     {
         AdvertCodec codec = new(config);
         byte[] packet = new byte[codec.Size];
-        codec.Write(packet, source, destination ?? AdvertCodec.MulticastGroup, priority, 1);
+        codec.Next(source, priority, wallClock: 0);
+        codec.Write(packet, 0);
         return packet;
     }
 

@@ -10,9 +10,7 @@ namespace Kaconf.Runtime.Host.Vrrp;
 internal sealed class AdvertSender(VrrpInstanceConfig config, AdvertCodec codec, Log log) : IDisposable
 {
     private readonly byte[] packet = GC.AllocateArray<byte>(codec.Size, pinned: true);
-    private readonly IpAddress[] destinations = config.UnicastPeers.Length > 0 ? Array.ConvertAll(config.UnicastPeers, peer => peer.Address) : [AdvertCodec.MulticastGroup];
     private RawSendSocket? socket;
-    private ushort identification;
     private Errno told;
 
     /// <summary>The instance.</summary>
@@ -32,11 +30,11 @@ internal sealed class AdvertSender(VrrpInstanceConfig config, AdvertCodec codec,
         if (socket is null) return;
         Span<byte> address = stackalloc byte[4];
         Errno failure = Errno.None;
-        foreach (IpAddress destination in destinations)
+        codec.Next(source, priority, wallClock: 0);
+        for (int i = 0; i < codec.DestinationCount; i++)
         {
-            // 0 is left out, because the kernel would put a number of its own there.
-            if (++identification == 0) identification = 1;
-            int length = codec.Write(packet, source, destination, priority, identification);
+            IpAddress destination = codec.Destination(i);
+            int length = codec.Write(packet, i);
             destination.Write(address);
             Errno error = socket.Send(packet.AsSpan(0, length), address);
             if (error.IsError) failure = error;

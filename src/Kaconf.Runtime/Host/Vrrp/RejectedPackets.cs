@@ -1,3 +1,4 @@
+using Kaconf.Runtime.Protocol.Vrrp;
 using Kaconf.Runtime.Wire;
 
 namespace Kaconf.Runtime.Host.Vrrp;
@@ -5,14 +6,13 @@ namespace Kaconf.Runtime.Host.Vrrp;
 /// <summary>Says why packets of an instance's VRID were dropped, once a burst and cause; every one is counted elsewhere.</summary>
 internal sealed class RejectedPackets(string instance, Log log)
 {
-    private readonly Burst[] bursts = new Burst[(int)VrrpPacketError.AddressListMismatch + 1];
+    private readonly Burst[] bursts = new Burst[(int)VrrpPacketError.OldChecksum + 1];
 
     /// <summary>Takes note of a packet that arrived at time <paramref name="now"/> (nanoseconds) and was dropped.</summary>
-    public void Note(VrrpPacketError error, System.ReadOnlySpan<byte> packet, long now)
+    public void Note(VrrpPacketError error, in ReceivedPacket packet, long now)
     {
         if (error == VrrpPacketError.OtherVirtualRouter || !bursts[(int)error].Begins(now)) return;
-        string sender = Ipv4Header.TryRead(packet, out Ipv4Header header) ? Config.IpAddress.Read(header.Source).ToString() : "an unknown sender";
-        log.Warning($"({instance}) {Words(error)}; packets from {sender} are dropped");
+        log.Warning($"({instance}) {Words(error)}; packets from {packet.Source} are dropped");
     }
 
     private static string Words(VrrpPacketError error) => error switch

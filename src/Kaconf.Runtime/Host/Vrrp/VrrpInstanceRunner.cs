@@ -1,4 +1,3 @@
-using System;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Links;
 using Kaconf.Runtime.Protocol.Vrrp;
@@ -106,11 +105,11 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
     }
 
     /// <summary>Takes a packet of this VRID.</summary>
-    public void Receive(ReadOnlySpan<byte> packet)
+    public void Receive(in ReceivedPacket packet)
     {
-        VrrpPacketError error = receiver.Receive(packet, Source, out VrrpInput advert);
-        if (error == VrrpPacketError.None) driver.Feed(advert);
-        else rejected.Note(error, packet, run.Reactor.Now);
+        bool taken = receiver.Receive(packet, Source, wallClock: 0, out VrrpInput advert, out VrrpPacketError remark);
+        if (remark != VrrpPacketError.None) rejected.Note(remark, packet, run.Reactor.Now);
+        if (taken) driver.Feed(advert);
     }
 
     private void Repair()

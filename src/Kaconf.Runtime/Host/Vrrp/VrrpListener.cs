@@ -38,8 +38,9 @@ internal sealed class VrrpListener : IDisposable
         if (runner.IsMulticast && !joined)
         {
             Span<byte> group = stackalloc byte[4];
-            AdvertCodec.MulticastGroup.Write(group);
-            socket.Join(group, link.Index).OrThrow($"cannot join {AdvertCodec.MulticastGroup} on {link.Name}");
+            IpAddress address = AdvertCodec.GroupOf(runner.Config);
+            address.Write(group);
+            socket.Join(group, link.Index).OrThrow($"cannot join {address} on {link.Name}");
             joined = true;
         }
         runners.Add(runner);
@@ -67,31 +68,25 @@ internal sealed class VrrpListener : IDisposable
             SysResult received = socket.Receive(buffer);
             // ENETDOWN and the like are told by netlink; taking them from the socket is all there is to do.
             if (received.IsError) return;
-            Deliver(buffer.AsSpan(0, received.Value));
+            Deliver(ReceivedPacket.V4(buffer.AsSpan(0, received.Value)));
         }
     }
 
-    private void Deliver(ReadOnlySpan<byte> packet)
+    private void Deliver(in ReceivedPacket packet)
     {
-        byte virtualRouterId = AdvertCodec.VirtualRouterIdOf(packet);
-        if (virtualRouterId == 0)
-        {
-            if (damaged.Begins(run.Reactor.Now)) run.Log.Warning($"bogus VRRP packet received on {link.Name} !!!");
-            return;
-        }
-        if (FindFor(virtualRouterId, packet) is { } runner) runner.Receive(packet);
+        if (packet.Fault == VrrpPacketError.None) FindFor(packet)?.Receive(packet);
+        else if (packet.Fault != VrrpPacketError.OtherProtocol && damaged.Begins(run.Reactor.Now))
+            run.Log.Warning($"bogus VRRP packet received on {link.Name} !!!");
     }
 
     // Several instances may share a VRID when their adverts go to different places.
-    private VrrpInstanceRunner? FindFor(byte virtualRouterId, ReadOnlySpan<byte> packet)
+    private VrrpInstanceRunner? FindFor(in ReceivedPacket packet)
     {
         VrrpInstanceRunner? second = null;
-        Ipv4Header.TryRead(packet, out Ipv4Header header);
-        IpAddress destination = IpAddress.Read(header.Destination);
         foreach (VrrpInstanceRunner runner in runners)
         {
-            if (runner.Config.VirtualRouterId != virtualRouterId) continue;
-            if (destination == (runner.IsMulticast ? AdvertCodec.MulticastGroup : runner.Source)) return runner;
+            if (runner.Config.VirtualRouterId != packet.VirtualRouterId) continue;
+            if (packet.Destination == (runner.IsMulticast ? AdvertCodec.GroupOf(runner.Config) : runner.Source)) return runner;
             second ??= runner;
         }
         return second;

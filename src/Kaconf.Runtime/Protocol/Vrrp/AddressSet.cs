@@ -1,24 +1,24 @@
 using System;
+using System.Runtime.InteropServices;
 
 namespace Kaconf.Runtime.Protocol.Vrrp;
 
-/// <summary>Address lists as they stand in an advert: 4 bytes each, compared as sets without allocation.</summary>
+/// <summary>Address lists as they stand in an advert: 4 or 16 bytes each, compared as sets without allocation.</summary>
 internal static class AddressSet
 {
     /// <summary>Whether both lists hold the same addresses; keepalived compares them in any order too.</summary>
-    public static bool Equal(ReadOnlySpan<byte> ours, ReadOnlySpan<byte> theirs)
+    public static bool Equal(ReadOnlySpan<byte> ours, ReadOnlySpan<byte> theirs, bool isV6)
     {
         if (ours.SequenceEqual(theirs)) return true;
         if (ours.Length != theirs.Length) return false;
-        for (int i = 0; i < ours.Length; i += 4)
-            if (!Contains(theirs, ours.Slice(i, 4))) return false;
-        return true;
+        return isV6 ? AreAllIn<UInt128>(ours, theirs) : AreAllIn<uint>(ours, theirs);
     }
 
-    private static bool Contains(ReadOnlySpan<byte> list, ReadOnlySpan<byte> address)
+    private static bool AreAllIn<T>(ReadOnlySpan<byte> ours, ReadOnlySpan<byte> theirs) where T : unmanaged, IEquatable<T>
     {
-        for (int i = 0; i < list.Length; i += 4)
-            if (list.Slice(i, 4).SequenceEqual(address)) return true;
-        return false;
+        ReadOnlySpan<T> list = MemoryMarshal.Cast<byte, T>(theirs);
+        foreach (T address in MemoryMarshal.Cast<byte, T>(ours))
+            if (!list.Contains(address)) return false;
+        return true;
     }
 }

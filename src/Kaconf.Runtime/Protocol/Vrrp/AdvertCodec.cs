@@ -1,101 +1,120 @@
 using System;
-using System.Text;
+using System.Buffers.Binary;
 using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Protocol.Vrrp.Adverts;
 using Kaconf.Runtime.Wire;
 
 namespace Kaconf.Runtime.Protocol.Vrrp;
 
 /// <summary>
-/// Writes and checks the adverts of one instance as whole IP packets. What the configuration fixes is encoded once,
-/// so neither way allocates.
+/// Writes the adverts of one instance: whole packets over IPv4, for a raw socket with IP_HDRINCL; VRRP messages with their checksum
+/// over IPv6. What is the same each time is encoded once for each destination, so an advert is a copy with a few bytes patched.
 /// </summary>
 public sealed class AdvertCodec
 {
     private readonly VrrpInstanceConfig config;
-    private readonly byte[] addresses;
-    private readonly byte[] authentication = new byte[VrrpPacket.AuthenticationSize];
+    private readonly AdvertLayout layout;
+    private readonly byte[] message;
+    private readonly byte[] templates;
+    private bool oldChecksum;
+    private bool encoded;
+    private IpAddress source;
+    private byte priority;
+    private ushort identification;
 
-    /// <summary>Encodes what is the same in every advert of an instance.</summary>
+    /// <summary>Prepares the adverts of an instance.</summary>
+    /// <param name="config">The instance.</param>
     public AdvertCodec(VrrpInstanceConfig config)
     {
         this.config = config;
-        addresses = new byte[4 * config.VirtualAddresses.Length];
-        for (int i = 0; i < config.VirtualAddresses.Length; i++) config.VirtualAddresses[i].Address.Write(addresses.AsSpan(4 * i, 4));
-        // RFC 2338 §5.3.6.1: up to 8 characters, padded with zeros; keepalived cuts what is longer.
-        Encoding.UTF8.GetEncoder().Convert(config.Password ?? "", authentication, flush: true, out _, out _, out _);
+        layout = new AdvertLayout(config);
+        message = AdvertMessage.Encode(config);
+        oldChecksum = config.OldChecksum == Config.OldChecksum.Always;
+        DestinationCount = AdvertLayout.IsUnicast(config) ? config.UnicastPeers.Length : 1;
+        templates = new byte[DestinationCount * layout.Size];
     }
 
-    /// <summary>224.0.0.18, where adverts go unless there are unicast peers (RFC 3768 §5.2.2).</summary>
-    public static IpAddress MulticastGroup { get; } = IpAddress.V4(224, 0, 0, 18);
+    /// <summary>Bytes of each advert.</summary>
+    public int Size => layout.Size;
 
-    /// <summary>Bytes of each advert, IP header included.</summary>
-    public int Size => Ipv4Header.Size + VrrpPacket.SizeOf(config.VirtualAddresses.Length);
+    /// <summary>To how many destinations each advert goes: the group, or every peer.</summary>
+    public int DestinationCount { get; }
 
-    private VrrpAuthType AuthType => config.Password is null ? VrrpAuthType.None : VrrpAuthType.SimpleTextPassword;
+    /// <summary>The IP protocol of the adverts, 112 or 51.</summary>
+    public byte IpProtocol => AdvertLayout.UsesAh(config) ? AuthenticationHeader.IpProtocol : VrrpPacket.IpProtocol;
 
-    /// <summary>Writes an advert as an IP packet for a raw socket with IP_HDRINCL.</summary>
-    /// <param name="packet">At least <see cref="Size"/> bytes.</param>
-    /// <param name="source">Our own address.</param>
-    /// <param name="destination"><see cref="MulticastGroup"/> or a peer.</param>
-    /// <param name="priority">0 to 255.</param>
-    /// <param name="identification">The IP identification, counted by the sender; keepalived starts with 1 and leaves out 0.</param>
-    /// <returns>The bytes written, <see cref="Size"/>.</returns>
-    public int Write(Span<byte> packet, IpAddress source, IpAddress destination, byte priority, ushort identification)
+    /// <summary>The TTL or hop limit of the adverts; over IPv6 the shell sets it.</summary>
+    public byte TimeToLive => AdvertLayout.IsUnicast(config) ? config.UnicastTtl : VrrpPacket.TimeToLive;
+
+    /// <summary>The virtual addresses as they stand in adverts.</summary>
+    internal ReadOnlySpan<byte> Addresses => new VrrpPacket(message, config.IsV6).Addresses;
+
+    /// <summary>The authentication data of version 2 over IPv4.</summary>
+    internal ReadOnlySpan<byte> Password => new VrrpPacket(message, isV6: false).Authentication;
+
+    /// <summary>Where multicast adverts of an instance go: 224.0.0.18 or ff02::12, unless the configuration has another group.</summary>
+    public static IpAddress GroupOf(VrrpInstanceConfig config) =>
+        config.MulticastGroup ?? (config.IsV6 ? IpAddress.V6(0xFF02_0000_0000_0000, 0x12) : IpAddress.V4(224, 0, 0, 18));
+
+    /// <summary>A destination.</summary>
+    /// <param name="index">0 to <see cref="DestinationCount"/> - 1.</param>
+    public IpAddress Destination(int index) =>
+        AdvertLayout.IsUnicast(config) ? config.UnicastPeers[index].Address : GroupOf(config);
+
+    /// <summary>Begins the next advert, the same for all destinations; <see cref="Write"/> then gives its packets.</summary>
+    /// <param name="from">Our own address.</param>
+    /// <param name="withPriority">0 to 255.</param>
+    /// <param name="wallClock">Nanoseconds since 1970, which auth_hmac signs.</param>
+    public void Next(IpAddress from, byte withPriority, long wallClock)
     {
-        packet = packet[..Size];
-        VrrpPacket.Write(
-            packet[Ipv4Header.Size..], config.VirtualRouterId, priority, AuthType,
-            (byte)(config.AdvertIntervalCentiseconds / 100), addresses, authentication);
-        Span<byte> from = stackalloc byte[4], to = stackalloc byte[4];
-        source.Write(from);
-        destination.Write(to);
-        Ipv4Header.Write(packet, identification, VrrpPacket.TimeToLive, VrrpPacket.IpProtocol, from, to);
+        if (!encoded || from != source || withPriority != priority) Encode(from, withPriority);
+        // 0 is left out, because the kernel would put a number of its own there; keepalived counts adverts, not packets.
+        if (++identification == 0) identification = 1;
+    }
+
+    /// <summary>Writes the packet of the advert for one destination.</summary>
+    /// <param name="packet">At least <see cref="Size"/> bytes.</param>
+    /// <param name="destination">0 to <see cref="DestinationCount"/> - 1.</param>
+    /// <returns>The bytes written, <see cref="Size"/>.</returns>
+    public int Write(Span<byte> packet, int destination)
+    {
+        packet = packet[..layout.Size];
+        templates.AsSpan(destination * layout.Size, layout.Size).CopyTo(packet);
+        if (!config.IsV6) Identify(packet);
         return packet.Length;
     }
 
-    /// <summary>The VRID of a packet, to find the instance it is for; 0 when it is too damaged to have one.</summary>
-    public static byte VirtualRouterIdOf(ReadOnlySpan<byte> packet) =>
-        Ipv4Header.TryRead(packet, out Ipv4Header ip) && ip.Protocol == VrrpPacket.IpProtocol && ip.Payload.Length >= VrrpPacket.HeaderSize
-            ? ip.Payload[1]
-            : (byte)0;
-
-    /// <summary>Makes the checks of RFC 3768 §7.1 on a received IP packet; only the interval is left to <see cref="VrrpRouter"/>, which reports it.</summary>
-    /// <param name="packet">The packet from the raw socket, IP header included.</param>
-    /// <param name="ownSource">Our address in adverts, so that our own are not taken for another's.</param>
-    /// <param name="trusted">A sender whose address list is not compared again.</param>
-    /// <param name="advert">The input for the router, when the result is <see cref="VrrpPacketError.None"/>.</param>
-    public VrrpPacketError Check(ReadOnlySpan<byte> packet, IpAddress ownSource, IpAddress? trusted, out VrrpInput advert)
+    private void Identify(Span<byte> packet)
     {
-        advert = default;
-        if (!Ipv4Header.TryRead(packet, out Ipv4Header ip) || ip.Protocol != VrrpPacket.IpProtocol) return VrrpPacketError.BadIpHeader;
-        VrrpPacketError error = CheckAddressing(ip, ownSource);
-        if (error != VrrpPacketError.None) return error;
-        error = VrrpPacket.Read(ip.Payload, out VrrpPacket message);
-        if (error == VrrpPacketError.None) error = CheckMembership(message);
-        if (error != VrrpPacketError.None) return error;
-        IpAddress sender = IpAddress.Read(ip.Source);
-        // §7.1 lets the list of an address owner differ; keepalived 2.2.7 drops it like any other.
-        if (sender != trusted && !AddressSet.Equal(addresses, message.Addresses)) return VrrpPacketError.AddressListMismatch;
-        advert = VrrpInput.Advert(sender, message.Priority, message.AdvertIntervalSeconds * 100);
-        return VrrpPacketError.None;
+        // The template's identification is 0, so its checksum says the sum of all the rest.
+        uint rest = (ushort)~BinaryPrimitives.ReadUInt16BigEndian(packet[Ipv4Header.ChecksumAt..]);
+        BinaryPrimitives.WriteUInt16BigEndian(packet[Ipv4Header.IdentificationAt..], identification);
+        BinaryPrimitives.WriteUInt16BigEndian(packet[Ipv4Header.ChecksumAt..], InternetChecksum.Of(rest + identification));
     }
 
-    private VrrpPacketError CheckAddressing(in Ipv4Header ip, IpAddress ownSource)
+    private void Encode(IpAddress from, byte withPriority)
     {
-        if (IpAddress.Read(ip.Source) == ownSource) return VrrpPacketError.OwnSource;
-        bool multicast = ip.Destination[0] >> 4 == 0xE;
-        if (multicast != (config.UnicastPeers.Length == 0)) return VrrpPacketError.WrongDestination;
-        // keepalived lets a unicast peer be behind routers: RFC 3768 knows no unicast, and its TTL rule guards the LAN only.
-        return multicast && ip.TimeToLive != VrrpPacket.TimeToLive ? VrrpPacketError.WrongTimeToLive : VrrpPacketError.None;
+        (encoded, source, priority) = (true, from, withPriority);
+        message[VrrpPacket.PriorityAt] = withPriority;
+        for (int i = 0; i < DestinationCount; i++) Encode(templates.AsSpan(i * layout.Size, layout.Size), Destination(i));
     }
 
-    private VrrpPacketError CheckMembership(in VrrpPacket message)
+    private void Encode(Span<byte> packet, IpAddress destination)
     {
-        if (message.VirtualRouterId != config.VirtualRouterId) return VrrpPacketError.OtherVirtualRouter;
-        if (message.AuthType != AuthType) return VrrpPacketError.AuthTypeMismatch;
-        // RFC 3768 §5.3.10: without authentication the data are ignored on reception.
-        return AuthType == VrrpAuthType.None || message.Authentication.SequenceEqual(authentication)
-            ? VrrpPacketError.None
-            : VrrpPacketError.AuthFailure;
+        Span<byte> from = stackalloc byte[16], to = stackalloc byte[16];
+        source.Write(from);
+        destination.Write(to);
+        if (!config.IsV6) Ipv4Header.Write(packet, 0, TimeToLive, IpProtocol, from, to);
+        if (AdvertLayout.UsesAh(config)) AuthenticationHeader.Write(packet[Ipv4Header.Size..], from);
+        message.CopyTo(packet[layout.Message..]);
+        uint sum = PseudoHeaderSum(destination) + InternetChecksum.Sum(message);
+        BinaryPrimitives.WriteUInt16BigEndian(packet[(layout.Message + VrrpPacket.ChecksumAt)..], InternetChecksum.Of(sum));
+    }
+
+    private uint PseudoHeaderSum(IpAddress destination)
+    {
+        if (config.IsV6) return PseudoHeader.Sum(source, destination, layout.Size);
+        if (config.Version == 2 || config.ChecksumAsV2) return 0;
+        return PseudoHeader.Sum(source, oldChecksum ? GroupOf(config) : destination, message.Length);
     }
 }

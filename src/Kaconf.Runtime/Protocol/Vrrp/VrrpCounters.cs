@@ -20,13 +20,13 @@ public sealed class VrrpCounters
     /// <summary>Packets that are too short, or whose length does not fit their address count.</summary>
     public long LengthErrors { get; private set; }
 
-    /// <summary>Packets with a TTL below 255.</summary>
+    /// <summary>Packets with a TTL or hop limit below 255, or outside of what their peer may have.</summary>
     public long TimeToLiveErrors { get; private set; }
 
     /// <summary>Packets of another type than ADVERTISEMENT.</summary>
     public long InvalidTypes { get; private set; }
 
-    /// <summary>Packets of another version than 2.</summary>
+    /// <summary>Packets of another version than ours.</summary>
     public long VersionErrors { get; private set; }
 
     /// <summary>Packets damaged on the way, their IP header included.</summary>
@@ -41,13 +41,34 @@ public sealed class VrrpCounters
     /// <summary>Adverts that list other virtual addresses than ours.</summary>
     public long AddressListErrors { get; private set; }
 
+    /// <summary>Packets whose authentication type does not exist.</summary>
+    public long InvalidAuthTypes { get; private set; }
+
     /// <summary>Packets whose authentication type is not the one configured here.</summary>
     public long AuthTypeMismatches { get; private set; }
 
-    /// <summary>Packets with another password.</summary>
+    /// <summary>Packets with another password, or an authentication header that is wrong or old.</summary>
     public long AuthFailures { get; private set; }
 
-    /// <summary>Packets from our own address, or sent to a group where a peer's is expected, or the reverse.</summary>
+    /// <summary>Adverts without the trailer that <c>auth_hmac</c> demands.</summary>
+    public long HmacMissing { get; private set; }
+
+    /// <summary>Adverts with a trailer of another form.</summary>
+    public long HmacMalformed { get; private set; }
+
+    /// <summary>Adverts with the id of a key that is not ours.</summary>
+    public long HmacUnknownKeys { get; private set; }
+
+    /// <summary>Adverts whose HMAC is wrong.</summary>
+    public long HmacInvalid { get; private set; }
+
+    /// <summary>Adverts whose time is outside of the window.</summary>
+    public long HmacStale { get; private set; }
+
+    /// <summary>Adverts that were there before.</summary>
+    public long HmacReplays { get; private set; }
+
+    /// <summary>Packets from our own address or from nobody we know, or sent to a group where a peer's is expected, or the reverse.</summary>
     public long AddressingErrors { get; private set; }
 
     /// <summary>Adverts of priority 0 received.</summary>
@@ -59,20 +80,27 @@ public sealed class VrrpCounters
     /// <summary>Times an advert was due so long ago that a Backup may have taken over meanwhile.</summary>
     public long Stalls { get; internal set; }
 
-    /// <summary>Counts a packet that was dropped.</summary>
+    /// <summary>Counts a packet that was dropped, or an advert that names other addresses.</summary>
     public void CountRejected(VrrpPacketError error)
     {
         switch (error)
         {
             case VrrpPacketError.BadIpHeader or VrrpPacketError.BadChecksum: ChecksumErrors++; break;
-            case VrrpPacketError.OwnSource or VrrpPacketError.WrongDestination: AddressingErrors++; break;
-            case VrrpPacketError.WrongTimeToLive: TimeToLiveErrors++; break;
+            case VrrpPacketError.OwnSource or VrrpPacketError.WrongDestination or VrrpPacketError.UnknownPeer: AddressingErrors++; break;
+            case VrrpPacketError.WrongTimeToLive or VrrpPacketError.PeerTimeToLive: TimeToLiveErrors++; break;
             case VrrpPacketError.TooShort or VrrpPacketError.LengthMismatch: LengthErrors++; break;
             case VrrpPacketError.WrongVersion: VersionErrors++; break;
-            case VrrpPacketError.WrongType: InvalidTypes++; break;
+            case VrrpPacketError.WrongType or VrrpPacketError.OtherProtocol: InvalidTypes++; break;
             case VrrpPacketError.OtherVirtualRouter: VirtualRouterIdErrors++; break;
+            case VrrpPacketError.InvalidAuthType: InvalidAuthTypes++; break;
             case VrrpPacketError.AuthTypeMismatch: AuthTypeMismatches++; break;
-            case VrrpPacketError.AuthFailure: AuthFailures++; break;
+            case VrrpPacketError.AuthFailure or VrrpPacketError.AhInvalid or VrrpPacketError.AhWrongIndex or VrrpPacketError.AhReplay: AuthFailures++; break;
+            case VrrpPacketError.HmacMissing: HmacMissing++; break;
+            case VrrpPacketError.HmacMalformed: HmacMalformed++; break;
+            case VrrpPacketError.HmacUnknownKey: HmacUnknownKeys++; break;
+            case VrrpPacketError.HmacInvalid: HmacInvalid++; break;
+            case VrrpPacketError.HmacStale: HmacStale++; break;
+            case VrrpPacketError.HmacReplay: HmacReplays++; break;
             case VrrpPacketError.AddressListMismatch: AddressListErrors++; break;
         }
     }

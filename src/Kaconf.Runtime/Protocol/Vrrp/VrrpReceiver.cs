@@ -1,27 +1,54 @@
-using System;
 using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Protocol.Vrrp.Adverts;
 using Kaconf.Runtime.Wire;
 
 namespace Kaconf.Runtime.Protocol.Vrrp;
 
 /// <summary>The door of one instance: turns received packets into inputs of its router, and counts what it turns away.</summary>
 /// <param name="config">The instance.</param>
-/// <param name="codec">Its codec.</param>
+/// <param name="codec">Its codec, which a received packet may switch to the old checksum, or whose sequence number it may raise.</param>
 /// <param name="counters">The counters of its router.</param>
 public sealed class VrrpReceiver(VrrpInstanceConfig config, AdvertCodec codec, VrrpCounters counters)
 {
     private IpAddress? lastSender;
 
-    /// <summary>Checks one packet.</summary>
-    /// <param name="packet">The packet from the raw socket, IP header included.</param>
+    /// <summary>Checks one packet. A packet that is not taken changes nothing but the counters.</summary>
+    /// <param name="packet">The packet.</param>
     /// <param name="ownSource">Our address in adverts.</param>
-    /// <param name="advert">What to give to the router, when the result is <see cref="VrrpPacketError.None"/>.</param>
-    public VrrpPacketError Receive(ReadOnlySpan<byte> packet, IpAddress ownSource, out VrrpInput advert)
+    /// <param name="wallClock">Nanoseconds since 1970, which auth_hmac compares.</param>
+    /// <param name="advert">What to give to the router, if it is taken.</param>
+    /// <param name="remark">Why it is not taken, or what is odd about it though it is; None = nothing to say.</param>
+    /// <returns>Whether it is taken.</returns>
+    public bool Receive(in ReceivedPacket packet, IpAddress ownSource, long wallClock, out VrrpInput advert, out VrrpPacketError remark)
     {
+        advert = default;
+        remark = Check(packet, ownSource);
+        if (remark != VrrpPacketError.None)
+        {
+            counters.CountRejected(remark);
+            return false;
+        }
+        VrrpPacket message = new(packet.Message, config.IsV6);
         // skip_check_adv_addr: the list is compared when the sender is another one than that of the last good advert.
-        VrrpPacketError error = codec.Check(packet, ownSource, config.SkipCheckAdvAddr ? lastSender : null, out advert);
-        if (error == VrrpPacketError.None) lastSender = advert.Address;
-        else counters.CountRejected(error);
-        return error;
+        if (!(config.SkipCheckAdvAddr && packet.Source == lastSender) && !AddressSet.Equal(codec.Addresses, message.Addresses, config.IsV6))
+        {
+            remark = VrrpPacketError.AddressListMismatch;
+            counters.CountRejected(remark);
+        }
+        lastSender = packet.Source;
+        advert = VrrpInput.Advert(packet.Source, message.Priority, message.AdvertIntervalCentiseconds);
+        return true;
+    }
+
+    private VrrpPacketError Check(in ReceivedPacket packet, IpAddress ownSource)
+    {
+        VrrpPacketError error = AdvertChecks.Envelope(config, packet, ownSource);
+        if (error != VrrpPacketError.None) return error;
+        VrrpPacket message = new(packet.Message, config.IsV6);
+        error = AdvertChecks.Password(config, message, codec.Password);
+        if (error != VrrpPacketError.None) return error;
+        if (message.Type != VrrpPacket.Advertisement) return VrrpPacketError.WrongType;
+        if (!AdvertChecksum.IsGood(config, packet, out bool isOld)) return VrrpPacketError.BadChecksum;
+        return AdvertChecks.Addressing(config, packet);
     }
 }
