@@ -20,7 +20,7 @@ public class TakeoverTests
             (SimWorld world, SimRouter active, SimRouter next) = Settle(seed);
             active.Crash();
             VrrpRouter heir = next.Router;
-            AssertTakenOver(world, next, Intervals.ActiveDownInterval(new(heir.Config.AdvertIntervalCentiseconds), heir.EffectivePriority));
+            AssertTakenOver(world, next, Intervals.ActiveDownInterval(heir.Config, new(heir.Config.AdvertIntervalCentiseconds), heir.EffectivePriority));
         }
     }
 
@@ -31,7 +31,7 @@ public class TakeoverTests
         {
             (SimWorld world, SimRouter active, SimRouter next) = Settle(seed);
             active.Stop();
-            AssertTakenOver(world, next, Intervals.SkewTime(next.Router.EffectivePriority));
+            AssertTakenOver(world, next, Intervals.SkewTime(next.Router.Config, new(next.Router.Config.AdvertIntervalCentiseconds), next.Router.EffectivePriority));
         }
     }
 

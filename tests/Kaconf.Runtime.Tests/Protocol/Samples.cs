@@ -19,9 +19,11 @@ internal static class Samples
     /// <summary>An instance with VRID 51 and 192.0.2.100; 192.0.2.101 too if <paramref name="addresses"/> is 2.</summary>
     public static VrrpInstanceConfig Instance(
         byte priority = 150, bool initialMaster = false, int interval = 100, string? password = "s3cret", int addresses = 2,
-        bool preempt = true, int preemptDelay = 0, bool skipCheck = false, GarpConfig? garp = null, IpAddress[]? peers = null) => new()
+        bool preempt = true, int preemptDelay = 0, bool skipCheck = false, GarpConfig? garp = null, IpAddress[]? peers = null,
+        byte version = 2, string name = "VI_1") => new()
         {
-            Name = "VI_1",
+            Name = name,
+            Version = version,
             Interface = "eth0",
             VirtualRouterId = 51,
             Priority = priority,

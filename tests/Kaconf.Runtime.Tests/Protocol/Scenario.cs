@@ -85,7 +85,8 @@ internal sealed class Scenario
         Router.Handle(input, (long)Math.Round(seconds * 1e9), effects);
     }
 
-    private static string Words(Effect effect) => effect.Kind switch
+    /// <summary>An effect in short.</summary>
+    public static string Words(Effect effect) => effect.Kind switch
     {
         EffectKind.SendAdvert => $"advert {effect.Priority}",
         EffectKind.AddAddresses => "add",

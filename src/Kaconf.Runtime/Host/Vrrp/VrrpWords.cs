@@ -18,6 +18,16 @@ internal static class VrrpWords
         };
     }
 
+    /// <summary>The line for a sync group whose members follow one of them, to stand after <c>VRRP_Group(NAME) </c>; null = keepalived writes none.</summary>
+    public static string? Syncing(VrrpState from, VrrpState to) => (from, to) switch
+    {
+        (VrrpState.Initialize, _) => null,
+        (_, VrrpState.Active) => "Syncing instances to MASTER state",
+        (_, VrrpState.Backup) => "Syncing instances to BACKUP state",
+        (_, VrrpState.Fault) => "Syncing instances to FAULT state",
+        _ => null,
+    };
+
     /// <summary>The line for an event of an instance in <paramref name="state"/> that adverts every <paramref name="interval"/> hundredths of a second.</summary>
     public static string Of(in Effect effect, VrrpState state, int interval) => effect.Event switch
     {
@@ -35,6 +45,9 @@ internal static class VrrpWords
         VrrpEvent.PriorityChanged => $"Changing effective priority from {effect.Count} to {effect.Priority}",
         VrrpEvent.IntervalMismatch =>
             $"advertisement interval mismatch mine={interval / 100} sec rcv'd={effect.Count / 100} sec from {effect.Peer}; its adverts are dropped",
+        VrrpEvent.IntervalDiffers =>
+            $"advertisement interval of {effect.Peer} is {effect.Count * 10}ms, ours {interval * 10}ms; its routers should have one",
+        VrrpEvent.IntervalLearnt => $"advertisement interval updated to {effect.Count * 10}ms by master {effect.Peer}",
         VrrpEvent.PreemptDelayStarted => $"start preempt delay ({effect.Count / 1000}.{effect.Count % 1000:D3}000)",
         VrrpEvent.PreemptDelayOver => "stop preempt delay",
         VrrpEvent.OwnerConflict =>

@@ -20,6 +20,12 @@ public enum EffectKind
     /// <summary>The state changed from <see cref="Effect.From"/> to <see cref="Effect.To"/>: log it and run the notify scripts.</summary>
     Transition,
 
+    /// <summary>
+    /// All members of the sync group <see cref="Effect.Count"/> went from <see cref="Effect.From"/> to <see cref="Effect.To"/>: log it
+    /// and run the notify scripts of the group. It comes after the transitions of the members.
+    /// </summary>
+    GroupTransition,
+
     /// <summary>Write the log line <see cref="Effect.Event"/>.</summary>
     Log,
 }
@@ -48,6 +54,12 @@ public enum VrrpEvent
     /// <summary>An advert with another interval than ours was dropped (RFC 3768 §7.1); <see cref="Effect.Count"/> is its interval.</summary>
     IntervalMismatch,
 
+    /// <summary>Active in version 3, and a router that we do not follow has another interval, <see cref="Effect.Count"/>.</summary>
+    IntervalDiffers,
+
+    /// <summary>Backup in version 3: from now on the interval is <see cref="Effect.Count"/>, that of the Active router.</summary>
+    IntervalLearnt,
+
     /// <summary>preempt_delay began; <see cref="Effect.Count"/> is its length in milliseconds.</summary>
     PreemptDelayStarted,
 
@@ -72,7 +84,7 @@ public readonly record struct Effect
     /// <summary>A priority, 0 to 255.</summary>
     public byte Priority { get; private init; }
 
-    /// <summary>A number of packets, or the argument of a log line.</summary>
+    /// <summary>A number of packets, the place of a sync group in <see cref="NodeConfig.SyncGroups"/>, or the argument of a log line.</summary>
     public int Count { get; private init; }
 
     /// <summary>The state that was left.</summary>
@@ -102,6 +114,10 @@ public readonly record struct Effect
     /// <inheritdoc cref="EffectKind.Transition"/>
     public static Effect Transition(VrrpState from, VrrpState to, byte priority) =>
         new(EffectKind.Transition) { From = from, To = to, Priority = priority };
+
+    /// <inheritdoc cref="EffectKind.GroupTransition"/>
+    public static Effect GroupTransition(int group, VrrpState from, VrrpState to) =>
+        new(EffectKind.GroupTransition) { Count = group, From = from, To = to };
 
     /// <inheritdoc cref="EffectKind.Log"/>
     public static Effect Log(VrrpEvent what, IpAddress peer = default, byte priority = 0, int count = 0) =>

@@ -4,12 +4,12 @@ using Kaconf.Runtime.Config;
 namespace Kaconf.Runtime.Protocol.Vrrp;
 
 /// <summary>When an Active router sends gratuitous ARP (keepalived.conf(5), garp_*; times and counts checked against 2.2.7).</summary>
-internal sealed class GarpSchedule
+internal struct GarpSchedule
 {
     /// <summary>keepalived owes a burst for each advert of lower priority; a flood of them may not make us owe without end.</summary>
     private const int MaximumOwed = 8;
 
-    private readonly long[] owed = new long[MaximumOwed];
+    private long[]? owed;
     private int owedCount;
 
     /// <summary>A burst now (RFC 3768 §6.4.2), another after garp_master_delay, and every garp_master_refresh from now on.</summary>
@@ -31,6 +31,7 @@ internal sealed class GarpSchedule
         Send(core, garp.LowerPrioRepeat);
         if (garp.LowerPrioDelaySeconds == 0) return;
         // When full, the newest debt moves: the last burst still comes a full delay after the last such advert.
+        owed ??= new long[MaximumOwed];
         if (owedCount == MaximumOwed) owedCount--;
         owed[owedCount++] = core.Now + garp.LowerPrioDelaySeconds * Intervals.Second;
         core.Timers[VrrpTimer.LowerPriorityGarp] = owed[0];
@@ -43,6 +44,7 @@ internal sealed class GarpSchedule
     public void OnOwed(RouterCore core)
     {
         int paid = 1;
+        if (owed is null) return;
         while (paid < owedCount && owed[paid] <= core.Now) paid++;
         Array.Copy(owed, paid, owed, 0, owedCount -= paid);
         if (owedCount > 0) core.Timers[VrrpTimer.LowerPriorityGarp] = owed[0];

@@ -5,16 +5,16 @@ namespace Kaconf.Runtime.Protocol.Vrrp;
 /// until it is over, such a router counts as the rightful Active. Silence and priority 0 promote us all the same,
 /// and an advert that is not of lower priority forgets the delay, so that the next lower one starts it anew.
 /// </summary>
-internal sealed class PreemptDelay
+internal struct PreemptDelay
 {
-    private long until = TimerTable.Never;
+    private long? until;
 
     /// <summary>An advert of lower priority came: whether its sender is still to be left alone. Starts the delay if need be.</summary>
     public bool Holds(RouterCore core)
     {
         int milliseconds = core.Config.PreemptDelayMilliseconds;
         if (milliseconds == 0) return false;
-        if (until == TimerTable.Never)
+        if (until is null)
         {
             until = core.Now + milliseconds * 1_000_000L;
             core.Log(VrrpEvent.PreemptDelayStarted, count: milliseconds);
@@ -25,11 +25,11 @@ internal sealed class PreemptDelay
     /// <summary>An advert that is not of lower priority came.</summary>
     public void Cancel(RouterCore core)
     {
-        if (until == TimerTable.Never) return;
-        until = TimerTable.Never;
+        if (until is null) return;
+        until = null;
         core.Log(VrrpEvent.PreemptDelayOver);
     }
 
     /// <summary>The state changes: nothing to say.</summary>
-    public void Clear() => until = TimerTable.Never;
+    public void Clear() => until = null;
 }

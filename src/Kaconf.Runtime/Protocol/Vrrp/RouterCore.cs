@@ -1,15 +1,22 @@
-using System.Collections.Generic;
+using System;
 using Kaconf.Runtime.Config;
 
 namespace Kaconf.Runtime.Protocol.Vrrp;
 
 /// <summary>The memory of a virtual router, shared by the parts that each handle one concern of it.</summary>
-internal sealed class RouterCore(VrrpInstanceConfig config, IpAddress source, int number)
+internal sealed class RouterCore(VrrpInstanceConfig config, IpAddress source, int number, VrrpTurn turn)
 {
-    /// <summary>The priority of the address owner (RFC 3768 §5.3.4).</summary>
+    /// <summary>The priority of the address owner (RFC 9568 §5.2.4).</summary>
     public const byte OwnerPriority = 255;
 
-    private List<Effect> effects = [];
+    private TimerTable timers = new();
+    private GarpSchedule garp;
+    private PreemptDelay preemptDelay;
+    private ActiveInterval activeInterval;
+    private LogBurst lowerPriority;
+
+    /// <summary>What the effects are marked with.</summary>
+    public int Number { get; } = number;
 
     /// <summary>The instance.</summary>
     public VrrpInstanceConfig Config { get; } = config;
@@ -19,6 +26,18 @@ internal sealed class RouterCore(VrrpInstanceConfig config, IpAddress source, in
 
     /// <summary>The state; <see cref="Transitions"/> changes it.</summary>
     public VrrpState State { get; set; }
+
+    /// <summary>The sync group; null = none.</summary>
+    public SyncGroup? Group { get; set; }
+
+    /// <summary>Whether Start has come.</summary>
+    public bool IsStarted { get; set; }
+
+    /// <summary>Whether a Backup's wait is over, and only its sync group holds it.</summary>
+    public bool WantsActive { get; set; }
+
+    /// <summary>Before this time adverts are not looked at (vrrp_startup_delay).</summary>
+    public long NotBefore { get; set; }
 
     /// <summary>The priority that counts in elections.</summary>
     public byte EffectivePriority { get; set; } = config.Priority;
@@ -30,40 +49,50 @@ internal sealed class RouterCore(VrrpInstanceConfig config, IpAddress source, in
     public long LastAdvert { get; private set; }
 
     /// <summary>The running timers.</summary>
-    public TimerTable Timers { get; } = new();
+    public ref TimerTable Timers => ref timers;
 
     /// <summary>The delayed gratuitous ARPs.</summary>
-    public GarpSchedule Garp { get; } = new();
+    public ref GarpSchedule Garp => ref garp;
 
     /// <summary>preempt_delay.</summary>
-    public PreemptDelay PreemptDelay { get; } = new();
+    public ref PreemptDelay PreemptDelay => ref preemptDelay;
 
-    /// <summary>Keeps an ongoing interval mismatch from filling the log.</summary>
-    public IntervalMismatch IntervalMismatch { get; } = new();
+    /// <summary>The interval of the Active router.</summary>
+    public ref ActiveInterval ActiveInterval => ref activeInterval;
+
+    /// <summary>Adverts of lower priority in a row.</summary>
+    public ref LogBurst LowerPriority => ref lowerPriority;
 
     /// <summary>The statistics.</summary>
     public VrrpCounters Counters { get; } = new();
 
     /// <summary>The time of the input that is being handled.</summary>
-    public long Now { get; private set; }
+    public long Now => turn.Now;
 
-    /// <summary>Our Advertisement_Interval.</summary>
+    /// <summary>Our own Advertisement_Interval.</summary>
     public Centiseconds AdvertInterval => new(Config.AdvertIntervalCentiseconds);
 
     /// <summary>Our Active_Down_Interval at the priority we have now.</summary>
-    public long ActiveDownInterval => Intervals.ActiveDownInterval(AdvertInterval, EffectivePriority);
+    public long ActiveDownInterval => Intervals.ActiveDownInterval(Config, ActiveInterval.Of(this), EffectivePriority);
 
-    /// <summary>Begins an input: from here on effects go to <paramref name="sink"/>.</summary>
-    public void Begin(long now, List<Effect> sink) => (Now, effects) = (now, sink);
+    /// <summary>Our Skew_Time at a priority.</summary>
+    public long SkewTime(byte priority) => Intervals.SkewTime(Config, ActiveInterval.Of(this), priority);
+
+    /// <summary>keepalived promotes an owner at once only with "state MASTER"; "state MASTER" alone does not shorten the wait.</summary>
+    public bool StartsActive => Config.InitialMaster && EffectivePriority == OwnerPriority;
 
     /// <summary>Appends an effect.</summary>
-    public void Emit(in Effect effect) => effects.Add(effect with { Router = number });
+    public void Emit(in Effect effect) => turn.Effects.Add(effect with { Router = Number });
 
     /// <summary>Appends a log line.</summary>
     public void Log(VrrpEvent what, IpAddress peer = default, byte priority = 0, int count = 0) =>
         Emit(Effect.Log(what, peer, priority, count));
 
-    /// <summary>Sends an advert with our priority now, and the next one an interval later (RFC 3768 §6.4.3).</summary>
+    /// <summary>Waits for a whole Active_Down_Interval from the end of vrrp_startup_delay on; an owner for that end only.</summary>
+    public void WaitForActive() =>
+        Timers[VrrpTimer.ActiveDown] = Math.Max(Now, NotBefore) + (Now < NotBefore && StartsActive ? 0 : ActiveDownInterval);
+
+    /// <summary>Sends an advert with our priority now, and the next one an interval later (RFC 9568 §6.4.3).</summary>
     public void SendAdvert()
     {
         Timers[VrrpTimer.Advert] = Now + AdvertInterval.Nanoseconds;
@@ -80,7 +109,7 @@ internal sealed class RouterCore(VrrpInstanceConfig config, IpAddress source, in
         EmitAdvert(EffectivePriority);
     }
 
-    /// <summary>Says that we stop being Active, so that a Backup takes over after its skew time (RFC 3768 §6.4.3).</summary>
+    /// <summary>Says that we stop being Active, so that a Backup takes over after its skew time (RFC 9568 §6.4.3).</summary>
     public void SendPriorityZero()
     {
         EmitAdvert(0);

@@ -14,11 +14,8 @@ internal static class Ticking
     {
         switch (timer)
         {
-            case VrrpTimer.ActiveDown: // RFC 3768 §6.4.2
-                core.Log(VrrpEvent.AdvertTimeout);
-                Transitions.BecomeActive(core);
-                break;
-            case VrrpTimer.Advert: core.SendScheduledAdvert(due); break; // RFC 3768 §6.4.3
+            case VrrpTimer.ActiveDown: Transitions.Promote(core); break;
+            case VrrpTimer.Advert: core.SendScheduledAdvert(due); break;
             case VrrpTimer.SecondGarp: GarpSchedule.OnSecond(core); break;
             case VrrpTimer.LowerPriorityGarp: core.Garp.OnOwed(core); break;
             case VrrpTimer.GarpRefresh: GarpSchedule.OnRefresh(core); break;

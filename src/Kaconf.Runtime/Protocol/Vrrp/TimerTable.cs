@@ -1,9 +1,10 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Kaconf.Runtime.Protocol.Vrrp;
 
 /// <summary>A deadline for each <see cref="VrrpTimer"/>, in nanoseconds; <see cref="Never"/> = not running.</summary>
-internal sealed class TimerTable
+internal struct TimerTable
 {
     /// <summary>The deadline of a timer that is not running.</summary>
     public const long Never = long.MaxValue;
@@ -11,7 +12,7 @@ internal sealed class TimerTable
     /// <summary>How many timers there are.</summary>
     public const int Count = (int)VrrpTimer.GarpRefresh + 1;
 
-    private readonly long[] deadlines = new long[Count];
+    private Deadlines deadlines;
 
     /// <summary>Makes a table with no timer running.</summary>
     public TimerTable() => Clear();
@@ -19,12 +20,12 @@ internal sealed class TimerTable
     /// <summary>The deadline of one timer.</summary>
     public long this[VrrpTimer timer]
     {
-        get => deadlines[(int)timer];
+        readonly get => deadlines[(int)timer];
         set => deadlines[(int)timer] = value;
     }
 
     /// <summary>The earliest deadline.</summary>
-    public long Next
+    public readonly long Next
     {
         get
         {
@@ -35,7 +36,7 @@ internal sealed class TimerTable
     }
 
     /// <summary>Stops every timer.</summary>
-    public void Clear() => Array.Fill(deadlines, Never);
+    public void Clear() => ((Span<long>)deadlines).Fill(Never);
 
     /// <summary>Stops a timer that is due at <paramref name="now"/> and tells when it was due.</summary>
     public bool TryTakeDue(VrrpTimer timer, long now, out long due)
@@ -44,5 +45,11 @@ internal sealed class TimerTable
         if (due > now) return false;
         this[timer] = Never;
         return true;
+    }
+
+    [InlineArray(Count)]
+    private struct Deadlines
+    {
+        private long first;
     }
 }

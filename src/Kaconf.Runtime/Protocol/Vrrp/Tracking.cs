@@ -5,7 +5,7 @@ namespace Kaconf.Runtime.Protocol.Vrrp;
 /// <summary>What tracked interfaces and scripts do to a router (keepalived.conf(5), track_*).</summary>
 internal static class Tracking
 {
-    /// <summary>The highest priority of a router that does not own the addresses (RFC 3768 §5.3.4).</summary>
+    /// <summary>The highest priority of a router that does not own the addresses (RFC 9568 §5.2.4).</summary>
     public const byte HighestPriority = 254;
 
     /// <summary>Takes the new sums; an Active router says its new priority in its next regular advert, as keepalived does.</summary>
@@ -13,13 +13,13 @@ internal static class Tracking
     {
         core.Faults = input.Faults;
         ChangePriority(core, input.PriorityOffset);
-        if (core.Faults > 0 && core.State is (VrrpState.Backup or VrrpState.Active)) Transitions.EnterFault(core);
-        else if (core.Faults == 0 && core.State == VrrpState.Fault) Transitions.BecomeBackup(core);
+        if (core.Faults > 0 && core.State is (VrrpState.Backup or VrrpState.Active)) Transitions.Go(core, VrrpState.Fault);
+        else if (core.Faults == 0 && core.State == VrrpState.Fault) Transitions.LeaveFault(core);
     }
 
     private static void ChangePriority(RouterCore core, int offset)
     {
-        // An owner's priority is fixed (RFC 3768 §5.3.4), and one that met another owner stays lowered.
+        // An owner's priority is fixed (RFC 9568 §5.2.4), and one that met another owner stays lowered.
         if (core.Config.Priority == RouterCore.OwnerPriority) return;
         byte old = core.EffectivePriority;
         core.EffectivePriority = (byte)Math.Clamp(core.Config.Priority + (long)offset, 1, HighestPriority);
@@ -27,6 +27,6 @@ internal static class Tracking
         core.Log(VrrpEvent.PriorityChanged, priority: core.EffectivePriority, count: old);
         // The wait of a Backup ends with the skew time of its priority now, as in keepalived, also when it has already begun.
         if (core.State == VrrpState.Backup)
-            core.Timers[VrrpTimer.ActiveDown] += Intervals.SkewTime(core.EffectivePriority) - Intervals.SkewTime(old);
+            core.Timers[VrrpTimer.ActiveDown] += core.SkewTime(core.EffectivePriority) - core.SkewTime(old);
     }
 }

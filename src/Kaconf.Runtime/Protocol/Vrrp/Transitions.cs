@@ -1,71 +1,81 @@
 namespace Kaconf.Runtime.Protocol.Vrrp;
 
 /// <summary>
-/// The changes of state (RFC 3768 §6.4, FAULT as in keepalived 2.2.7).
+/// The changes of state (RFC 9568 §6.4, FAULT as in keepalived 2.2.7), of a router alone or of its whole sync group.
 /// The <see cref="EffectKind.Transition"/> comes last: scripts run when the addresses are already as the new state wants them.
 /// </summary>
 internal static class Transitions
 {
-    /// <summary>Leaves Initialize (RFC 3768 §6.4.1).</summary>
-    public static void Start(RouterCore core)
+    /// <summary>Leaves Initialize (RFC 9568 §6.4.1); in a sync group when the last member does.</summary>
+    public static void Start(RouterCore core, in VrrpInput input)
     {
+        (core.IsStarted, core.NotBefore) = (true, input.NotBefore);
         // keepalived removes its addresses before anything else: a killed predecessor may have left them.
         core.Emit(Effect.RemoveAddresses());
-        if (core.Faults > 0) Move(core, VrrpState.Fault);
-        // keepalived promotes an owner at once only with "state MASTER"; "state MASTER" alone does not shorten the wait.
-        else if (core.EffectivePriority == RouterCore.OwnerPriority && core.Config.InitialMaster) BecomeActive(core);
-        else BecomeBackup(core);
+        SyncGroup? group = core.Group;
+        if (group?.IsStarted() == false) return;
+        if (group?.HasFault() ?? core.Faults > 0) Go(core, VrrpState.Fault);
+        else Go(core, core.Now >= core.NotBefore && (group?.AllStartActive() ?? core.StartsActive) ? VrrpState.Active : VrrpState.Backup);
     }
 
-    /// <summary>Takes the addresses: {Backup} → {Active} (RFC 3768 §6.4.2), in keepalived's order: advert, addresses, ARP.</summary>
-    public static void BecomeActive(RouterCore core)
+    /// <summary>Nothing was heard for the Active_Down_Interval (RFC 9568 §6.4.2).</summary>
+    public static void Promote(RouterCore core)
+    {
+        if (!core.WantsActive) core.Log(VrrpEvent.AdvertTimeout);
+        core.WantsActive = true;
+        if (core.Group?.AllWantActive() ?? true) Go(core, VrrpState.Active);
+        else core.Timers[VrrpTimer.ActiveDown] = core.Now + core.ActiveDownInterval;
+    }
+
+    /// <summary>Nothing tracked holds this router any more; in a sync group others may still be held.</summary>
+    public static void LeaveFault(RouterCore core)
+    {
+        if (core.Group?.HasFault() != true) Go(core, VrrpState.Backup);
+    }
+
+    /// <summary>Changes the state of a router and of its sync group.</summary>
+    public static void Go(RouterCore core, VrrpState to)
+    {
+        VrrpState from = core.State;
+        Enter(core, to);
+        core.Group?.Follow(core, from, to);
+    }
+
+    /// <summary>Changes the state of one router.</summary>
+    public static void Enter(RouterCore core, VrrpState to)
+    {
+        if (to == VrrpState.Active) TakeAddresses(core);
+        else ReleaseAddresses(core, to);
+        VrrpState from = core.State;
+        core.State = to;
+        core.Emit(Effect.Transition(from, to, core.EffectivePriority));
+    }
+
+    // RFC 9568 §6.4.2, in keepalived's order: advert, addresses, ARP.
+    private static void TakeAddresses(RouterCore core)
     {
         core.Timers.Clear();
+        core.ActiveInterval.Forget();
         core.SendAdvert();
         core.Emit(Effect.AddAddresses());
         core.Garp.OnActive(core);
         core.Counters.BecameMaster++;
-        Move(core, VrrpState.Active);
     }
 
-    /// <summary>Watches the Active router, with a whole Active_Down_Interval to go (RFC 3768 §6.4.1, §6.4.3; after FAULT as keepalived).</summary>
-    public static void BecomeBackup(RouterCore core)
+    private static void ReleaseAddresses(RouterCore core, VrrpState to)
     {
-        ReleaseAddresses(core);
-        core.Timers[VrrpTimer.ActiveDown] = core.Now + core.ActiveDownInterval;
-        Move(core, VrrpState.Backup);
-    }
-
-    /// <summary>A tracked thing of weight 0 is down: like keepalived we say priority 0 if we were Active (once; 2.2.7 sends it twice), and are silent from then on.</summary>
-    public static void EnterFault(RouterCore core)
-    {
-        if (core.State == VrrpState.Active) core.SendPriorityZero();
-        ReleaseAddresses(core);
-        Move(core, VrrpState.Fault);
-    }
-
-    /// <summary>A Shutdown event (RFC 3768 §6.4.2, §6.4.3); nothing is done or said after it.</summary>
-    public static void Stop(RouterCore core)
-    {
-        if (core.State == VrrpState.Active) core.SendPriorityZero();
-        ReleaseAddresses(core);
-        Move(core, VrrpState.Stopped);
-    }
-
-    private static void ReleaseAddresses(RouterCore core)
-    {
+        bool wasActive = core.State == VrrpState.Active;
+        // A router of higher priority needs no farewell; keepalived says it twice on the way to FAULT, we once.
+        if (wasActive && to != VrrpState.Backup) core.SendPriorityZero();
         core.Timers.Clear();
         core.Garp.Clear();
         core.PreemptDelay.Clear();
-        if (core.State != VrrpState.Active) return;
+        core.WantsActive = false;
+        // A whole Active_Down_Interval to go (RFC 9568 §6.4.1, §6.4.3; after FAULT as keepalived).
+        if (to == VrrpState.Backup) core.WaitForActive();
+        else core.ActiveInterval.Forget();
+        if (!wasActive) return;
         core.Emit(Effect.RemoveAddresses());
         core.Counters.ReleasedMaster++;
-    }
-
-    private static void Move(RouterCore core, VrrpState to)
-    {
-        VrrpState from = core.State;
-        core.State = to;
-        core.Emit(Effect.Transition(from, to, core.EffectivePriority));
     }
 }

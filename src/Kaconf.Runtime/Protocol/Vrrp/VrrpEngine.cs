@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Kaconf.Runtime.Config;
 
@@ -12,12 +13,15 @@ public sealed class VrrpEngine
 {
     private readonly VrrpRouter[] routers;
     private readonly DeadlineHeap deadlines;
+    private readonly VrrpTurn turn = new();
 
     /// <summary>Makes the routers of a node, in the order of its file, all in <see cref="VrrpState.Initialize"/>.</summary>
     public VrrpEngine(NodeConfig node)
     {
         routers = new VrrpRouter[node.Instances.Length];
-        for (int i = 0; i < routers.Length; i++) routers[i] = new VrrpRouter(node.Instances[i], node.Instances[i].SourceAddress ?? default, i);
+        for (int i = 0; i < routers.Length; i++)
+            routers[i] = new VrrpRouter(node.Instances[i], node.Instances[i].SourceAddress ?? default, i, turn);
+        MakeGroups(node);
         deadlines = new DeadlineHeap(routers.Length);
     }
 
@@ -32,6 +36,7 @@ public sealed class VrrpEngine
     {
         routers[router].Handle(input, now, effects);
         deadlines.Need(router, routers[router].Deadline);
+        FollowGroup(router);
     }
 
     /// <summary>Has every router act that is due, the earliest first.</summary>
@@ -40,9 +45,30 @@ public sealed class VrrpEngine
         // One that is due again at once waits for the next tick: time goes on for the others too.
         for (int i = 0; i < routers.Length && deadlines.Earliest <= now; i++)
         {
-            VrrpRouter router = routers[deadlines.First];
+            int first = deadlines.First;
+            VrrpRouter router = routers[first];
             if (router.Deadline <= now) router.Handle(VrrpInput.Tick(), now, effects);
             deadlines.MoveFirst(router.Deadline);
+            FollowGroup(first);
         }
+    }
+
+    private void MakeGroups(NodeConfig node)
+    {
+        Dictionary<string, RouterCore> byName = new(routers.Length, StringComparer.Ordinal);
+        foreach (VrrpRouter router in routers) byName.TryAdd(router.Config.Name, router.Core);
+        for (int i = 0; i < node.SyncGroups.Length; i++)
+        {
+            SyncGroup group = new(i);
+            foreach (string member in node.SyncGroups[i].Members)
+                if (byName.TryGetValue(member, out RouterCore? core)) group.Add(core);
+        }
+    }
+
+    private void FollowGroup(int router)
+    {
+        if (routers[router].Core.Group is not { HasMovedOthers: true } group) return;
+        group.HasMovedOthers = false;
+        foreach (RouterCore member in group.Members) deadlines.Need(member.Number, member.Timers.Next);
     }
 }

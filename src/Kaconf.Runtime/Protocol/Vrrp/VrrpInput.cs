@@ -47,8 +47,11 @@ public readonly record struct VrrpInput
     /// <summary>The sum of the tracked weights that apply now.</summary>
     public int PriorityOffset { get; private init; }
 
+    /// <summary>When a started router begins to listen and to wait (vrrp_startup_delay, vrrp_delay_after_boot), in nanoseconds.</summary>
+    public long NotBefore { get; private init; }
+
     /// <inheritdoc cref="VrrpInputKind.Start"/>
-    public static VrrpInput Start() => new(VrrpInputKind.Start);
+    public static VrrpInput Start(long notBefore = 0) => new(VrrpInputKind.Start) { NotBefore = notBefore };
 
     /// <inheritdoc cref="VrrpInputKind.Stop"/>
     public static VrrpInput Stop() => new(VrrpInputKind.Stop);

@@ -22,12 +22,18 @@ namespace Kaconf.Runtime.Protocol.Vrrp;
 public sealed class VrrpRouter
 {
     private readonly RouterCore core;
+    private readonly VrrpTurn turn;
 
-    /// <summary>Makes a router in <see cref="VrrpState.Initialize"/>.</summary>
+    /// <summary>Makes a router in <see cref="VrrpState.Initialize"/> that stands alone.</summary>
     /// <param name="config">The instance.</param>
     /// <param name="source">Our own address in adverts.</param>
-    /// <param name="number">What its effects are marked with (<see cref="Effect.Router"/>).</param>
-    public VrrpRouter(VrrpInstanceConfig config, IpAddress source, int number = 0) => core = new RouterCore(config, source, number);
+    public VrrpRouter(VrrpInstanceConfig config, IpAddress source)
+        : this(config, source, 0, new VrrpTurn())
+    {
+    }
+
+    internal VrrpRouter(VrrpInstanceConfig config, IpAddress source, int number, VrrpTurn turn) =>
+        (core, this.turn) = (new RouterCore(config, source, number, turn), turn);
 
     /// <summary>The instance this router runs.</summary>
     public VrrpInstanceConfig Config => core.Config;
@@ -47,16 +53,19 @@ public sealed class VrrpRouter
     /// <summary>When <see cref="VrrpInput.Tick"/> is due, in nanoseconds; <see cref="long.MaxValue"/> = never.</summary>
     public long Deadline => core.Timers.Next;
 
+    /// <summary>The memory.</summary>
+    internal RouterCore Core => core;
+
     /// <summary>Takes one input at time <paramref name="now"/> and appends what is to be done.</summary>
     public void Handle(in VrrpInput input, long now, List<Effect> effects)
     {
         // Stopped is for good: what still arrives on the way out changes nothing.
         if (core.State == VrrpState.Stopped) return;
-        core.Begin(now, effects);
+        turn.Begin(now, effects);
         switch (input.Kind)
         {
-            case VrrpInputKind.Start when core.State == VrrpState.Initialize: Transitions.Start(core); break;
-            case VrrpInputKind.Stop: Transitions.Stop(core); break;
+            case VrrpInputKind.Start when !core.IsStarted: Transitions.Start(core, input); break;
+            case VrrpInputKind.Stop: Transitions.Go(core, VrrpState.Stopped); break;
             case VrrpInputKind.Tick: Ticking.Run(core); break;
             case VrrpInputKind.Advert: AdvertHandling.Receive(core, input); break;
             case VrrpInputKind.Tracking: Tracking.Apply(core, input); break;
