@@ -96,8 +96,8 @@ public class LoweringTests
     public void CommandsRunAsScriptUserUnlessTheyNameAnother()
     {
         InstanceModel instance = Instance("notify \"/bin/a b\"\nnotify_stop \"/bin/c\" root", "global_defs {\nscript_user nobody nogroup\n}\n");
-        Assert.Equal((new UserValue("nobody", "nogroup"), new UserValue("root", null)), (instance.Notify!.User, instance.NotifyStop!.User));
-        Assert.Equal(["/bin/a", "b"], instance.Notify.Arguments);
+        Assert.Equal((new UserValue("nobody", "nogroup"), new UserValue("root", null)), (instance.Notify!.Any!.User, instance.Notify.Stop!.User));
+        Assert.Equal(["/bin/a", "b"], instance.Notify.Any.Arguments);
     }
 
     [Theory]

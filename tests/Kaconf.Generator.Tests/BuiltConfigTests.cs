@@ -1,5 +1,4 @@
 using System.Linq;
-using System.Reflection;
 using Kaconf.Compiler;
 using Kaconf.Compiler.Emit;
 using Kaconf.Compiler.Model;
@@ -18,7 +17,7 @@ public class BuiltConfigTests
     public void EverySettingArrives(string text)
     {
         NodeModel model = Models.Full("lb1", text);
-        NodeConfig node = Build(model);
+        NodeConfig node = Built.Node(model);
         InstanceModel expected = model.Instances[0];
         VrrpInstanceConfig instance = Assert.Single(node.Instances);
 
@@ -43,7 +42,7 @@ public class BuiltConfigTests
             TrackedScripts = new[] { new TrackModel("chk", 0, false) }.ToEquatableArray(),
         };
         ScriptModel script = new("chk", Models.Command("/bin/true"));
-        NodeConfig node = Build(Models.Node("lb1", instance) with { Scripts = new[] { script }.ToEquatableArray() });
+        NodeConfig node = Built.Node(Models.Node("lb1", instance) with { Scripts = new[] { script }.ToEquatableArray() });
 
         AssertSame(instance, node.Instances[0]);
         AssertSame(script, node.Scripts[0]);
@@ -63,7 +62,7 @@ public class BuiltConfigTests
         {
             InitialMaster = master, Priority = priority, Strict = strict, Preempt = false, PreemptDelay = 5000,
         };
-        VrrpInstanceConfig config = Build(Models.Node("lb1", instance)).Instances[0];
+        VrrpInstanceConfig config = Built.Node(Models.Node("lb1", instance)).Instances[0];
         Assert.Equal((runsMaster, !keepsNoPreempt, delay), (config.InitialMaster, config.Preempt, config.PreemptDelayMilliseconds));
     }
 
@@ -74,14 +73,14 @@ public class BuiltConfigTests
         {
             Missing = new[] { "VRRP version 3 and IPv6", "sync groups" }.ToEquatableArray(),
             TrackedScripts = new[] { new TrackModel("chk", 0, false) }.ToEquatableArray(),
-            NotifyStop = Models.Command("/bin/true"),
+            Notify = new(null, null, null, Models.Command("/bin/true"), null),
         };
         NodeModel model = Models.Node("lb1", Models.Instance("VI_1"), missing) with
         {
             Scripts = new[] { new ScriptModel("chk", Models.Command("/bin/true")) }.ToEquatableArray(),
             NotActedOn = new[] { "mail alerts" }.ToEquatableArray(),
         };
-        NodeConfig node = Build(model);
+        NodeConfig node = Built.Node(model);
 
         Assert.Equal("VI_1", Assert.Single(node.Instances).Name);
         Assert.Empty(node.Scripts);
@@ -105,11 +104,4 @@ public class BuiltConfigTests
     private static void AssertSame(ScriptModel model, VrrpScriptConfig config) => Assert.Equal(
         (model.Name, model.Command.Text, model.Interval, model.Timeout, model.Rise, model.Fall, model.InitFail),
         (config.Name, config.Command.Text, config.IntervalMilliseconds, config.TimeoutMilliseconds, config.Rise, config.Fall, config.InitFail));
-
-    private static NodeConfig Build(NodeModel node)
-    {
-        Assembly program = SiteProject.Link(SiteEmitter.Emit(Models.Site(node)).Select(file => (file.HintName, file.Text)));
-        SiteConfig site = (SiteConfig)program.GetType("Kaconf.Generated.Site")!.GetProperty("Config")!.GetValue(null)!;
-        return Assert.Single(site.Nodes).Build();
-    }
 }

@@ -51,7 +51,7 @@ public class EmitterTests
     {
         InstanceModel plain = Models.Instance("VI_1");
         InstanceModel tracking = plain with { TrackedScripts = new[] { new TrackModel("chk", 0, false) }.ToEquatableArray() };
-        InstanceModel notifying = plain with { NotifyStop = Models.Command("/bin/true") };
+        InstanceModel notifying = plain with { Notify = new(null, null, null, Models.Command("/bin/true"), null) };
 
         Assert.Equal(["VrrpFeature"], Features(plain));
         Assert.Equal(["VrrpFeature", "TrackScriptFeature"], Features(tracking));

@@ -1,6 +1,7 @@
 using System.Linq;
 using Kaconf.Compiler;
 using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Schema;
 using Kaconf.Compiler.Values;
 
 namespace Kaconf.Generator.Tests;
@@ -33,7 +34,8 @@ internal static class Models
     {
         Interface = text, Priority = 90, AdvertInterval = 200, SourceAddress = Address(10, 0, 0, 1), Preempt = false, SkipCheckAdvAddr = true,
         Authentication = new("PASS", "secret"),
-        UnicastPeers = new[] { Address(10, 0, 0, 2), Address([.. Enumerable.Range(1, 16).Select(i => (byte)i)]) }.ToEquatableArray(),
+        Block = new BlockModel(VrrpKeywords.Block, "VI " + text, null) { Blocks = [new BlockModel(CastKeywords.Peers, "", null) { Entries = [.. Peers] }] },
+        UnicastPeers = Peers.Select(peer => peer.Address).ToEquatableArray(),
         VirtualAddresses = new[]
         {
             new VirtualAddressValue(Address(10, 0, 0, 9), 24) { Device = text, Label = text, Scope = 253, Broadcast = Address(10, 0, 0, 255) },
@@ -41,6 +43,8 @@ internal static class Models
         TrackedInterfaces = new[] { new TrackModel(text, 0, false), new TrackModel("eth1", -5, true) }.ToEquatableArray(),
         TrackedScripts = new[] { new TrackModel(script, -20, false) }.ToEquatableArray(),
         Garp = new() { MasterDelay = 1, MasterRepeat = 2, MasterRefresh = 3, MasterRefreshRepeat = 4, LowerPrioDelay = 6, LowerPrioRepeat = 7 },
-        NotifyMaster = Command(text), NotifyBackup = Command(text), NotifyFault = Command(text), NotifyStop = Command(text), Notify = Command(text),
+        Notify = new(Command(text), Command(text), Command(text), Command(text), Command(text)),
     };
+
+    private static PeerValue[] Peers => [new(Address(10, 0, 0, 2), null, 64), new(Address([.. Enumerable.Range(1, 16).Select(i => (byte)i)]), null, null)];
 }

@@ -11,7 +11,10 @@ internal sealed record FeatureSet(bool TrackedScripts, bool NotifyScripts)
     public static FeatureSet Of(SiteModel site)
     {
         InstanceModel[] instances = [.. site.Nodes.SelectMany(node => node.Instances).Where(instance => instance.IsStarted)];
-        return new(instances.Any(instance => instance.TrackedScripts.Count > 0), instances.Any(HasNotify));
+        SyncGroupModel[] groups = [.. site.Nodes.SelectMany(SyncGroupEmitter.Started)];
+        return new(
+            instances.Any(instance => instance.TrackedScripts.Count > 0) || groups.Any(group => group.TrackedScripts.Count > 0),
+            instances.Any(instance => instance.Notify is not null) || groups.Any(group => group.Notify is not null));
     }
 
     /// <summary>The runtime's types, in the order in which they attach: trackers and notifiers need the instances that VRRP makes.</summary>
@@ -21,7 +24,4 @@ internal sealed record FeatureSet(bool TrackedScripts, bool NotifyScripts)
         if (TrackedScripts) yield return "TrackScriptFeature";
         if (NotifyScripts) yield return "NotifyFeature";
     }
-
-    private static bool HasNotify(InstanceModel instance) =>
-        (instance.NotifyMaster ?? instance.NotifyBackup ?? instance.NotifyFault ?? instance.NotifyStop ?? instance.Notify) is not null;
 }

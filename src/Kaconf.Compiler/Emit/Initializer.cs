@@ -56,7 +56,10 @@ internal sealed class Initializer
 
     /// <summary>The object as an expression on one line.</summary>
     /// <param name="type">The type, where the place does not tell it.</param>
-    public string Inline(string type = "") => (type.Length == 0 ? "new()" : $"new {type}()") + (IsEmpty ? "" : $" {{ {string.Join(", ", settings)} }}");
+    public string Inline(string type = "") => (type.Length == 0 ? "new()" : $"new {type}()") + Braces;
+
+    /// <summary>The settings as they follow a constructor; "" without any.</summary>
+    public string Braces => IsEmpty ? "" : $" {{ {string.Join(", ", settings)} }}";
 
     /// <summary>Writes a method that returns the object.</summary>
     public void WriteMethod(CSharpWriter writer, string signature)

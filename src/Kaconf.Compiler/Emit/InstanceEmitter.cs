@@ -1,5 +1,6 @@
 using System.Linq;
 using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Schema;
 using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Emit;
@@ -8,24 +9,34 @@ namespace Kaconf.Compiler.Emit;
 internal static class InstanceEmitter
 {
     /// <summary>The settings of an instance.</summary>
-    public static Initializer Settings(InstanceModel instance) => new Initializer()
-        .Text("Name", instance.Name)
-        .Text("Interface", instance.Interface)
-        .Set("VirtualRouterId", Literal.Of(instance.VirtualRouterId))
-        .Truth("InitialMaster", Effective.InitialMaster(instance))
-        .Number("Priority", instance.Priority, 100)
-        .Number("AdvertIntervalCentiseconds", instance.AdvertInterval, 100)
-        .Text("Password", Effective.Password(instance))
-        .Address("SourceAddress", instance.SourceAddress)
-        .List("UnicastPeers", instance.UnicastPeers.Select(peer => $"new({Literal.Of(peer)})"))
-        .List("VirtualAddresses", instance.VirtualAddresses.Select(VirtualAddress))
-        .Truth("Preempt", Effective.Preempt(instance), true)
-        .Number("PreemptDelayMilliseconds", Effective.PreemptDelay(instance))
-        .Truth("SkipCheckAdvAddr", instance.SkipCheckAdvAddr)
-        .List("TrackedInterfaces", instance.TrackedInterfaces.Select(Track))
-        .List("TrackedScripts", instance.TrackedScripts.Select(Track))
-        .Object("Garp", Garp(instance.Garp))
-        .Object("Notify", Notify(instance));
+    /// <param name="instance">The instance.</param>
+    /// <param name="isHeldBack">Whether its sync group keeps it from starting as MASTER.</param>
+    public static Initializer Settings(InstanceModel instance, bool isHeldBack)
+    {
+        Initializer settings = new Initializer()
+            .Text("Name", instance.Name)
+            .Text("Interface", instance.Interface)
+            .Set("VirtualRouterId", Literal.Of(instance.VirtualRouterId))
+            .Truth("InitialMaster", Effective.InitialMaster(instance) && !isHeldBack)
+            .Number("Priority", instance.Priority, 100)
+            .Number("AdvertIntervalCentiseconds", instance.AdvertInterval, 100);
+        AdvertEmitter.Set(settings, instance);
+        return settings
+            .List("VirtualAddresses", EffectiveAdverts.Named(instance).Select(VirtualAddress))
+            .List("ExcludedAddresses", EffectiveAdverts.Excluded(instance).Select(VirtualAddress))
+            .Truth("Preempt", Effective.Preempt(instance), true)
+            .Number("PreemptDelayMilliseconds", Effective.PreemptDelay(instance))
+            .Number("DownTimerAdverts", EffectiveAdverts.DownTimer(instance), 3)
+            .Truth("LowerPrioNoAdvert", EffectiveAdverts.LowerPrioNoAdvert(instance))
+            .Truth("HigherPrioSendAdvert", EffectiveAdverts.HigherPrioSendAdvert(instance))
+            .Truth("OwnerIgnoreAdverts", EffectiveAdverts.OwnerIgnoreAdverts(instance))
+            .Number("TimerExpiredBackup", EffectiveAdverts.TimerExpiredBackup(instance))
+            .Truth("SkipCheckAdvAddr", instance.SkipCheckAdvAddr)
+            .List("TrackedInterfaces", instance.TrackedInterfaces.Select(Literal.Of))
+            .List("TrackedScripts", instance.TrackedScripts.Select(Literal.Of))
+            .Object("Garp", Garp(instance))
+            .Given("Notify", instance.Notify, Literal.Of);
+    }
 
     private static string VirtualAddress(VirtualAddressValue address) => new Initializer()
         .Address("Address", address.Address)
@@ -36,25 +47,18 @@ internal static class InstanceEmitter
         .Address("Broadcast", address.Broadcast)
         .Inline();
 
-    private static string Track(TrackModel track)
+    private static Initializer Garp(InstanceModel instance)
     {
-        string reverse = track.Reverse ? ", true" : "";
-        string weight = track.Weight != 0 || track.Reverse ? ", " + Literal.Of(track.Weight) : "";
-        return $"new({Literal.Of(track.Name)}{weight}{reverse})";
+        GarpModel garp = instance.Garp;
+        ExtraGarpValue extra = instance.Block.Get(GarpKeywords.ExtraInterfaces);
+        return new Initializer()
+            .Number("MasterDelaySeconds", garp.MasterDelay, 5)
+            .Number("MasterRepeat", garp.MasterRepeat, 5)
+            .Number("MasterRefreshSeconds", garp.MasterRefresh)
+            .Number("MasterRefreshRepeat", garp.MasterRefreshRepeat, 1)
+            .Number("LowerPrioDelaySeconds", garp.LowerPrioDelay, 5)
+            .Number("LowerPrioRepeat", garp.LowerPrioRepeat, 5)
+            .Number("ExtraInterfaceSeconds", extra.Seconds)
+            .Truth("AllExtraInterfaces", extra.All);
     }
-
-    private static Initializer Garp(GarpModel garp) => new Initializer()
-        .Number("MasterDelaySeconds", garp.MasterDelay, 5)
-        .Number("MasterRepeat", garp.MasterRepeat, 5)
-        .Number("MasterRefreshSeconds", garp.MasterRefresh)
-        .Number("MasterRefreshRepeat", garp.MasterRefreshRepeat, 1)
-        .Number("LowerPrioDelaySeconds", garp.LowerPrioDelay, 5)
-        .Number("LowerPrioRepeat", garp.LowerPrioRepeat, 5);
-
-    private static Initializer Notify(InstanceModel instance) => new Initializer()
-        .Command("Master", instance.NotifyMaster)
-        .Command("Backup", instance.NotifyBackup)
-        .Command("Fault", instance.NotifyFault)
-        .Command("Stop", instance.NotifyStop)
-        .Command("Any", instance.Notify);
 }

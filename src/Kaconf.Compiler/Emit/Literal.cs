@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Emit;
@@ -35,6 +36,23 @@ internal static class Literal
 
     /// <summary>Bytes.</summary>
     public static string Of(EquatableArray<byte> bytes) => $"[{string.Join(", ", bytes.Select(b => Of(b)))}]";
+
+    /// <summary>Something tracked.</summary>
+    public static string Of(TrackModel track)
+    {
+        string reverse = track.Reverse ? ", true" : "";
+        string weight = track.Weight != 0 || track.Reverse ? ", " + Of(track.Weight) : "";
+        return $"new({Of(track.Name)}{weight}{reverse})";
+    }
+
+    /// <summary>The commands of changes.</summary>
+    public static string Of(NotifyModel notify) => new Initializer()
+        .Command("Master", notify.Master)
+        .Command("Backup", notify.Backup)
+        .Command("Fault", notify.Fault)
+        .Command("Stop", notify.Stop)
+        .Command("Any", notify.Any)
+        .Inline();
 
     /// <summary>An account.</summary>
     public static string Of(UserValue user) =>

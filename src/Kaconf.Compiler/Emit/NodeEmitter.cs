@@ -28,7 +28,8 @@ internal sealed class NodeEmitter
     public IEnumerable<GeneratedFile> Emit()
     {
         List<EmittedBlock> scripts = [.. TrackedScripts().Select(Script)];
-        List<EmittedBlock> instances = [.. Started.Select(Instance)];
+        HashSet<string> heldBack = SyncGroupEmitter.HeldBack(node);
+        List<EmittedBlock> instances = [.. Started.Select(instance => Instance(instance, heldBack.Contains(instance.Name)))];
         List<EmittedBlock> groups = [.. node.Root.Of(ServerGroupKeywords.Block).Select(Group)];
         List<EmittedBlock> services = [.. node.VirtualServers.Select(Service)];
         List<EmittedBlock> blocks = [.. scripts, .. instances, .. groups, .. services, .. checkers.Blocks];
@@ -50,7 +51,8 @@ internal sealed class NodeEmitter
 
     private IEnumerable<ScriptModel> TrackedScripts()
     {
-        HashSet<string> tracked = new(Started.SelectMany(i => i.TrackedScripts).Select(t => t.Name), StringComparer.Ordinal);
+        IEnumerable<TrackModel> all = Started.SelectMany(instance => instance.TrackedScripts).Concat(SyncGroupEmitter.Started(node).SelectMany(group => group.TrackedScripts));
+        HashSet<string> tracked = new(all.Select(track => track.Name), StringComparer.Ordinal);
         return node.Scripts.Where(script => tracked.Contains(script.Name));
     }
 
@@ -63,8 +65,8 @@ internal sealed class NodeEmitter
         .Number("Fall", script.Fall, 1)
         .Truth("InitFail", script.InitFail));
 
-    private EmittedBlock Instance(InstanceModel instance) =>
-        new("VrrpInstanceConfig", methods.Take("Instance_", instance.Name), InstanceEmitter.Settings(instance));
+    private EmittedBlock Instance(InstanceModel instance, bool isHeldBack) =>
+        new("VrrpInstanceConfig", methods.Take("Instance_", instance.Name), InstanceEmitter.Settings(instance, isHeldBack));
 
     private EmittedBlock Group(BlockModel group) => new("VirtualServerGroupConfig", methods.Take("Group_", group.Name), ServerGroupEmitter.Settings(group));
 
@@ -77,15 +79,13 @@ internal sealed class NodeEmitter
             .Set("Globals", "Globals()")
             .List("Scripts", scripts.Select(block => block.Method + "()"))
             .List("Instances", instances.Select(block => block.Method + "()"))
+            .List("SyncGroups", SyncGroupEmitter.Started(node).Select(SyncGroupEmitter.Expression))
+            .List("GarpGroups", GlobalEmitter.GarpGroups(node))
             .List("ServerGroups", groups.Select(block => block.Method + "()"))
             .List("VirtualServers", services.Select(block => block.Method + "()"))
             .List("NotStarted", node.Instances.Where(instance => !instance.IsStarted).Select(NotStarted))
             .List("NotActedOn", node.NotActedOn.Select(Literal.Of))
             .WriteMethod(writer, "public static NodeConfig Build()");
-        new EmittedBlock("GlobalConfig", "Globals", new Initializer()
-            .Text("RouterId", node.Globals.RouterId)
-            .User("ScriptUser", node.Globals.ScriptUser)
-            .Truth("EnableScriptSecurity", node.Globals.EnableScriptSecurity)
-            .Number("GarpIntervalMicroseconds", node.Globals.GarpInterval)).Write(writer);
+        new EmittedBlock("GlobalConfig", "Globals", GlobalEmitter.Settings(node)).Write(writer);
     }
 }

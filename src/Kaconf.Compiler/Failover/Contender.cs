@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Model;
-using Kaconf.Compiler.Schema;
 
 namespace Kaconf.Compiler.Failover;
 
@@ -14,7 +13,6 @@ internal sealed record Contender(NodeView Node, IReadOnlyList<InstanceModel> Ins
     // A unit of time that holds hundredths of a second as well as 1/256 of one.
     private const int StepsOfCentisecond = 256;
     private const int CentisecondsOfSecond = 100;
-    private const int Adverts = 3;
 
     /// <summary>The node's name.</summary>
     public string Name => Node.Model.Name;
@@ -38,12 +36,9 @@ internal sealed record Contender(NodeView Node, IReadOnlyList<InstanceModel> Ins
 
     /// <summary>How long an instance waits without an advert at a priority (RFC 3768 §6.1, RFC 9568 §6.1), in steps of 1/25600 s.</summary>
     public int ActiveDown(int router, int priority) =>
-        DownTimer(Instances[router]) * Instances[router].AdvertInterval * StepsOfCentisecond + Skew(router, priority);
+        (int)EffectiveAdverts.DownTimer(Instances[router]) * Instances[router].AdvertInterval * StepsOfCentisecond + Skew(router, priority);
 
     /// <summary>How long an instance waits after a farewell, in the same steps.</summary>
     public int Skew(int router, int priority) =>
         (StepsOfCentisecond - priority) * (Instances[router].Version == 2 ? CentisecondsOfSecond : Instances[router].AdvertInterval);
-
-    // Strict mode has the RFC's.
-    private static int DownTimer(InstanceModel instance) => instance.Strict ? Adverts : (int)instance.Block.Get(VrrpKeywords.DownTimerAdverts);
 }

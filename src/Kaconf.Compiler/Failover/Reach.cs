@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Model;
@@ -15,7 +14,7 @@ internal static class Reach
         // In version 3 a BACKUP goes by the interval of the MASTER (RFC 9568 §6.1).
         return from.Version == to.Version && unicast == to.UnicastPeers.Count > 0
             && (from.Version == 3 || from.AdvertInterval == to.AdvertInterval)
-            && string.Equals(Effective.Password(from), Effective.Password(to), StringComparison.Ordinal)
+            && Effective.Authentication(from) == Effective.Authentication(to)
             && (!unicast || MayName(from, to));
     }
 

@@ -34,6 +34,7 @@ internal static class AddressLowering
             Version = VersionLowering.Lower(context, block, family, instance.Strict),
             VirtualAddresses = addresses.Count == 0 ? default : addresses.Select(item => item.Value).ToEquatableArray(),
             SourceAddress = source?.Value as AddressValue,
+            MulticastGroup = peers.Count > 0 ? null : OtherGroup(context, block, family),
             UnicastPeers = peers.Count == 0 ? default : peers.Select(item => item.Value.Address).ToEquatableArray(),
             Unicast = block.Block(Peers) is not null || block.Has(UnicastSource),
         };
@@ -54,6 +55,14 @@ internal static class AddressLowering
     {
         BoundSetting? multicast = block.Find(McastSource), unicast = block.Find(UnicastSource);
         return unicast is null || multicast?.Position > unicast.Position ? multicast : unicast;
+    }
+
+    // keepalived: the instance's own group, else the node's of its family.
+    private static AddressValue? OtherGroup(NodeContext context, BoundBlock block, FamilyCheck family)
+    {
+        Keyword<AddressValue> row = family.IsV6 ? GlobalVrrpKeywords.MulticastGroup6 : GlobalVrrpKeywords.MulticastGroup4;
+        AddressValue group = block.Find(McastDestination) is { Value: AddressValue own } && family.Fits(own) ? own : context.Globals.Get(row);
+        return group.Equals(row.Default) ? null : group;
     }
 
     private static void AddWords(List<FamilyWord> words, BoundBlock block, BoundSetting? source)

@@ -29,8 +29,8 @@ internal static class InstanceLowering
             Strict = strict,
             SkipCheckAdvAddr = LowerSkipCheck(context, block),
             Garp = GarpLowering.Lower(context, block, strict),
+            Notify = NotifyLowering.Instance(block, globals.ScriptUser),
         };
-        instance = NotifyLowering.Lower(block, instance, globals.ScriptUser);
         instance = TrackLowering.Lower(context, block, instance);
         instance = AddressLowering.Lower(context, block, instance);
         LateGlobals.Report(context, block);

@@ -5,25 +5,28 @@ using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Lowering;
 
-/// <summary>The notify commands of an instance; without an account of their own they run as <c>script_user</c>.</summary>
+/// <summary>The notify commands of an instance or a sync group; without an account of their own they run as <c>script_user</c>.</summary>
 internal static class NotifyLowering
 {
-    private static readonly Keyword<CommandValue>[] Rows =
+    private static readonly Keyword<CommandValue>[] OfInstance =
         [NotifyKeywords.Master, NotifyKeywords.Backup, NotifyKeywords.Fault, NotifyKeywords.Stop, NotifyKeywords.Any];
 
-    public static InstanceModel Lower(BoundBlock block, InstanceModel instance, UserValue? scriptUser) => !HasAny(block) ? instance : instance with
-    {
-        NotifyMaster = Command(block, NotifyKeywords.Master, scriptUser),
-        NotifyBackup = Command(block, NotifyKeywords.Backup, scriptUser),
-        NotifyFault = Command(block, NotifyKeywords.Fault, scriptUser),
-        NotifyStop = Command(block, NotifyKeywords.Stop, scriptUser),
-        Notify = Command(block, NotifyKeywords.Any, scriptUser),
-    };
+    private static readonly Keyword<CommandValue>[] OfGroup =
+        [GroupKeywords.NotifyMaster, GroupKeywords.NotifyBackup, GroupKeywords.NotifyFault, GroupKeywords.NotifyStop, GroupKeywords.Notify];
 
-    private static bool HasAny(BoundBlock block)
+    public static NotifyModel? Instance(BoundBlock block, UserValue? scriptUser) => Lower(block, OfInstance, scriptUser);
+
+    public static NotifyModel? Group(BoundBlock block, UserValue? scriptUser) => Lower(block, OfGroup, scriptUser);
+
+    private static NotifyModel? Lower(BoundBlock block, Keyword<CommandValue>[] rows, UserValue? scriptUser)
     {
-        foreach (Keyword<CommandValue> row in Rows) if (block.Has(row)) return true;
-        return false;
+        foreach (Keyword<CommandValue> row in rows)
+        {
+            if (!block.Has(row)) continue;
+            CommandValue? Of(int kind) => Command(block, rows[kind], scriptUser);
+            return new NotifyModel(Of(0), Of(1), Of(2), Of(3), Of(4));
+        }
+        return null;
     }
 
     private static CommandValue? Command(BoundBlock block, Keyword<CommandValue> keyword, UserValue? scriptUser)

@@ -40,6 +40,7 @@ public static class SiteLowering
         return new NodeModel(node, globals, scripts.Values.ToEquatableArray(), instances.Select(instance => weights.WithoutIdle(instance, groups)).ToEquatableArray())
         {
             Root = context.Model(document.Root),
+            SyncGroups = SyncGroupLowering.Lower(context, groups, globals.ScriptUser).Select(weights.WithoutIdle).ToEquatableArray(),
             VirtualServers = VirtualServerLowering.Lower(context),
             NotActedOn = bag.TakeNotYet().Except(instances.SelectMany(instance => instance.Missing)).ToEquatableArray(),
         };

@@ -59,7 +59,8 @@ internal static class TrackLowering
         Reverse = entry.Reverse ?? defined.Reverse,
     };
 
-    private static EquatableArray<TrackModel> Models(BoundBlock block, BlockKeyword list) => block.Block(list) is not { Entries: { Count: > 0 } entries } ? default
+    /// <summary>What counts of a list whose entries are resolved.</summary>
+    public static EquatableArray<TrackModel> Models(BoundBlock block, BlockKeyword list) => block.Block(list) is not { Entries: { Count: > 0 } entries } ? default
         : entries.Select(entry => (TrackEntry)entry.Value)
             .Select(entry => new TrackModel(entry.Name, entry.Weight ?? 0, entry.Reverse ?? false)).ToEquatableArray();
 

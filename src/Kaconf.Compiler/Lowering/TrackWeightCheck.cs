@@ -30,9 +30,18 @@ internal sealed class TrackWeightCheck(NodeContext context, IReadOnlyDictionary<
     /// <summary>An instance as keepalived runs it: in a sync group a weighted interface is a FAULT when it is down, and a weighted script is not looked at.</summary>
     public InstanceModel WithoutIdle(InstanceModel instance, IReadOnlyDictionary<string, string> groups) => KeepingGroup(instance.Name, groups) is null ? instance : instance with
     {
-        TrackedInterfaces = instance.TrackedInterfaces.Select(entry => entry with { Weight = 0 }).ToEquatableArray(),
+        TrackedInterfaces = Unweighted(instance.TrackedInterfaces),
         TrackedScripts = instance.TrackedScripts.Where(entry => entry.Weight == 0).ToEquatableArray(),
     };
+
+    /// <summary>A sync group as keepalived runs it: with an owner in it, what it tracks has no weights.</summary>
+    public SyncGroupModel WithoutIdle(SyncGroupModel group) => !group.Members.Any(IsOwner) ? group : group with
+    {
+        TrackedInterfaces = Unweighted(group.TrackedInterfaces),
+        TrackedScripts = Unweighted(group.TrackedScripts),
+    };
+
+    private static EquatableArray<TrackModel> Unweighted(EquatableArray<TrackModel> entries) => entries.Select(entry => entry with { Weight = 0 }).ToEquatableArray();
 
     // The sync group that keeps the priority of an instance as it is.
     private BoundBlock? KeepingGroup(string instance, IReadOnlyDictionary<string, string> groups) =>

@@ -53,6 +53,8 @@ internal sealed class UnfitCheck(NodeContext context, BoundBlock block, Instance
     {
         if (block.Block(AuthKeywords.Block) is not { } authentication) return;
         if (instance.Version == 3) context.Bag.Unfit(authentication.Place, "'authentication'", "in version 3, which has none", "remove it, or write version 2");
+        else if (authentication.Get(AuthKeywords.Type) == "AH" && instance.IsV6)
+            context.Bag.Unfit(authentication.Find(AuthKeywords.Type)!.Place, "'auth_type AH'", "over IPv6", "write auth_type PASS on every node, or remove the block");
         else if (block.Block(AuthKeywords.Hmac) is not null) context.Bag.Unfit(authentication.Place, "'authentication'", "beside auth_hmac", "remove one of the two");
         else if (authentication.Get(AuthKeywords.Type) == "AH" && instance.InitialMaster && !IsOwner)
             Report(State, "as MASTER with auth_type AH", "write state BACKUP");

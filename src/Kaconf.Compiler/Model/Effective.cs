@@ -1,4 +1,5 @@
 using System.Text;
+using Kaconf.Compiler.Schema;
 
 namespace Kaconf.Compiler.Model;
 
@@ -13,28 +14,41 @@ internal static class Effective
     /// <summary>RFC 3768 §5.3.4: the priority of the node that owns the addresses.</summary>
     public const byte OwnerPriority = 255;
 
-    /// <summary>Strict mode starts the address owner as MASTER and nobody else.</summary>
+    /// <summary>Whether the instance owns its addresses.</summary>
+    public static bool IsOwner(InstanceModel instance) => instance.Priority == OwnerPriority;
+
+    /// <summary>Strict mode starts the address owner as MASTER and nobody else; with AH others first have to hear an advert.</summary>
     public static bool InitialMaster(InstanceModel instance) =>
-        instance.Strict ? instance.Priority == OwnerPriority : instance.InitialMaster;
+        instance.Strict ? IsOwner(instance) : instance.InitialMaster && (IsOwner(instance) || OldAuthentication(instance)?.Type != "AH");
 
     /// <summary>nopreempt counts for an instance that starts as BACKUP and does not own its addresses.</summary>
     public static bool Preempt(InstanceModel instance) =>
-        instance.Preempt || InitialMaster(instance) || instance.Priority == OwnerPriority;
+        instance.Preempt || InitialMaster(instance) || IsOwner(instance);
 
     /// <summary>Milliseconds; the delay counts only where preemption is a choice.</summary>
     public static int PreemptDelay(InstanceModel instance) =>
         InitialMaster(instance) || instance.Strict || !Preempt(instance) ? 0 : instance.PreemptDelay;
 
-    /// <summary>The type and the bytes of the password that count, as text; null without authentication, which strict mode and version 3 forbid.</summary>
-    public static (string Type, string Password)? Authentication(InstanceModel instance)
+    /// <summary>
+    /// The type and the bytes of the password that count, as text; null without authentication, which strict mode, version 3 and auth_hmac
+    /// leave no room for.
+    /// </summary>
+    public static (string Type, string Password)? Authentication(InstanceModel instance) =>
+        instance.Block.Of(AuthKeywords.Hmac).Count > 0 ? null : OldAuthentication(instance);
+
+    /// <summary>The password that travels in plain text; null without authentication by one.</summary>
+    public static string? Password(InstanceModel instance) => Authentication(instance) is ("PASS", { } password) ? password : null;
+
+    /// <summary>The key of the authentication header; null without one.</summary>
+    public static string? AhKey(InstanceModel instance) => Authentication(instance) is ("AH", { } password) ? password : null;
+
+    // That of RFC 2338, which has AH for IPv4 only.
+    private static (string Type, string Password)? OldAuthentication(InstanceModel instance)
     {
         if (instance.Strict || instance.Version != 2) return null;
-        if (instance.Authentication is not { Type: { } type, Password: { } password }) return null;
+        if (instance.Authentication is not { Type: { } type, Password: { } password } || (type == "AH" && instance.IsV6)) return null;
         int length = password.Length;
         while (Encoding.UTF8.GetByteCount(password.Substring(0, length)) > PasswordBytes) length--;
         return (type, password.Substring(0, length));
     }
-
-    /// <summary>The password that travels in plain text; null without authentication by one.</summary>
-    public static string? Password(InstanceModel instance) => Authentication(instance) is ("PASS", { } password) ? password : null;
 }

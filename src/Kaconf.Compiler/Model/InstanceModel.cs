@@ -34,6 +34,9 @@ public sealed record InstanceModel(string Name)
     public bool IsV6 { get; init; }
     public AuthenticationModel? Authentication { get; init; }
     public AddressValue? SourceAddress { get; init; }
+
+    /// <summary>Where its adverts go, if that is not the group of the RFC; null = that group, or peers.</summary>
+    public AddressValue? MulticastGroup { get; init; }
     public EquatableArray<AddressValue> UnicastPeers { get; init; }
 
     /// <summary>A unicast word stands in the block, with peers or without.</summary>
@@ -48,11 +51,9 @@ public sealed record InstanceModel(string Name)
     public EquatableArray<TrackModel> TrackedInterfaces { get; init; }
     public EquatableArray<TrackModel> TrackedScripts { get; init; }
     public GarpModel Garp { get; init; } = new();
-    public CommandValue? NotifyMaster { get; init; }
-    public CommandValue? NotifyBackup { get; init; }
-    public CommandValue? NotifyFault { get; init; }
-    public CommandValue? NotifyStop { get; init; }
-    public CommandValue? Notify { get; init; }
+
+    /// <summary>Null = no command at all.</summary>
+    public NotifyModel? Notify { get; init; }
 }
 
 /// <summary>The <c>authentication</c> block; a null type or password is one that the file does not give.</summary>
@@ -71,3 +72,6 @@ public sealed record GarpModel
     public int LowerPrioDelay { get; init; } = 5;
     public int LowerPrioRepeat { get; init; } = 5;
 }
+
+/// <summary>The notify commands of an instance or a sync group, each with the account that it runs as; null = none of that kind.</summary>
+public sealed record NotifyModel(CommandValue? Master, CommandValue? Backup, CommandValue? Fault, CommandValue? Stop, CommandValue? Any);

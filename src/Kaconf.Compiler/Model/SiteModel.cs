@@ -13,6 +13,9 @@ public sealed record NodeModel(
     /// <summary>The whole file by the rows of the schema.</summary>
     public BlockModel Root { get; init; } = new(KeywordSchema.Root, "", null);
 
+    /// <summary>The sync groups that have a member, each instance in one at most.</summary>
+    public EquatableArray<SyncGroupModel> SyncGroups { get; init; }
+
     /// <summary>The <see cref="Features"/> that the file asks for and a site does not act on, but for those that keep instances from starting.</summary>
     public EquatableArray<string> NotActedOn { get; init; }
 
@@ -42,4 +45,16 @@ public sealed record ScriptModel(string Name, CommandValue Command)
     public int Rise { get; init; } = 1;
     public int Fall { get; init; } = 1;
     public bool InitFail { get; init; }
+}
+
+/// <summary>A <c>vrrp_sync_group</c> with the members that exist.</summary>
+public sealed record SyncGroupModel(string Name, EquatableArray<string> Members)
+{
+    /// <summary>Its members keep the weights of what they track.</summary>
+    public bool OwnWeights { get; init; }
+    public EquatableArray<TrackModel> TrackedInterfaces { get; init; }
+    public EquatableArray<TrackModel> TrackedScripts { get; init; }
+
+    /// <summary>Null = no command at all.</summary>
+    public NotifyModel? Notify { get; init; }
 }

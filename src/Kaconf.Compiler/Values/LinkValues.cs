@@ -1,3 +1,7 @@
+using System;
+using System.Linq;
+using System.Text;
+
 namespace Kaconf.Compiler.Values;
 
 /// <summary><c>use_vmac</c>; null = chosen by keepalived.</summary>
@@ -35,4 +39,13 @@ public enum KeySource
 /// <param name="Id">1 to 255.</param>
 /// <param name="Source">What the text is.</param>
 /// <param name="Text">The key, its digits, or the path of its file.</param>
-public sealed record HmacKeyValue(byte Id, KeySource Source, string Text);
+public sealed record HmacKeyValue(byte Id, KeySource Source, string Text)
+{
+    /// <summary>The key itself; null where it is in a file, which is seen where it is.</summary>
+    public EquatableArray<byte>? Bytes => Source switch
+    {
+        KeySource.File => null,
+        KeySource.Hex => Enumerable.Range(0, Text.Length / 2).Select(i => Convert.ToByte(Text.Substring(i * 2, 2), 16)).ToEquatableArray(),
+        _ => Encoding.UTF8.GetBytes(Text).ToEquatableArray(),
+    };
+}

@@ -104,7 +104,7 @@ public sealed class ProcessConfig
 
 /// <summary>A <c>vrrp_sync_group</c>: instances that change their state together.</summary>
 /// <param name="Name">The block's name.</param>
-/// <param name="Members">Names of instances, two at least.</param>
+/// <param name="Members">Names of instances, one at least.</param>
 public sealed record SyncGroupConfig(string Name, string[] Members)
 {
     /// <summary><c>sync_group_tracking_weight</c>: members keep the weights of what they track.</summary>

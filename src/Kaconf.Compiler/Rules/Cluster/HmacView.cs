@@ -1,7 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
+using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Schema;
 using Kaconf.Compiler.Values;
 
@@ -25,19 +24,10 @@ internal sealed record HmacView(IReadOnlyDictionary<byte, HmacKeyValue> Keys, by
     /// <summary>That of an instance; null where there is none that counts.</summary>
     public static HmacView? Of(PlacedInstance instance)
     {
-        if (instance.Block.Of(AuthKeywords.Hmac).FirstOrDefault() is not { } block) return null;
-        Dictionary<byte, HmacKeyValue> keys = [];
-        foreach (HmacKeyValue key in block.GetAll(AuthKeywords.Key)) if (!keys.ContainsKey(key.Id)) keys.Add(key.Id, key);
-        byte active = (byte)block.Get(AuthKeywords.ActiveKey);
-        if (!keys.ContainsKey(active)) return null;
-        string mode = instance.Model.Strict ? "enforce" : block.Get(AuthKeywords.Mode);
-        return new HmacView(keys, active, mode != "receive-only", mode == "enforce", block.Get(AuthKeywords.AntiReplay));
+        if (EffectiveHmac.Of(instance.Model) is not { } hmac) return null;
+        return new HmacView(hmac.Keys.ToDictionary(key => key.Id), hmac.ActiveKey, hmac.Mode != "receive-only", hmac.Mode == "enforce", hmac.AntiReplay);
     }
 
     /// <summary>Whether two keys are surely different; what a file holds is seen where it is.</summary>
-    public static bool Differ(HmacKeyValue left, HmacKeyValue right) =>
-        left.Source != KeySource.File && right.Source != KeySource.File && !Bytes(left).SequenceEqual(Bytes(right));
-
-    private static byte[] Bytes(HmacKeyValue key) => key.Source != KeySource.Hex ? Encoding.UTF8.GetBytes(key.Text)
-        : [.. Enumerable.Range(0, key.Text.Length / 2).Select(i => Convert.ToByte(key.Text.Substring(i * 2, 2), 16))];
+    public static bool Differ(HmacKeyValue left, HmacKeyValue right) => left.Bytes is { } one && right.Bytes is { } other && !one.Equals(other);
 }

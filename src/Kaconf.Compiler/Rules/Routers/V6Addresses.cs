@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Rules.Routers;
@@ -10,9 +11,6 @@ internal sealed class V6Addresses : IRule
 {
     private static readonly DiagnosticCode NotLinkLocal = new("KAC2075", Severity.Suggestion, "the first IPv6 address is not link-local", "RFC 9568 §5.2.9");
     private static readonly DiagnosticCode TooMany = new("KAC2076", Severity.Warning, "more IPv6 addresses than an advert of the usual MTU holds", "keepalived leaves the others out of the adverts");
-
-    // (1500 - 14 - 40 - 8) / 16: keepalived takes off the Ethernet header as well.
-    private const int MostInAdvert = 89;
 
     public IReadOnlyList<DiagnosticCode> Codes => [NotLinkLocal, TooMany];
 
@@ -27,11 +25,11 @@ internal sealed class V6Addresses : IRule
                     NotLinkLocal, instance.At("virtual_ipaddress/0"),
                     $"the first virtual address of an IPv6 instance is its link-local one, and {first} is not; put one of fe80::/10 before it, which hosts use as their router");
             }
-            int count = instance.Model.VirtualAddresses.Count;
-            if (count is <= MostInAdvert or > byte.MaxValue) continue;
+            int count = instance.Model.VirtualAddresses.Count, most = EffectiveAdverts.MostV6Addresses(instance.Model);
+            if (count <= most || count > byte.MaxValue) continue;
             context.Report(
-                TooMany, instance.At($"virtual_ipaddress/{MostInAdvert}"),
-                $"vrrp_instance '{instance.Name}' has {count} IPv6 addresses, and an advert of 1500 bytes has room for {MostInAdvert}: the other nodes do not compare the rest; " +
+                TooMany, instance.At($"virtual_ipaddress/{most}"),
+                $"vrrp_instance '{instance.Name}' has {count} IPv6 addresses, and an advert of 1500 bytes has room for {most}: the other nodes do not compare the rest; " +
                 "give those from here on to another vrrp_instance, or to virtual_ipaddress_excluded");
         }
     }

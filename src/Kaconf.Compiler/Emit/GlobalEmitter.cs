@@ -1,0 +1,66 @@
+using System.Collections.Generic;
+using System.Linq;
+using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Schema;
+
+namespace Kaconf.Compiler.Emit;
+
+/// <summary>Writes what is of the whole node: <c>global_defs</c> as a GlobalConfig, and each <c>garp_group</c>.</summary>
+internal static class GlobalEmitter
+{
+    private const long MicrosecondsPerMillisecond = 1000;
+
+    private static readonly PropertyRow[] Rows =
+    [
+        PropertyRow.Of(GlobalKeywords.GnaInterval, "GnaIntervalMicroseconds"),
+        PropertyRow.Of(GlobalVrrpKeywords.StartupDelay, "StartupDelayMilliseconds", Milliseconds),
+        PropertyRow.Of(GlobalVrrpKeywords.DelayAfterBoot, "DelayAfterBootMilliseconds", Milliseconds),
+        PropertyRow.Of(GlobalVrrpKeywords.LogUnknownVrids, "LogUnknownVrids"),
+    ];
+
+    private static readonly PropertyRow[] ProcessRows =
+    [
+        PropertyRow.Of(GlobalProcessKeywords.VrrpPriority, "Niceness"),
+        PropertyRow.Of(GlobalProcessKeywords.VrrpRealTime, "RealTimePriority"),
+        PropertyRow.Of(GlobalProcessKeywords.VrrpLimit, "RealTimeLimitMicroseconds"),
+        PropertyRow.Of(GlobalProcessKeywords.MaxAutoPriority, "MaximumAutoPriority", priority => Literal.Of(priority < 0 ? 0 : priority)),
+        PropertyRow.Of(GlobalProcessKeywords.AutoPriorityDelay, "AutoPriorityDelayMicroseconds"),
+        PropertyRow.Of(GlobalProcessKeywords.VrrpNoSwap, "NoSwap"),
+        PropertyRow.Of(GlobalProcessKeywords.VrrpCpus, "Cpus", cpus => $"[{string.Join(", ", cpus.Select(Literal.Of))}]"),
+    ];
+
+    /// <summary>The settings of a node.</summary>
+    public static Initializer Settings(NodeModel node)
+    {
+        Initializer settings = new Initializer()
+            .Text("RouterId", node.Globals.RouterId)
+            .User("ScriptUser", node.Globals.ScriptUser)
+            .Truth("EnableScriptSecurity", node.Globals.EnableScriptSecurity)
+            .Number("GarpIntervalMicroseconds", node.Globals.GarpInterval);
+        Initializer process = new();
+        foreach (BlockModel block in node.Root.Of(GlobalKeywords.Block))
+        {
+            foreach (PropertyRow row in Rows) row.Set(settings, block);
+            foreach (PropertyRow row in ProcessRows) row.Set(process, block);
+        }
+        return settings.Object("Process", process);
+    }
+
+    /// <summary>The groups that have an interval, as expressions. An interface belongs to the first group that names it.</summary>
+    public static IEnumerable<string> GarpGroups(NodeModel node)
+    {
+        HashSet<string> taken = [];
+        foreach (BlockModel group in node.Root.Of(InterfaceKeywords.GarpGroup))
+        {
+            if (!group.IsGiven(InterfaceKeywords.GarpInterval) && !group.IsGiven(InterfaceKeywords.GnaInterval)) continue;
+            string[] interfaces = [.. Members(group).Where(taken.Add)];
+            if (interfaces.Length == 0) continue;
+            yield return $"new([{string.Join(", ", interfaces.Select(Literal.Of))}], {Literal.Of(group.Get(InterfaceKeywords.GarpInterval))}, {Literal.Of(group.Get(InterfaceKeywords.GnaInterval))})";
+        }
+    }
+
+    private static IEnumerable<string> Members(BlockModel group) => group.GetAll(InterfaceKeywords.Interface)
+        .Concat(group.EntriesOf<EquatableArray<string>>(InterfaceKeywords.Interfaces).SelectMany(names => names));
+
+    private static string Milliseconds(long microseconds) => Literal.Of(microseconds / MicrosecondsPerMillisecond);
+}
