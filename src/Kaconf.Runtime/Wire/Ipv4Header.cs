@@ -26,6 +26,15 @@ public readonly ref struct Ipv4Header
     /// <summary>Bytes of a header without options.</summary>
     public const int Size = 20;
 
+    /// <summary>Where the type of service is.</summary>
+    public const int TypeOfServiceAt = 1;
+
+    /// <summary>Where flags and fragment offset are.</summary>
+    public const int FragmentAt = 6;
+
+    /// <summary>Where the time to live is.</summary>
+    public const int TimeToLiveAt = 8;
+
     /// <summary>Where the identification is.</summary>
     public const int IdentificationAt = 4;
 

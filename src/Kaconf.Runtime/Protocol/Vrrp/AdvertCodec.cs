@@ -16,7 +16,7 @@ public sealed class AdvertCodec
     private readonly AdvertLayout layout;
     private readonly byte[] message;
     private readonly byte[] templates;
-    private bool oldChecksum;
+    private readonly bool signs;
     private bool encoded;
     private IpAddress source;
     private byte priority;
@@ -24,12 +24,16 @@ public sealed class AdvertCodec
 
     /// <summary>Prepares the adverts of an instance.</summary>
     /// <param name="config">The instance.</param>
-    public AdvertCodec(VrrpInstanceConfig config)
+    /// <param name="keys">The keys of auth_hmac; null = those that the configuration holds itself.</param>
+    public AdvertCodec(VrrpInstanceConfig config, HmacKeys? keys = null)
     {
         this.config = config;
         layout = new AdvertLayout(config);
         message = AdvertMessage.Encode(config);
-        oldChecksum = config.OldChecksum == Config.OldChecksum.Always;
+        UsesOldChecksum = config.OldChecksum == OldChecksum.Always;
+        if (AdvertLayout.UsesAh(config)) Ah = new AhSeal(config);
+        if (config.Hmac is not null) Hmac = new HmacSeal(config, keys ?? new HmacKeys(config.Hmac, _ => null));
+        signs = AdvertLayout.Signs(config);
         DestinationCount = AdvertLayout.IsUnicast(config) ? config.UnicastPeers.Length : 1;
         templates = new byte[DestinationCount * layout.Size];
     }
@@ -41,10 +45,19 @@ public sealed class AdvertCodec
     public int DestinationCount { get; }
 
     /// <summary>The IP protocol of the adverts, 112 or 51.</summary>
-    public byte IpProtocol => AdvertLayout.UsesAh(config) ? AuthenticationHeader.IpProtocol : VrrpPacket.IpProtocol;
+    public byte IpProtocol => Ah is not null ? AuthenticationHeader.IpProtocol : VrrpPacket.IpProtocol;
 
     /// <summary>The TTL or hop limit of the adverts; over IPv6 the shell sets it.</summary>
     public byte TimeToLive => AdvertLayout.IsUnicast(config) ? config.UnicastTtl : VrrpPacket.TimeToLive;
+
+    /// <summary>Authentication by header, if the instance has it.</summary>
+    internal AhSeal? Ah { get; }
+
+    /// <summary>Authentication by trailer, if the instance has it.</summary>
+    internal HmacSeal? Hmac { get; }
+
+    /// <summary>Whether the checksum of unicast adverts is that of keepalived before 1.3.7.</summary>
+    internal bool UsesOldChecksum { get; private set; }
 
     /// <summary>The virtual addresses as they stand in adverts.</summary>
     internal ReadOnlySpan<byte> Addresses => new VrrpPacket(message, config.IsV6).Addresses;
@@ -70,6 +83,8 @@ public sealed class AdvertCodec
         if (!encoded || from != source || withPriority != priority) Encode(from, withPriority);
         // 0 is left out, because the kernel would put a number of its own there; keepalived counts adverts, not packets.
         if (++identification == 0) identification = 1;
+        Ah?.Next();
+        if (signs) Hmac!.Sign(message, from, wallClock);
     }
 
     /// <summary>Writes the packet of the advert for one destination.</summary>
@@ -81,8 +96,13 @@ public sealed class AdvertCodec
         packet = packet[..layout.Size];
         templates.AsSpan(destination * layout.Size, layout.Size).CopyTo(packet);
         if (!config.IsV6) Identify(packet);
+        Ah?.Sign(packet);
+        if (signs) AddTrailer(packet);
         return packet.Length;
     }
+
+    /// <summary>Has unicast adverts carry the old checksum from now on, since a peer does.</summary>
+    internal void UseOldChecksum() => (UsesOldChecksum, encoded) = (true, false);
 
     private void Identify(Span<byte> packet)
     {
@@ -90,6 +110,16 @@ public sealed class AdvertCodec
         uint rest = (ushort)~BinaryPrimitives.ReadUInt16BigEndian(packet[Ipv4Header.ChecksumAt..]);
         BinaryPrimitives.WriteUInt16BigEndian(packet[Ipv4Header.IdentificationAt..], identification);
         BinaryPrimitives.WriteUInt16BigEndian(packet[Ipv4Header.ChecksumAt..], InternetChecksum.Of(rest + identification));
+    }
+
+    private void AddTrailer(Span<byte> packet)
+    {
+        Hmac!.Trailer.CopyTo(packet[layout.Trailer..]);
+        if (!config.IsV6) return;
+        // Over IPv6 the checksum covers the trailer, since keepalived leaves it to the kernel. In the template it is zero.
+        Span<byte> checksum = packet.Slice(VrrpPacket.ChecksumAt, 2);
+        uint rest = (ushort)~BinaryPrimitives.ReadUInt16BigEndian(checksum);
+        BinaryPrimitives.WriteUInt16BigEndian(checksum, InternetChecksum.Of(rest + InternetChecksum.Sum(Hmac.Trailer)));
     }
 
     private void Encode(IpAddress from, byte withPriority)
@@ -105,7 +135,7 @@ public sealed class AdvertCodec
         source.Write(from);
         destination.Write(to);
         if (!config.IsV6) Ipv4Header.Write(packet, 0, TimeToLive, IpProtocol, from, to);
-        if (AdvertLayout.UsesAh(config)) AuthenticationHeader.Write(packet[Ipv4Header.Size..], from);
+        if (Ah is not null) AuthenticationHeader.Write(packet[Ipv4Header.Size..], from);
         message.CopyTo(packet[layout.Message..]);
         uint sum = PseudoHeaderSum(destination) + InternetChecksum.Sum(message);
         BinaryPrimitives.WriteUInt16BigEndian(packet[(layout.Message + VrrpPacket.ChecksumAt)..], InternetChecksum.Of(sum));
@@ -115,6 +145,6 @@ public sealed class AdvertCodec
     {
         if (config.IsV6) return PseudoHeader.Sum(source, destination, layout.Size);
         if (config.Version == 2 || config.ChecksumAsV2) return 0;
-        return PseudoHeader.Sum(source, oldChecksum ? GroupOf(config) : destination, message.Length);
+        return PseudoHeader.Sum(source, UsesOldChecksum ? GroupOf(config) : destination, message.Length);
     }
 }

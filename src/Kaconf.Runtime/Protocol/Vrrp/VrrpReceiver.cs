@@ -22,33 +22,48 @@ public sealed class VrrpReceiver(VrrpInstanceConfig config, AdvertCodec codec, V
     public bool Receive(in ReceivedPacket packet, IpAddress ownSource, long wallClock, out VrrpInput advert, out VrrpPacketError remark)
     {
         advert = default;
-        remark = Check(packet, ownSource);
+        remark = Check(packet, ownSource, wallClock, out bool isOld);
         if (remark != VrrpPacketError.None)
         {
             counters.CountRejected(remark);
             return false;
         }
         VrrpPacket message = new(packet.Message, config.IsV6);
-        // skip_check_adv_addr: the list is compared when the sender is another one than that of the last good advert.
-        if (!(config.SkipCheckAdvAddr && packet.Source == lastSender) && !AddressSet.Equal(codec.Addresses, message.Addresses, config.IsV6))
-        {
-            remark = VrrpPacketError.AddressListMismatch;
-            counters.CountRejected(remark);
-        }
+        remark = Oddity(packet, message, wallClock, isOld);
         lastSender = packet.Source;
         advert = VrrpInput.Advert(packet.Source, message.Priority, message.AdvertIntervalCentiseconds);
         return true;
     }
 
-    private VrrpPacketError Check(in ReceivedPacket packet, IpAddress ownSource)
+    private VrrpPacketError Check(in ReceivedPacket packet, IpAddress ownSource, long wallClock, out bool isOld)
     {
+        isOld = false;
         VrrpPacketError error = AdvertChecks.Envelope(config, packet, ownSource);
+        if (error == VrrpPacketError.None && codec.Hmac is { } hmac) error = hmac.Check(packet, wallClock);
         if (error != VrrpPacketError.None) return error;
         VrrpPacket message = new(packet.Message, config.IsV6);
-        error = AdvertChecks.Password(config, message, codec.Password);
+        if (config.Version == 2) error = AdvertChecks.Authentication(config, message, codec.Password);
+        if (error == VrrpPacketError.None && codec.Ah is { } ah) error = ah.Check(packet);
         if (error != VrrpPacketError.None) return error;
         if (message.Type != VrrpPacket.Advertisement) return VrrpPacketError.WrongType;
-        if (!AdvertChecksum.IsGood(config, packet, out bool isOld)) return VrrpPacketError.BadChecksum;
+        if (!AdvertChecksum.IsGood(config, packet, out isOld)) return VrrpPacketError.BadChecksum;
         return AdvertChecks.Addressing(config, packet);
+    }
+
+    // Only now that the advert is taken, anything is remembered of it.
+    private VrrpPacketError Oddity(in ReceivedPacket packet, in VrrpPacket message, long wallClock, bool isOld)
+    {
+        VrrpPacketError oddity = VrrpPacketError.None;
+        codec.Ah?.Accept(packet);
+        if (codec.Hmac?.Accept(packet, wallClock) == true) oddity = VrrpPacketError.HmacClockSkew;
+        if (isOld && !codec.UsesOldChecksum)
+        {
+            codec.UseOldChecksum();
+            oddity = VrrpPacketError.OldChecksum;
+        }
+        // skip_check_adv_addr: the list is compared when the sender is another one than that of the last good advert.
+        if ((config.SkipCheckAdvAddr && packet.Source == lastSender) || AddressSet.Equal(codec.Addresses, message.Addresses, config.IsV6)) return oddity;
+        counters.CountRejected(VrrpPacketError.AddressListMismatch);
+        return VrrpPacketError.AddressListMismatch;
     }
 }

@@ -22,9 +22,8 @@ internal static class AdvertChecks
     }
 
     /// <summary>Authentication type and password of version 2.</summary>
-    public static VrrpPacketError Password(VrrpInstanceConfig config, in VrrpPacket message, ReadOnlySpan<byte> ours)
+    public static VrrpPacketError Authentication(VrrpInstanceConfig config, in VrrpPacket message, ReadOnlySpan<byte> ours)
     {
-        if (config.Version != 2) return VrrpPacketError.None;
         if (message.AuthType > VrrpAuthType.IpAuthenticationHeader) return VrrpPacketError.InvalidAuthType;
         VrrpAuthType authType = AdvertLayout.AuthTypeOf(config);
         if (message.AuthType != authType) return VrrpPacketError.AuthTypeMismatch;
