@@ -87,7 +87,7 @@ public sealed class VrrpInstanceConfig
     /// <summary><c>owner_ignore_adverts</c>: an address owner drops all adverts.</summary>
     public bool OwnerIgnoreAdverts { get; init; }
 
-    /// <summary><c>timer_expired_backup</c>: with nopreempt, make way after a stall if our priority is at most this; 0 = off.</summary>
+    /// <summary><c>timer_expired_backup</c>: the highest priority of the other routers, which tells after what stall one of them may be MASTER; 0 = not known.</summary>
     public byte TimerExpiredBackup { get; init; }
 
     /// <summary><c>skip_check_adv_addr</c>: compare the address list only when the sender changes.</summary>

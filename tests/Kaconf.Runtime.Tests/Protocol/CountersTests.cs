@@ -11,7 +11,7 @@ public class CountersTests
         Scenario scenario = Scenario.Active(Samples.Instance());
         scenario.Advert(4, 100, "log LowerPriorityAdvert 192.0.2.2 100 150", "advert 150", "garp 5")
             .At(4.1, VrrpInput.Advert(Samples.Peer, 200, 300), "log IntervalMismatch 192.0.2.2 200 300")
-            .Advert(4.2, 0, "log PriorityZeroReceived 192.0.2.2 0 0", "advert 150")
+            .Advert(4.2, 0, "log PriorityZeroReceived 192.0.2.2 0 0", "advert 150", "garp 5")
             .At(4.3, VrrpInput.Stop(), "advert 0", "log PriorityZeroSent - 0 0", "remove", "Active > Stopped 150");
         VrrpCounters counters = scenario.Router.Counters;
         Assert.Equal(

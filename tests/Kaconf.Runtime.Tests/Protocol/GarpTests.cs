@@ -21,11 +21,19 @@ public class GarpTests
             Active(new() { MasterRefreshSeconds = 2, MasterRefreshRepeat = 3 }).GarpsUpto(12));
 
     [Fact]
+    public void FurtherInterfacesHaveATimeOfTheirOwn() =>
+        Active(new() { MasterDelaySeconds = 0, ExtraInterfaceSeconds = 10, AllExtraInterfaces = true })
+            .Tick(4.4140625, "advert 150").Tick(7, "advert 150").Tick(9, "advert 150").Tick(11, "advert 150")
+            .Tick(13.4140625, "advert 150", "extra garp").Tick(16, "advert 150").Tick(19, "advert 150").Tick(21, "advert 150")
+            .Tick(23.4140625, "advert 150", "extra garp");
+
+    [Fact]
     public void EachAdvertOfLowerPriorityOwesABurst()
     {
         Scenario scenario = Active(new() { MasterDelaySeconds = 1, LowerPrioDelaySeconds = 2, LowerPrioRepeat = 2 });
         Assert.Equal(["4.4140625 garp 5"], scenario.GarpsUpto(6));
-        foreach (double time in (double[])[6.2, 6.9, 7.3]) Lower(scenario, time, "garp 2");
+        Lower(scenario, 6.2, "garp 2");
+        foreach (double time in (double[])[6.9, 7.3]) scenario.Advert(time, 100, "advert 150", "garp 2");
         Assert.Equal(["8.2 garp 2", "8.9 garp 2", "9.3 garp 2"], scenario.GarpsUpto(20));
     }
 
@@ -33,7 +41,8 @@ public class GarpTests
     public void AFloodOwesABoundedNumberAndTheLastComesLast()
     {
         Scenario scenario = Active(new() { MasterDelaySeconds = 0, LowerPrioRepeat = 1 });
-        for (int i = 0; i <= 100; i++) Lower(scenario, 4 + i * 0.01, "garp 1");
+        Lower(scenario, 4, "garp 1");
+        for (int i = 1; i <= 100; i++) scenario.Advert(4 + i * 0.01, 100, ["advert 150", .. i % 5 == 0 ? ["garp 1"] : (string[])[]]);
         string[] owed = scenario.GarpsUpto(30);
         Assert.Equal(8, owed.Length);
         Assert.Equal("10 garp 1", owed[^1]);
@@ -44,8 +53,8 @@ public class GarpTests
     {
         Scenario scenario = Active(new() { MasterDelaySeconds = 0, LowerPrioRepeat = 2 });
         Lower(scenario, 4, "garp 2");
-        Lower(scenario, 4.5, "garp 2");
-        scenario.Tick(60, "advert 150", "garp 2").IsDue(61);
+        scenario.Advert(4.5, 100, "advert 150", "garp 2");
+        scenario.Tick(5.5, "advert 150").Tick(8, "advert 150").Tick(10, "advert 150", "garp 2").IsDue(11);
     }
 
     [Fact]

@@ -92,6 +92,8 @@ internal sealed class Scenario
         EffectKind.AddAddresses => "add",
         EffectKind.RemoveAddresses => "remove",
         EffectKind.SendGarp => $"garp {effect.Count}",
+        EffectKind.SendExtraGarp => "extra garp",
+        EffectKind.AnnounceSource => "announce",
         EffectKind.Transition => $"{effect.From} > {effect.To} {effect.Priority}",
         _ => $"log {effect.Event} {(effect.Peer == default ? "-" : effect.Peer)} {effect.Priority} {effect.Count}",
     };

@@ -37,7 +37,7 @@ internal sealed class EffectExecutor
                 case EffectKind.RemoveAddresses: addresses.Remove(); break;
                 case EffectKind.SendGarp: SendGarp(effect.Count); break;
                 case EffectKind.Transition: Enter(effect); break;
-                case EffectKind.Log: Say(VrrpWords.Of(effect, runner.State, Config.AdvertIntervalCentiseconds)); break;
+                case EffectKind.Log: Say(VrrpWords.Of(effect, Config)); break;
             }
         }
         catch (Exception e)

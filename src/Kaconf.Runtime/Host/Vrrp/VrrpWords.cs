@@ -1,3 +1,4 @@
+using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Protocol.Vrrp;
 
 namespace Kaconf.Runtime.Host.Vrrp;
@@ -28,30 +29,36 @@ internal static class VrrpWords
         _ => null,
     };
 
-    /// <summary>The line for an event of an instance in <paramref name="state"/> that adverts every <paramref name="interval"/> hundredths of a second.</summary>
-    public static string Of(in Effect effect, VrrpState state, int interval) => effect.Event switch
+    /// <summary>The line for an event of an instance.</summary>
+    public static string Of(in Effect effect, VrrpInstanceConfig config) => effect.Event switch
     {
         VrrpEvent.AdvertTimeout => "Receive advertisement timeout",
         VrrpEvent.HigherPriorityAdvert when effect.Priority == effect.Count =>
             $"Master received advert from {effect.Peer} with same priority {effect.Priority} but higher IP address than ours",
         VrrpEvent.HigherPriorityAdvert =>
             $"Master received advert from {effect.Peer} with higher priority {effect.Priority}, ours {effect.Count}",
-        VrrpEvent.LowerPriorityAdvert when state == VrrpState.Active =>
-            $"Received advert from {effect.Peer} with lower priority {effect.Priority}, ours {effect.Count}, forcing new election",
+        VrrpEvent.LowerPriorityAdvert when effect.To == VrrpState.Active =>
+            $"Received advert from {effect.Peer} with lower priority {effect.Priority}, ours {effect.Count}{(config.LowerPrioNoAdvert ? "" : ", forcing new election")}",
         VrrpEvent.LowerPriorityAdvert => $"received lower priority ({effect.Priority}) advert from {effect.Peer} - discarding",
-        VrrpEvent.PriorityZeroReceived when state == VrrpState.Active => "Master received priority 0 message",
+        VrrpEvent.PriorityZeroReceived when effect.To == VrrpState.Active => "Master received priority 0 message",
         VrrpEvent.PriorityZeroReceived => "Backup received priority 0 advertisement",
         VrrpEvent.PriorityZeroSent => "sent 0 priority",
         VrrpEvent.PriorityChanged => $"Changing effective priority from {effect.Count} to {effect.Priority}",
         VrrpEvent.IntervalMismatch =>
-            $"advertisement interval mismatch mine={interval / 100} sec rcv'd={effect.Count / 100} sec from {effect.Peer}; its adverts are dropped",
+            $"advertisement interval mismatch mine={config.AdvertIntervalCentiseconds / 100} sec rcv'd={effect.Count / 100} sec from {effect.Peer}; its adverts are dropped",
         VrrpEvent.IntervalDiffers =>
-            $"advertisement interval of {effect.Peer} is {effect.Count * 10}ms, ours {interval * 10}ms; its routers should have one",
+            $"advertisement interval of {effect.Peer} is {effect.Count * 10}ms, ours {config.AdvertIntervalCentiseconds * 10}ms; its routers should have one",
         VrrpEvent.IntervalLearnt => $"advertisement interval updated to {effect.Count * 10}ms by master {effect.Peer}",
         VrrpEvent.PreemptDelayStarted => $"start preempt delay ({effect.Count / 1000}.{effect.Count % 1000:D3}000)",
         VrrpEvent.PreemptDelayOver => "stop preempt delay",
+        VrrpEvent.OwnerConflict when effect.Priority == effect.Count =>
+            $"CONFIGURATION ERROR: local instance and {effect.Peer} are both configured as address owner, please fix",
         VrrpEvent.OwnerConflict =>
-            "CONFIGURATION ERROR: local instance and a remote instance are both configured as address owner, please fix - reducing local priority",
+            $"CONFIGURATION ERROR: {effect.Peer} goes on as address owner beside us, please fix - reducing local priority to {effect.Priority}",
+        VrrpEvent.OwnerRestored => $"the other address owner is gone - local priority is {effect.Priority} again",
+        VrrpEvent.OwnerIgnores => $"Dropping packet(s) from {effect.Peer} since we are address owner",
+        VrrpEvent.Stalled =>
+            $"no time to send adverts for {effect.Count / 1000}.{effect.Count % 1000:D3} seconds, another router may be MASTER by now - making way",
         _ => effect.Event.ToString(),
     };
 }

@@ -8,14 +8,20 @@ public enum EffectKind
     /// <summary>Send an advert with <see cref="Effect.Priority"/>, to the group or to every peer.</summary>
     SendAdvert,
 
-    /// <summary>Add the virtual addresses.</summary>
+    /// <summary>Add the virtual addresses, then the excluded ones.</summary>
     AddAddresses,
 
-    /// <summary>Remove the virtual addresses.</summary>
+    /// <summary>Remove the virtual addresses and the excluded ones.</summary>
     RemoveAddresses,
 
-    /// <summary>Send <see cref="Effect.Count"/> gratuitous ARPs for each address.</summary>
+    /// <summary>Send <see cref="Effect.Count"/> gratuitous ARPs (IPv6: unsolicited neighbour advertisements) for each address, the excluded ones too.</summary>
     SendGarp,
+
+    /// <summary>The same once, on the further interfaces that <c>garp_extra_if</c> asks for.</summary>
+    SendExtraGarp,
+
+    /// <summary>Send one for our own address: our unicast peers may have lost it while we were away.</summary>
+    AnnounceSource,
 
     /// <summary>The state changed from <see cref="Effect.From"/> to <see cref="Effect.To"/>: log it and run the notify scripts.</summary>
     Transition,
@@ -39,7 +45,7 @@ public enum VrrpEvent
     /// <summary>Active, and a router of higher priority (or, at equal priority, address) speaks; <see cref="Effect.Count"/> is our priority.</summary>
     HigherPriorityAdvert,
 
-    /// <summary>An advert of lower priority, which we answer (Active) or discard (Backup); <see cref="Effect.Count"/> is our priority.</summary>
+    /// <summary>An advert of lower priority, the first in a row, which we answer (Active) or discard (Backup); <see cref="Effect.Count"/> is our priority.</summary>
     LowerPriorityAdvert,
 
     /// <summary>The Active router said that it stops.</summary>
@@ -66,8 +72,17 @@ public enum VrrpEvent
     /// <summary>preempt_delay was cancelled, because a router that we do not preempt speaks.</summary>
     PreemptDelayOver,
 
-    /// <summary>Another router claims to own the addresses too (priority 255); we go down to <see cref="Effect.Priority"/>.</summary>
+    /// <summary>Another router claims to own the addresses too (priority 255); our priority is <see cref="Effect.Priority"/> from now on, 255 or 254.</summary>
     OwnerConflict,
+
+    /// <summary>The other owner is gone, and our priority is 255 again.</summary>
+    OwnerRestored,
+
+    /// <summary>We own the addresses and drop all adverts (owner_ignore_adverts).</summary>
+    OwnerIgnores,
+
+    /// <summary>Active, and without time to speak for <see cref="Effect.Count"/> milliseconds: another may be Active by now, and we make way.</summary>
+    Stalled,
 }
 
 /// <summary>One effect; a value, executed by one owner in order.</summary>
@@ -90,7 +105,7 @@ public readonly record struct Effect
     /// <summary>The state that was left.</summary>
     public VrrpState From { get; private init; }
 
-    /// <summary>The state that was entered.</summary>
+    /// <summary>The state that was entered, or in which the router was at a log line.</summary>
     public VrrpState To { get; private init; }
 
     /// <summary>The log line.</summary>
@@ -111,6 +126,12 @@ public readonly record struct Effect
     /// <inheritdoc cref="EffectKind.SendGarp"/>
     public static Effect SendGarp(int count) => new(EffectKind.SendGarp) { Count = count };
 
+    /// <inheritdoc cref="EffectKind.SendExtraGarp"/>
+    public static Effect SendExtraGarp() => new(EffectKind.SendExtraGarp);
+
+    /// <inheritdoc cref="EffectKind.AnnounceSource"/>
+    public static Effect AnnounceSource() => new(EffectKind.AnnounceSource);
+
     /// <inheritdoc cref="EffectKind.Transition"/>
     public static Effect Transition(VrrpState from, VrrpState to, byte priority) =>
         new(EffectKind.Transition) { From = from, To = to, Priority = priority };
@@ -120,6 +141,6 @@ public readonly record struct Effect
         new(EffectKind.GroupTransition) { Count = group, From = from, To = to };
 
     /// <inheritdoc cref="EffectKind.Log"/>
-    public static Effect Log(VrrpEvent what, IpAddress peer = default, byte priority = 0, int count = 0) =>
-        new(EffectKind.Log) { Event = what, Peer = peer, Priority = priority, Count = count };
+    public static Effect Log(VrrpEvent what, VrrpState state, IpAddress peer = default, byte priority = 0, int count = 0) =>
+        new(EffectKind.Log) { Event = what, To = state, Peer = peer, Priority = priority, Count = count };
 }

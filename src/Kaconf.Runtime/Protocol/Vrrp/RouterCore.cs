@@ -13,6 +13,7 @@ internal sealed class RouterCore(VrrpInstanceConfig config, IpAddress source, in
     private GarpSchedule garp;
     private PreemptDelay preemptDelay;
     private ActiveInterval activeInterval;
+    private OwnerRivalry rivalry;
     private LogBurst lowerPriority;
 
     /// <summary>What the effects are marked with.</summary>
@@ -42,11 +43,14 @@ internal sealed class RouterCore(VrrpInstanceConfig config, IpAddress source, in
     /// <summary>The priority that counts in elections.</summary>
     public byte EffectivePriority { get; set; } = config.Priority;
 
-    /// <summary>How many tracked things hold us in FAULT.</summary>
-    public int Faults { get; set; }
+    /// <summary>How many tracked things hold us in FAULT; to have no peer to talk to holds us for good.</summary>
+    public int Faults { get; set; } = config.FaultWithoutPeer ? 1 : 0;
 
     /// <summary>When the last advert of ours went out.</summary>
     public long LastAdvert { get; private set; }
+
+    /// <summary>See <see cref="Stall"/>.</summary>
+    public long StallLimit { get; } = Stall.Limit(config);
 
     /// <summary>The running timers.</summary>
     public ref TimerTable Timers => ref timers;
@@ -59,6 +63,9 @@ internal sealed class RouterCore(VrrpInstanceConfig config, IpAddress source, in
 
     /// <summary>The interval of the Active router.</summary>
     public ref ActiveInterval ActiveInterval => ref activeInterval;
+
+    /// <summary>Another owner of the addresses.</summary>
+    public ref OwnerRivalry Rivalry => ref rivalry;
 
     /// <summary>Adverts of lower priority in a row.</summary>
     public ref LogBurst LowerPriority => ref lowerPriority;
@@ -86,7 +93,7 @@ internal sealed class RouterCore(VrrpInstanceConfig config, IpAddress source, in
 
     /// <summary>Appends a log line.</summary>
     public void Log(VrrpEvent what, IpAddress peer = default, byte priority = 0, int count = 0) =>
-        Emit(Effect.Log(what, peer, priority, count));
+        Emit(Effect.Log(what, State, peer, priority, count));
 
     /// <summary>Waits for a whole Active_Down_Interval from the end of vrrp_startup_delay on; an owner for that end only.</summary>
     public void WaitForActive() =>
@@ -102,7 +109,6 @@ internal sealed class RouterCore(VrrpInstanceConfig config, IpAddress source, in
     /// <summary>Sends an advert because its time has come; the next deadline counts from this one, so that the interval does not drift.</summary>
     public void SendScheduledAdvert(long due)
     {
-        if (Now - LastAdvert > ActiveDownInterval) Counters.Stalls++;
         long next = due + AdvertInterval.Nanoseconds;
         // After a stall the missed adverts are not made up for: one is enough to be heard.
         Timers[VrrpTimer.Advert] = next > Now ? next : Now + AdvertInterval.Nanoseconds;

@@ -19,6 +19,7 @@ internal static class Ticking
             case VrrpTimer.SecondGarp: GarpSchedule.OnSecond(core); break;
             case VrrpTimer.LowerPriorityGarp: core.Garp.OnOwed(core); break;
             case VrrpTimer.GarpRefresh: GarpSchedule.OnRefresh(core); break;
+            case VrrpTimer.ExtraGarp: GarpSchedule.OnExtra(core); break;
         }
     }
 }

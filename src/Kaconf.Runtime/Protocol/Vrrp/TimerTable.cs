@@ -10,7 +10,7 @@ internal struct TimerTable
     public const long Never = long.MaxValue;
 
     /// <summary>How many timers there are.</summary>
-    public const int Count = (int)VrrpTimer.GarpRefresh + 1;
+    public const int Count = (int)VrrpTimer.ExtraGarp + 1;
 
     private Deadlines deadlines;
 

@@ -11,7 +11,7 @@ internal static class Tracking
     /// <summary>Takes the new sums; an Active router says its new priority in its next regular advert, as keepalived does.</summary>
     public static void Apply(RouterCore core, in VrrpInput input)
     {
-        core.Faults = input.Faults;
+        core.Faults = input.Faults + (core.Config.FaultWithoutPeer ? 1 : 0);
         ChangePriority(core, input.PriorityOffset);
         if (core.Faults > 0 && core.State is (VrrpState.Backup or VrrpState.Active)) Transitions.Go(core, VrrpState.Fault);
         else if (core.Faults == 0 && core.State == VrrpState.Fault) Transitions.LeaveFault(core);
@@ -19,7 +19,7 @@ internal static class Tracking
 
     private static void ChangePriority(RouterCore core, int offset)
     {
-        // An owner's priority is fixed (RFC 9568 §5.2.4), and one that met another owner stays lowered.
+        // An owner's priority is fixed (RFC 9568 §5.2.4); OwnerRivalry alone lowers it.
         if (core.Config.Priority == RouterCore.OwnerPriority) return;
         byte old = core.EffectivePriority;
         core.EffectivePriority = (byte)Math.Clamp(core.Config.Priority + (long)offset, 1, HighestPriority);

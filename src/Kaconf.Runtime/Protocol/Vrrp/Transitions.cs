@@ -30,7 +30,10 @@ internal static class Transitions
     /// <summary>Nothing tracked holds this router any more; in a sync group others may still be held.</summary>
     public static void LeaveFault(RouterCore core)
     {
-        if (core.Group?.HasFault() != true) Go(core, VrrpState.Backup);
+        if (core.Group?.HasFault() == true) return;
+        Go(core, VrrpState.Backup);
+        // Without it the Active router could not send to us until it has asked for our address, and we would take over.
+        if (core.Config.UnicastPeers.Length > 0) core.Emit(Effect.AnnounceSource());
     }
 
     /// <summary>Changes the state of a router and of its sync group.</summary>
@@ -47,7 +50,7 @@ internal static class Transitions
         if (to == VrrpState.Active) TakeAddresses(core);
         else ReleaseAddresses(core, to);
         VrrpState from = core.State;
-        core.State = to;
+        (core.State, core.LowerPriority) = (to, default);
         core.Emit(Effect.Transition(from, to, core.EffectivePriority));
     }
 
@@ -56,6 +59,7 @@ internal static class Transitions
     {
         core.Timers.Clear();
         core.ActiveInterval.Forget();
+        core.Rivalry.Restore(core);
         core.SendAdvert();
         core.Emit(Effect.AddAddresses());
         core.Garp.OnActive(core);

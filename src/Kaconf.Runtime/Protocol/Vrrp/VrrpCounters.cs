@@ -77,7 +77,10 @@ public sealed class VrrpCounters
     /// <summary>Adverts of priority 0 sent.</summary>
     public long PriorityZeroSent { get; internal set; }
 
-    /// <summary>Times an advert was due so long ago that a Backup may have taken over meanwhile.</summary>
+    /// <summary>Times that another router spoke as Active while we were and stayed it; adverts in a row are one time.</summary>
+    public long Conflicts { get; internal set; }
+
+    /// <summary>Times an Active router made way because it had no time to speak for so long that a Backup may have taken over.</summary>
     public long Stalls { get; internal set; }
 
     /// <summary>Counts a packet that was dropped, or an advert that names other addresses.</summary>

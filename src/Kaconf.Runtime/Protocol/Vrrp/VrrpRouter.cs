@@ -62,6 +62,7 @@ public sealed class VrrpRouter
         // Stopped is for good: what still arrives on the way out changes nothing.
         if (core.State == VrrpState.Stopped) return;
         turn.Begin(now, effects);
+        if (input.Kind is VrrpInputKind.Tick or VrrpInputKind.Advert) Stall.Check(core);
         switch (input.Kind)
         {
             case VrrpInputKind.Start when !core.IsStarted: Transitions.Start(core, input); break;

@@ -17,4 +17,7 @@ internal enum VrrpTimer
 
     /// <summary>garp_master_refresh: the periodic burst.</summary>
     GarpRefresh,
+
+    /// <summary>garp_extra_if: the periodic GARP on the further interfaces.</summary>
+    ExtraGarp,
 }
