@@ -116,6 +116,7 @@ case ${1:-help} in
   build) build ;;
   test)
     need_lab test
+    need "the tests" tshark:tshark
     build
     run_tests
     ;;

@@ -1,5 +1,3 @@
-using System;
-using System.IO;
 using System.Threading.Tasks;
 using Kaconf.Lab;
 
@@ -33,9 +31,8 @@ public readonly record struct Pair(Kind A, Kind B)
     /// <summary>The program for one node of a scenario; both daemons read the same file.</summary>
     public async Task<DaemonProgram> ProgramAsync(string scenario, string node)
     {
-        string name = $"{scenario}-{node}";
         return (node == "a" ? A : B) == Kind.Kaconf
-            ? new KaconfProgram(await SiteBinary.PathAsync(), name)
-            : new KeepalivedProgram(Path.Combine(AppContext.BaseDirectory, "nodes", name + ".conf"));
+            ? new KaconfProgram(await SiteBinary.PathAsync(), $"{scenario}-{node}")
+            : new KeepalivedProgram(NodeFiles.PathOf(scenario, node));
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Linq;
 using System.Threading.Tasks;
 using Kaconf.Lab;
 
@@ -22,9 +21,8 @@ internal static class SiteBinary
         string kaconf = Path.Combine(artifacts, "kaconf");
         if (!File.Exists(kaconf))
             throw new LabException($"{kaconf} is missing: run ./build.sh build, or name a site binary in KACONF_SITE");
-        string[] nodes = [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "nodes"), "*.conf").Order(StringComparer.Ordinal)];
         string output = Path.Combine(artifacts, "interop-site");
-        Command.Run(kaconf, ["build", .. nodes, "-o", output]);
+        Command.Run(kaconf, ["build", .. NodeFiles.All, "-o", output]);
         return output;
     }
 

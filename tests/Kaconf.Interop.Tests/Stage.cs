@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
@@ -21,6 +22,7 @@ internal sealed class Stage : IDisposable
 
     private readonly string _scenario;
     private readonly Pair _pair;
+    private readonly Dictionary<Node, IReadOnlyList<string>> _own;
 
     public Stage(string scenario, Pair pair)
     {
@@ -29,6 +31,7 @@ internal sealed class Stage : IDisposable
         Lan = new Lan("10.77.0", "a", "b");
         foreach (Node node in Lan.Nodes)
             node.Run("ip", "addr", "add", Foreign, "dev", "eth0");
+        _own = Lan.Nodes.ToDictionary(node => node, node => node.Addresses());
     }
 
     public Lan Lan { get; }
@@ -68,7 +71,7 @@ internal sealed class Stage : IDisposable
         foreach (Node node in Lan.Nodes.Reverse().Where(node => node.Daemon is { IsRunning: true }))
         {
             Assert.Equal(0, await node.Daemon!.TerminateAsync());
-            Assert.Equal([$"{node.Address}/24", Foreign], node.Addresses());
+            Assert.Equal(_own[node], node.Addresses());
         }
         foreach (Node node in Lan.Nodes)
         {
@@ -76,7 +79,7 @@ internal sealed class Stage : IDisposable
             Assert.True(complaints.Length == 0, $"{node.Name} complains: {string.Join('\n', complaints)}\n{Lan.Report()}");
         }
         Assert.Empty(Lan.Wire.BadChecksums());
-        Assert.Empty(Lan.Wire.Adverts.SelectMany(advert => advert.Faults()));
+        Assert.Empty(Lan.Wire.Adverts.Where(IsOurs).SelectMany(advert => advert.Faults()));
     }
 
     /// <summary>Breaks the service that the node's check script looks at.</summary>
@@ -98,6 +101,9 @@ internal sealed class Stage : IDisposable
             Assert.Fail($"{_scenario} {_pair.A}/{_pair.B}, after \"{step}\": {error.Message}");
         }
     }
+
+    // keepalived 2.2.7 has faults of its own: its IPv6 unicast leaves with hop limit 64.
+    private bool IsOurs(VrrpAdvert advert) => Lan.Nodes.Any(node => node.HardwareAddress == advert.Sender && node.Daemon is { Program: KaconfProgram });
 
     private static bool IsComplaint(string line) =>
         line.Contains("bogus", StringComparison.OrdinalIgnoreCase) || line.Contains("checksum", StringComparison.OrdinalIgnoreCase);

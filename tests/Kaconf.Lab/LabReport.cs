@@ -11,7 +11,7 @@ internal static class LabReport
 
     public static string Of(Lan lan)
     {
-        List<LogLine> lines = Adverts(lan).Concat(Arps(lan)).Concat(Addresses(lan)).Concat(Logs(lan)).OrderBy(line => line.Time).ToList();
+        List<LogLine> lines = Adverts(lan).Concat(Arps(lan)).Concat(Neighbors(lan)).Concat(Addresses(lan)).Concat(Logs(lan)).OrderBy(line => line.Time).ToList();
         return string.Join('\n', lines.TakeLast(MaximumLines).Select(line =>
             line.Time.ToString("HH:mm:ss.ffffff ", CultureInfo.InvariantCulture) + line.Text));
     }
@@ -22,6 +22,9 @@ internal static class LabReport
 
     private static IEnumerable<LogLine> Arps(Lan lan) =>
         lan.Wire.Arps.Select(arp => new LogLine(arp.Time, $"wire  {arp.Address} is at {arp.HardwareAddress}"));
+
+    private static IEnumerable<LogLine> Neighbors(Lan lan) =>
+        lan.Wire.NeighborAdvertisements.Select(advert => new LogLine(advert.Time, $"wire  {advert.Address} is at {advert.HardwareAddress}"));
 
     private static IEnumerable<LogLine> Addresses(Lan lan) =>
         lan.Addresses.Events.Select(change => new LogLine(change.Time, $"{change.Node}  {(change.Added ? "has" : "lost")} {change.Address}"));

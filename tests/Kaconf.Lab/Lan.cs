@@ -29,7 +29,7 @@ public sealed class Lan : IDisposable
         foreach (string name in nodeNames)
         {
             int number = _nodes.Count + 1;
-            _nodes.Add(new Node(name, $"{network}.{number}", LabNames.Next(), new BridgePort(_bridge, $"port{number}"), Path.Combine(_folder, name)));
+            _nodes.Add(new Node(name, number, $"{network}.{number}", LabNames.Next(), new BridgePort(_bridge, $"port{number}"), Path.Combine(_folder, name)));
         }
         Wire = new Sniffer(_bridge, _folder);
         Addresses = new VipWatch(_nodes);
@@ -59,6 +59,13 @@ public sealed class Lan : IDisposable
         IEnumerable<string> holders = Among(_nodes.Where(node => node.Addresses().Contains(address)).Select(node => node.Name));
         if (!holders.SequenceEqual([expected.Name]))
             throw new LabException($"{address} is on [{string.Join(", ", holders)}], not on {expected.Name} alone:\n{Report()}");
+    }
+
+    /// <summary>No node hears another, while all links stay up and the sniffer hears all; or each hears each again.</summary>
+    public void Partition(bool isDivided)
+    {
+        foreach (Node node in _nodes)
+            node.SetPort("isolated", isDivided);
     }
 
     /// <summary>The whole story until now, for the text of a failure.</summary>

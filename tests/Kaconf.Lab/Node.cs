@@ -17,14 +17,21 @@ public sealed class Node : IDisposable
     // Process 1 of the node: it reaps what loses its parent, because keepalived refuses to start beside its own zombie.
     private const string InitScript = """mount --bind "$1" /run && hostname "$2" && echo ready; while :; do sleep 1000 & wait $!; done""";
 
+    // Addresses are there at once, without duplicate address detection, and outlive a link that goes down, as IPv4's do.
+    private const string Ipv6Script = """
+        cd /proc/sys/net/ipv6/conf 2>/dev/null || exit 0
+        echo 0 >default/accept_dad; echo 0 >default/router_solicitations; echo 1 >all/keep_addr_on_down
+        """;
+
     private readonly BridgePort _port;
     private readonly Process _init;
     private readonly int _initPid;
     private readonly List<Daemon> _daemons = [];
 
-    internal Node(string name, string address, string netns, BridgePort port, string folder)
+    internal Node(string name, int number, string address, string netns, BridgePort port, string folder)
     {
-        (Name, Address, NetworkNamespace, Folder, _port) = (name, address, netns, folder, port);
+        (Name, Address, Address6, NetworkNamespace, Folder, _port) = (name, address, $"fd77::{number}", netns, folder, port);
+        HardwareAddress = $"02000000{number:X4}";
         Directory.CreateDirectory(folder);
         CreateLink();
         _init = Command.Start("ip", ["netns", "exec", netns, "unshare", "--pid", "--fork", "--kill-child=KILL", "--mount-proc", "--uts",
@@ -32,7 +39,6 @@ public sealed class Node : IDisposable
         if (_init.StandardOutput.ReadLine() != "ready")
             throw new LabException($"node {name} did not start: {_init.StandardError.ReadToEnd()}");
         _initPid = Signals.ChildrenOf(_init.Id)[0];
-        HardwareAddress = Run("cat", "/sys/class/net/eth0/address").Output.Trim().Replace(":", "", StringComparison.Ordinal).ToUpperInvariant();
     }
 
     /// <summary>The node's name, which is its host name too.</summary>
@@ -41,7 +47,10 @@ public sealed class Node : IDisposable
     /// <summary>Its own address on eth0, in a /24.</summary>
     public string Address { get; }
 
-    /// <summary>The link-layer address of eth0, twelve hexadecimal digits.</summary>
+    /// <summary>Its own IPv6 address on eth0, in a /64; the link-local one follows from <see cref="HardwareAddress"/>.</summary>
+    public string Address6 { get; }
+
+    /// <summary>The link-layer address of eth0, twelve hexadecimal digits; the first node of each network has the same, and so on.</summary>
     public string HardwareAddress { get; }
 
     /// <summary>The name for <c>ip -n</c>.</summary>
@@ -90,10 +99,13 @@ public sealed class Node : IDisposable
     /// <summary>Takes eth0 up again.</summary>
     public void LinkUp() => SetLink(isUp: true);
 
-    /// <summary>The addresses of eth0 as the kernel has them now, "10.77.0.100/24".</summary>
+    /// <summary>Multicasts of the others no longer reach it, while its own reach them; or they do again.</summary>
+    public void Deafen(bool isDeaf) => SetPort("mcast_flood", !isDeaf);
+
+    /// <summary>The addresses of eth0 as the kernel has them now, IPv4 before IPv6: "10.77.0.100/24".</summary>
     public IReadOnlyList<string> Addresses()
     {
-        using JsonDocument links = JsonDocument.Parse(Command.Run("ip", "-n", NetworkNamespace, "-j", "-4", "addr", "show", "dev", "eth0"));
+        using JsonDocument links = JsonDocument.Parse(Command.Run("ip", "-n", NetworkNamespace, "-j", "addr", "show", "dev", "eth0"));
         return [.. links.RootElement.EnumerateArray()
             .SelectMany(link => link.GetProperty("addr_info").EnumerateArray())
             .Select(info => $"{info.GetProperty("local").GetString()}/{info.GetProperty("prefixlen").GetInt32()}")];
@@ -108,15 +120,23 @@ public sealed class Node : IDisposable
         LabNames.RemoveNamespace(NetworkNamespace);
     }
 
+    internal void SetPort(string flag, bool isOn) =>
+        Command.Run("ip", "-n", _port.Namespace, "link", "set", _port.Name, "type", "bridge_slave", flag, isOn ? "on" : "off");
+
     private void CreateLink()
     {
         Command.Run("ip", "netns", "add", NetworkNamespace);
-        Command.Run("ip", "link", "add", "name", "eth0", "netns", NetworkNamespace, "type", "veth", "peer", "name", _port.Name, "netns", _port.Namespace);
+        Command.Run("ip", "netns", "exec", NetworkNamespace, "sh", "-c", Ipv6Script);
+        Command.Run("ip", "link", "add", "name", "eth0", "address", Colons(HardwareAddress), "netns", NetworkNamespace, "type", "veth", "peer", "name", _port.Name, "netns", _port.Namespace);
         Command.Run("ip", "-n", _port.Namespace, "link", "set", _port.Name, "master", "br0", "up");
         Command.Run("ip", "-n", NetworkNamespace, "link", "set", "lo", "up");
         Command.Run("ip", "-n", NetworkNamespace, "addr", "add", $"{Address}/24", "dev", "eth0");
+        // A kernel without IPv6 has all else of the lab.
+        _ = Command.Try("ip", "-n", NetworkNamespace, "addr", "add", $"{Address6}/64", "dev", "eth0", "nodad");
         Command.Run("ip", "-n", NetworkNamespace, "link", "set", "eth0", "up");
     }
+
+    private static string Colons(string digits) => string.Join(':', digits.Chunk(2).Select(pair => new string(pair)));
 
     private void SetCable(bool connected)
     {

@@ -25,6 +25,11 @@ public static class Requirements
             : "the lab needs the right to make namespaces (a container without CAP_SYS_ADMIN has none)";
     }
 
+    /// <summary>That a program is missing which only some tests need, in a sentence; null when it is here.</summary>
+    /// <param name="program">Its name, which is the package's too.</param>
+    public static string? MissingPackage(string program) =>
+        IsOnPath(program) ? null : $"this test needs a Debian package that is not here: apt-get install {program}";
+
     private static bool IsOnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "/usr/sbin:/usr/bin:/sbin:/bin").Split(':')
             .Any(folder => File.Exists(Path.Combine(folder, program)));

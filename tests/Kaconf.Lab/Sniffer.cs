@@ -9,19 +9,23 @@ using System.Threading.Tasks;
 
 namespace Kaconf.Lab;
 
-/// <summary>Listens on the bridge: every advertisement and gratuitous ARP, with the kernel's time stamps.</summary>
+/// <summary>Listens on the bridge: every advertisement, gratuitous ARP and unsolicited neighbour advertisement, with the kernel's time stamps.</summary>
 public sealed class Sniffer : IDisposable
 {
+    // 51 is the authentication header; ip6[40] is the type of an ICMPv6 message, 136 the neighbour advertisement.
+    private const string Filter = "ip proto 112 or ip proto 51 or ip6 proto 112 or arp or (icmp6 and ip6[40] == 136)";
+
     private readonly Lock _gate = new();
     private readonly List<VrrpAdvert> _adverts = [];
     private readonly List<GratuitousArp> _arps = [];
+    private readonly List<NeighborAdvertisement> _neighbors = [];
     private readonly Process _tcpdump;
     private readonly Task _reading;
 
     internal Sniffer(string netns, string folder)
     {
         CaptureFile = Path.Combine(folder, "wire.pcap");
-        _tcpdump = Command.Start("ip", ["netns", "exec", netns, "tcpdump", "-i", "br0", "-Z", "root", "-n", "--immediate-mode", "-U", "-w", "-", "ip proto 112 or arp"]);
+        _tcpdump = Command.Start("ip", ["netns", "exec", netns, "tcpdump", "-i", "br0", "-Z", "root", "-n", "--immediate-mode", "-U", "-w", "-", Filter]);
         if (_tcpdump.StandardError.ReadLine() is not { } line || !line.Contains("listening", StringComparison.Ordinal))
             throw new LabException($"tcpdump did not start: {_tcpdump.StandardError.ReadToEnd()}");
         _reading = Task.Factory.StartNew(Read, TaskCreationOptions.LongRunning);
@@ -50,9 +54,28 @@ public sealed class Sniffer : IDisposable
         }
     }
 
+    /// <summary>The unsolicited neighbour advertisements until now.</summary>
+    public IReadOnlyList<NeighborAdvertisement> NeighborAdvertisements
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _neighbors];
+        }
+    }
+
     /// <summary>Lines in which tcpdump, an independent reader, finds a wrong checksum.</summary>
     public IReadOnlyList<string> BadChecksums() =>
         [.. Command.Run("tcpdump", "-n", "-vv", "-r", CaptureFile).Split('\n').Where(line => line.Contains("bad ", StringComparison.Ordinal))];
+
+    /// <summary>What tshark finds wrong in the frames: bad checksums, damaged packets, anything that its experts would look at.</summary>
+    public IReadOnlyList<string> Objections()
+    {
+        // 1 is "good"; version 2 of the protocol and 3 are summed up differently, which the dissector knows.
+        const string wrong = "_ws.malformed || _ws.expert.severity >= 0x600000 || (vrrp && vrrp.checksum.status != 1) || (ip && ip.checksum.status != 1)";
+        string found = Command.Run("tshark", "-r", CaptureFile, "-n", "-o", "ip.check_checksum:TRUE", "-Y", wrong);
+        return found.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
 
     /// <summary>Stops listening.</summary>
     public void Dispose()
@@ -90,6 +113,8 @@ public sealed class Sniffer : IDisposable
                 _adverts.Add(advert);
             if (GratuitousArp.FromFrame(time, frame) is { } arp)
                 _arps.Add(arp);
+            if (NeighborAdvertisement.FromFrame(time, frame) is { } neighbor)
+                _neighbors.Add(neighbor);
         }
     }
 

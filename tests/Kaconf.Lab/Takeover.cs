@@ -11,8 +11,21 @@ public static class Takeover
     public static async Task AdvertisementAsync(this Lan lan, Node sender)
     {
         DateTime now = DateTime.UtcNow;
-        await Wait.UntilAsync(() => lan.Wire.Adverts.Any(advert => advert.Time > now && advert.Source.ToString() == sender.Address),
+        await Wait.UntilAsync(() => lan.Wire.Adverts.Any(advert => advert.Time > now && advert.Sender == sender.HardwareAddress),
             TimeSpan.FromSeconds(5), $"an advertisement of {sender.Name}", lan.Report);
+    }
+
+    /// <summary>
+    /// The time from the last advertisement of <paramref name="old"/>, for whatever virtual router, to the next of <paramref name="next"/>
+    /// for one, which may be under way still. Instances of a sync group take over when the last of them has lost its master.
+    /// </summary>
+    public static async Task<TimeSpan> SilenceAsync(this Lan lan, Node old, Node next, int virtualRouterId)
+    {
+        DateTime last = lan.Wire.Adverts.Last(advert => advert.Sender == old.HardwareAddress).Time;
+        await Wait.UntilAsync(() => lan.Wire.Adverts.Any(IsNext), TimeSpan.FromSeconds(2), $"an advertisement of {next.Name}", lan.Report);
+        return lan.Wire.Adverts.First(IsNext).Time - last;
+
+        bool IsNext(VrrpAdvert advert) => advert.Time > last && advert.Sender == next.HardwareAddress && advert.VirtualRouterId == virtualRouterId;
     }
 
     /// <summary>
@@ -22,11 +35,11 @@ public static class Takeover
     /// </summary>
     public static async Task<TimeSpan> TakeoverAsync(this Lan lan, Node old, Node next)
     {
-        DateTime last = lan.Wire.Adverts.Last(advert => advert.Source.ToString() == old.Address).Time;
+        DateTime last = lan.Wire.Adverts.Last(advert => advert.Sender == old.HardwareAddress).Time;
         await Wait.UntilAsync(() => lan.Wire.Arps.Any(IsAnswer), TimeSpan.FromSeconds(2), $"a gratuitous ARP of {next.Name}", lan.Report);
         return lan.Wire.Arps.First(IsAnswer).Time - last;
 
         bool IsAnswer(GratuitousArp arp) => arp.HardwareAddress == next.HardwareAddress
-            && lan.Wire.Adverts.Any(advert => advert.Time > last && advert.Time <= arp.Time && advert.Source.ToString() == next.Address);
+            && lan.Wire.Adverts.Any(advert => advert.Time > last && advert.Time <= arp.Time && advert.Sender == next.HardwareAddress);
     }
 }

@@ -14,7 +14,7 @@ namespace Kaconf.Lab;
 /// <param name="Added">Came, not left.</param>
 public readonly record struct AddressEvent(DateTime Time, string Node, string Address, bool Added);
 
-/// <summary>Follows the IPv4 addresses of eth0 on all nodes.</summary>
+/// <summary>Follows the addresses of eth0 on all nodes.</summary>
 public sealed class VipWatch : IDisposable
 {
     private readonly Lock _gate = new();
@@ -58,7 +58,7 @@ public sealed class VipWatch : IDisposable
 
     private void Follow(Node node)
     {
-        Process monitor = Command.Start("ip", ["netns", "exec", node.NetworkNamespace, "ip", "-ts", "-o", "-4", "monitor", "address"]);
+        Process monitor = Command.Start("ip", ["netns", "exec", node.NetworkNamespace, "ip", "-ts", "-o", "monitor", "address"]);
         _monitors.Add(monitor);
         monitor.OutputDataReceived += (_, received) => Append(node.Name, received.Data);
         monitor.BeginOutputReadLine();
@@ -71,10 +71,10 @@ public sealed class VipWatch : IDisposable
         if (line is null || !line.Contains(" eth0 ", StringComparison.Ordinal))
             return;
         string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        int inet = Array.IndexOf(words, "inet");
+        int inet = Array.FindIndex(words, word => word is "inet" or "inet6");
         if (inet < 0 || !DateTime.TryParse(words[0].Trim('[', ']'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal | DateTimeStyles.AdjustToUniversal, out DateTime time))
             return;
-        string address = words[inet + 1].Contains('/') ? words[inet + 1] : words[inet + 1] + "/32";
+        string address = words[inet + 1].Contains('/') ? words[inet + 1] : words[inet + 1] + (words[inet] == "inet" ? "/32" : "/128");
         lock (_gate)
             _events.Add(new AddressEvent(time, node, address, words[1] != "Deleted"));
     }
