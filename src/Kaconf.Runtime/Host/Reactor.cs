@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Kaconf.Runtime.Linux;
 
 namespace Kaconf.Runtime.Host;
@@ -18,6 +19,7 @@ public sealed class Reactor : IDisposable
     private readonly TimerQueue timers = new();
     private readonly PostQueue posts = new();
     private readonly Guard guard = new();
+    private readonly List<Action> turnEnding = [];
     private long now;
     private long armed = long.MaxValue;
     private uint wakeUps;
@@ -28,7 +30,8 @@ public sealed class Reactor : IDisposable
     /// <exception cref="Exception">The kernel has no descriptor left.</exception>
     public Reactor()
     {
-        Watch(timerFd.Number, Expired);
+        // It only wakes us; setting it anew makes it quiet again, so its expiry is never read.
+        Watch(timerFd.Number, static () => { });
         Watch(posts.Number, () => posts.RunAll(guard));
     }
 
@@ -64,6 +67,9 @@ public sealed class Reactor : IDisposable
 
     /// <summary>Makes a timer that is not set.</summary>
     public ReactorTimer NewTimer(Action onDue) => timers.New(onDue);
+
+    /// <summary>Calls <paramref name="onTurnEnding"/> at the end of every turn: when all is handled that one wake-up brought.</summary>
+    public void AtTurnEnd(Action onTurnEnding) => turnEnding.Add(onTurnEnding);
 
     /// <summary>Runs an action on the reactor's thread soon; may be called from any thread.</summary>
     public void Post(Action action) => posts.Add(action);
@@ -105,12 +111,14 @@ public sealed class Reactor : IDisposable
         // Descriptors before timers: after a stall of the whole machine, an advert that waits in its socket has to be
         // heard before the timer that would call it missing. A handler takes only so many in a turn, so it gets more turns.
         int rounds = timers.Earliest <= now - Stall ? MostRoundsAfterStall : 1;
+        if (rounds > 1) Arm(long.MaxValue);
         for (; count > 0 && rounds > 0 && !stopRequested && mine == wakeUps; rounds--)
         {
             CallReadable(count, mine);
             if (rounds > 1) count = epoll.Wait(block: false);
         }
         while (!stopRequested && timers.TakeDue(now) is { } due) guard.Call(due.OnDue, now);
+        foreach (Action action in turnEnding) guard.Call(action, now);
     }
 
     private void CallReadable(int count, uint mine)
@@ -119,16 +127,15 @@ public sealed class Reactor : IDisposable
             if (watches.Find(epoll.Data(i)) is { } onReadable) guard.Call(onReadable, now);
     }
 
-    private void Expired()
-    {
-        timerFd.Drain();
-        armed = long.MaxValue;
-    }
-
+    // A deadline that moves on, as that of a Backup does with each advert, lets the timer fire early: cheaper than setting it.
     private void Arm()
     {
-        if (timers.Earliest == armed) return;
-        armed = timers.Earliest;
-        timerFd.Set(armed);
+        if (timers.Earliest < armed || armed <= now) Arm(timers.Earliest);
+    }
+
+    private void Arm(long deadline)
+    {
+        armed = deadline;
+        timerFd.Set(deadline);
     }
 }

@@ -1,7 +1,6 @@
 using System;
-using System.Collections.Generic;
-using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Vrrp;
+using Kaconf.Runtime.Protocol.Vrrp;
 
 namespace Kaconf.Runtime.Host;
 
@@ -11,32 +10,49 @@ public sealed class VrrpFeature : IFeature
     /// <inheritdoc/>
     public void Attach(NodeRun run)
     {
+        VrrpEngine engine = new(run.Node);
         VrrpNetwork network = new(run);
-        List<VrrpInstanceRunner> runners = new();
+        NodeDriver driver = new(run.Reactor, engine, new EffectExecutor(run, network));
         // Registered before anything that can fail: what has begun is ended in any case.
-        run.Stopping.Add(() => Stop(run, runners, network));
-        foreach (VrrpInstanceConfig config in run.Node.Instances)
+        run.Stopping.Add(() => Stop(run, network, driver));
+        for (int i = 0; i < engine.Routers.Count; i++)
         {
-            VrrpInstanceRunner runner = new(run, network, config);
-            runners.Add(runner);
+            VrrpInstanceRunner runner = new(run, network, driver, engine.Routers[i], i);
+            network.Runners.Add(runner);
             run.Instances.Add(runner);
         }
+        FollowLinks(run, network);
         LinkReport report = new(run, network.Monitor);
         network.Monitor.Changed.Add(report.Tell);
-        network.Monitor.Changed.Add(() => Each(run, runners, static runner => runner.FollowLinks()));
-        run.Starting.Add(() => Each(run, runners, static runner => runner.Start()));
+        network.Monitor.Changed.Add(() => FollowLinks(run, network));
+        run.Starting.Add(() => Start(run, network, driver));
     }
 
-    private static void Stop(NodeRun run, List<VrrpInstanceRunner> runners, VrrpNetwork network)
+    private static void FollowLinks(NodeRun run, VrrpNetwork network)
     {
-        Each(run, runners, static runner => runner.Stop());
+        Each(run, network, static runner => runner.FollowLinks());
+        network.Listeners.Filter();
+        network.Addresses.SettleMissing();
+    }
+
+    private static void Start(NodeRun run, VrrpNetwork network, NodeDriver driver)
+    {
+        network.Addresses.Start();
+        Each(run, network, static runner => runner.Start());
+        driver.Flush();
+    }
+
+    private static void Stop(NodeRun run, VrrpNetwork network, NodeDriver driver)
+    {
+        Each(run, network, static runner => runner.Stop());
+        driver.Flush();
         network.Dispose();
     }
 
     // The fault of one instance is not the others'.
-    private static void Each(NodeRun run, List<VrrpInstanceRunner> runners, Action<VrrpInstanceRunner> action)
+    private static void Each(NodeRun run, VrrpNetwork network, Action<VrrpInstanceRunner> action)
     {
-        foreach (VrrpInstanceRunner runner in runners)
+        foreach (VrrpInstanceRunner runner in network.Runners)
         {
             try
             {

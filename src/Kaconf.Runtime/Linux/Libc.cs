@@ -5,8 +5,8 @@ namespace Kaconf.Runtime.Linux;
 /// <summary>The C library under its own names; the only native imports of the runtime, split by topic.</summary>
 internal static unsafe partial class Libc
 {
-    /// <summary>CLOCK_MONOTONIC of time.h.</summary>
-    public const int CLOCK_MONOTONIC = 1;
+    /// <summary>Clocks of time.h.</summary>
+    public const int CLOCK_REALTIME = 0, CLOCK_MONOTONIC = 1;
 
     /// <summary>struct timespec of a 64-bit system.</summary>
     public struct timespec

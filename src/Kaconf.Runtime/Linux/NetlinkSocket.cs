@@ -26,7 +26,10 @@ internal sealed unsafe class NetlinkSocket : IDisposable
             SocketOptions.Set(fd.Number, Libc.SOL_NETLINK, Libc.NETLINK_CAP_ACK, 1);
             SocketOptions.SetReceiveTimeout(fd.Number, ReplyTimeoutSeconds).OrThrow("SO_RCVTIMEO");
             Libc.sockaddr_nl address = new() { nl_family = Libc.AF_NETLINK, nl_groups = groups };
-            SysResult.Of(Libc.bind(fd.Number, &address, (uint)sizeof(Libc.sockaddr_nl))).OrThrow("cannot bind a netlink socket");
+            uint length = (uint)sizeof(Libc.sockaddr_nl);
+            SysResult.Of(Libc.bind(fd.Number, &address, length)).OrThrow("cannot bind a netlink socket");
+            SysResult.Of(Libc.getsockname(fd.Number, &address, &length)).OrThrow("getsockname");
+            Port = address.nl_pid;
         }
         catch
         {
@@ -38,7 +41,10 @@ internal sealed unsafe class NetlinkSocket : IDisposable
     /// <summary>The descriptor to watch.</summary>
     public int Number => fd.Number;
 
-    /// <summary>Sends a message to the kernel.</summary>
+    /// <summary>The kernel's name for this socket, unique in the network namespace: often the process's number.</summary>
+    public uint Port { get; }
+
+    /// <summary>Sends one or more messages to the kernel.</summary>
     public Errno Send(ReadOnlySpan<byte> message)
     {
         Libc.sockaddr_nl kernel = new() { nl_family = Libc.AF_NETLINK };

@@ -2,45 +2,111 @@ using System;
 
 namespace Kaconf.Runtime.Linux;
 
-/// <summary>Sends whole IPv4 packets (raw(7), IPPROTO_RAW, so that nothing is ever received); multicast goes out of one interface.</summary>
+/// <summary>
+/// Sends adverts of one family out of any interface, many in one system call (raw(7), ipv6(7)): over IPv4 whole packets, over
+/// IPv6 what follows the header, which the kernel makes. They are not looped back to this host, and nothing is ever received.
+/// </summary>
 internal sealed unsafe class RawSendSocket : IDisposable
 {
     /// <summary>TC_PRIO_CONTROL of linux/pkt_sched.h: adverts overtake the traffic they keep alive.</summary>
     private const int ControlPriority = 7;
 
+    /// <summary>"Internetwork control", as routing protocols send it (RFC 2474 §4.2.2.1).</summary>
+    private const int TrafficClass = 0xC0;
+
+    private const byte MostHops = 255;
+
+    // A thousand adverts on their way through a slow queue.
+    private const int SendBuffer = 1024 * 1024;
+
     private readonly SafeFd fd;
+    private readonly bool isV6;
+    private readonly SendBatch batch = new();
 
     /// <summary>Opens the socket.</summary>
-    /// <exception cref="LinuxException">CAP_NET_RAW is missing, or the interface has just vanished.</exception>
-    public RawSendSocket(int interfaceIndex)
+    /// <param name="isV6">The family.</param>
+    /// <param name="protocol">The protocol number that IPv6 packets carry; those of IPv4 say it themselves.</param>
+    /// <exception cref="LinuxException">CAP_NET_RAW is missing.</exception>
+    public RawSendSocket(bool isV6, byte protocol)
     {
+        this.isV6 = isV6;
+        int family = isV6 ? Libc.AF_INET6 : Libc.AF_INET;
         fd = new SafeFd(SysResult
-            .Of(Libc.socket(Libc.AF_INET, Libc.SOCK_RAW | Libc.SOCK_NONBLOCK | Libc.SOCK_CLOEXEC, Libc.IPPROTO_RAW))
+            .Of(Libc.socket(family, Libc.SOCK_RAW | Libc.SOCK_NONBLOCK | Libc.SOCK_CLOEXEC, isV6 ? protocol : Libc.IPPROTO_RAW))
             .OrThrow("cannot open a socket to send VRRP adverts"));
         try
         {
-            SocketOptions.SetMulticast(fd.Number, Libc.IP_MULTICAST_IF, default, interfaceIndex).OrThrow("IP_MULTICAST_IF");
-            SocketOptions.Set(fd.Number, Libc.IPPROTO_IP, Libc.IP_MULTICAST_LOOP, 0).OrThrow("IP_MULTICAST_LOOP");
-            // Better, but not needed: it takes CAP_NET_ADMIN.
+            if (isV6) ConfigureV6();
+            else SocketOptions.Set(fd.Number, Libc.IPPROTO_IP, Libc.IP_MULTICAST_LOOP, 0).OrThrow("IP_MULTICAST_LOOP");
+            // Better, but not needed: they take CAP_NET_ADMIN.
             SocketOptions.Set(fd.Number, Libc.SOL_SOCKET, Libc.SO_PRIORITY, ControlPriority);
+            SocketOptions.Set(fd.Number, Libc.SOL_SOCKET, Libc.SO_SNDBUFFORCE, SendBuffer);
         }
         catch
         {
-            fd.Dispose();
+            Dispose();
             throw;
         }
     }
 
-    /// <summary>Sends a packet; <paramref name="destination"/> is the same 4 bytes as in its header.</summary>
-    public Errno Send(ReadOnlySpan<byte> packet, ReadOnlySpan<byte> destination)
+    /// <inheritdoc cref="SendBatch.Fits"/>
+    public bool Fits(int size) => batch.Fits(size);
+
+    /// <inheritdoc cref="SendBatch.Room"/>
+    public Span<byte> Room => batch.Room;
+
+    /// <summary>Adds the IPv4 packet that is in <see cref="Room"/>.</summary>
+    /// <param name="length">Its bytes.</param>
+    /// <param name="tag">Comes back if it fails.</param>
+    /// <param name="destination">The same 4 bytes as in its header.</param>
+    /// <param name="interfaceIndex">The interface that it leaves by; 0 = the one that the routes say.</param>
+    public void AddV4(int length, int tag, ReadOnlySpan<byte> destination, int interfaceIndex)
     {
-        Libc.sockaddr_in address = default;
-        address.sin_family = Libc.AF_INET;
-        destination.CopyTo(new Span<byte>(address.sin_addr, 4));
-        fixed (byte* bytes = packet)
-            return SysResult.Of(Libc.sendto(fd.Number, bytes, (nuint)packet.Length, 0, &address, (uint)sizeof(Libc.sockaddr_in))).Error;
+        Libc.sockaddr_in address = new() { sin_family = Libc.AF_INET };
+        destination[..4].CopyTo(new Span<byte>(address.sin_addr, 4));
+        batch.Add(length, tag, address);
+        if (interfaceIndex != 0) batch.Attach(Libc.IPPROTO_IP, Libc.IP_PKTINFO, new Libc.in_pktinfo { ipi_ifindex = interfaceIndex });
+    }
+
+    /// <summary>Adds what is in <see cref="Room"/>, to be sent behind an IPv6 header.</summary>
+    /// <param name="length">Its bytes.</param>
+    /// <param name="tag">Comes back if it fails.</param>
+    /// <param name="source">16 bytes.</param>
+    /// <param name="destination">16 bytes.</param>
+    /// <param name="interfaceIndex">The interface that it leaves by; 0 = the one that the routes say.</param>
+    /// <param name="hopLimit">The hop limit.</param>
+    public void AddV6(int length, int tag, ReadOnlySpan<byte> source, ReadOnlySpan<byte> destination, int interfaceIndex, byte hopLimit)
+    {
+        Libc.sockaddr_in6 address = new() { sin6_family = Libc.AF_INET6 };
+        destination[..16].CopyTo(new Span<byte>(address.sin6_addr, 16));
+        batch.Add(length, tag, address);
+        Libc.in6_pktinfo way = new() { ipi6_ifindex = interfaceIndex };
+        source[..16].CopyTo(new Span<byte>(way.ipi6_addr, 16));
+        batch.Attach(Libc.IPPROTO_IPV6, Libc.IPV6_PKTINFO, way);
+        if (hopLimit != MostHops) batch.Attach(Libc.IPPROTO_IPV6, Libc.IPV6_HOPLIMIT, (int)hopLimit);
+    }
+
+    /// <summary>Sends all; one that the kernel refuses does not keep the others.</summary>
+    /// <param name="onRefused">Hears of each that was refused: its tag, and why.</param>
+    public void Flush(Action<int, Errno> onRefused)
+    {
+        if (batch.Count > 0) batch.Flush(fd.Number, onRefused);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => fd.Dispose();
+    public void Dispose()
+    {
+        fd.Dispose();
+        batch.Dispose();
+    }
+
+    // keepalived leaves the unicast hop limit at the system's 64, which RFC 9568 §5.1.2.3 forbids.
+    private void ConfigureV6()
+    {
+        VirtualRouterFilter.AttachNone(fd.Number).OrThrow("SO_ATTACH_FILTER");
+        SocketOptions.Set(fd.Number, Libc.IPPROTO_IPV6, Libc.IPV6_MULTICAST_LOOP, 0).OrThrow("IPV6_MULTICAST_LOOP");
+        SocketOptions.Set(fd.Number, Libc.IPPROTO_IPV6, Libc.IPV6_MULTICAST_HOPS, MostHops).OrThrow("IPV6_MULTICAST_HOPS");
+        SocketOptions.Set(fd.Number, Libc.IPPROTO_IPV6, Libc.IPV6_UNICAST_HOPS, MostHops).OrThrow("IPV6_UNICAST_HOPS");
+        SocketOptions.Set(fd.Number, Libc.IPPROTO_IPV6, Libc.IPV6_TCLASS, TrafficClass);
+    }
 }

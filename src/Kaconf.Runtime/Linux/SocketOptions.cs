@@ -19,13 +19,34 @@ internal static unsafe class SocketOptions
         return SysResult.Of(Libc.setsockopt(fd, Libc.SOL_SOCKET, Libc.SO_BINDTODEVICE, name, Libc.IFNAMSIZ));
     }
 
-    /// <summary>Names a multicast group (4 bytes, or none) and an interface: IP_ADD_MEMBERSHIP, IP_MULTICAST_IF.</summary>
-    public static SysResult SetMulticast(int fd, int name, ReadOnlySpan<byte> group, int interfaceIndex)
+    /// <summary>Joins a multicast group on an interface.</summary>
+    public static SysResult Join(int fd, bool isV6, ReadOnlySpan<byte> group, int interfaceIndex)
     {
-        Libc.ip_mreqn request = default;
-        group.CopyTo(new Span<byte>(request.imr_multiaddr, 4));
-        request.imr_ifindex = interfaceIndex;
-        return SysResult.Of(Libc.setsockopt(fd, Libc.IPPROTO_IP, name, &request, (uint)sizeof(Libc.ip_mreqn)));
+        if (isV6)
+        {
+            Libc.ipv6_mreq wide = new() { ipv6mr_interface = interfaceIndex };
+            group[..16].CopyTo(new Span<byte>(wide.ipv6mr_multiaddr, 16));
+            return SysResult.Of(Libc.setsockopt(fd, Libc.IPPROTO_IPV6, Libc.IPV6_ADD_MEMBERSHIP, &wide, (uint)sizeof(Libc.ipv6_mreq)));
+        }
+        Libc.ip_mreqn request = new() { imr_ifindex = interfaceIndex };
+        group[..4].CopyTo(new Span<byte>(request.imr_multiaddr, 4));
+        return SysResult.Of(Libc.setsockopt(fd, Libc.IPPROTO_IP, Libc.IP_ADD_MEMBERSHIP, &request, (uint)sizeof(Libc.ip_mreqn)));
+    }
+
+    /// <summary>Binds the socket to an address, also to one that this host does not have yet.</summary>
+    public static SysResult BindAnyway(int fd, bool isV6, ReadOnlySpan<byte> address)
+    {
+        if (isV6)
+        {
+            Set(fd, Libc.IPPROTO_IPV6, Libc.IPV6_FREEBIND, 1);
+            Libc.sockaddr_in6 wide = new() { sin6_family = Libc.AF_INET6 };
+            address[..16].CopyTo(new Span<byte>(wide.sin6_addr, 16));
+            return SysResult.Of(Libc.bind(fd, &wide, (uint)sizeof(Libc.sockaddr_in6)));
+        }
+        Set(fd, Libc.IPPROTO_IP, Libc.IP_FREEBIND, 1);
+        Libc.sockaddr_in narrow = new() { sin_family = Libc.AF_INET };
+        address[..4].CopyTo(new Span<byte>(narrow.sin_addr, 4));
+        return SysResult.Of(Libc.bind(fd, &narrow, (uint)sizeof(Libc.sockaddr_in)));
     }
 
     /// <summary>Bounds how long a receive may wait (SO_RCVTIMEO).</summary>

@@ -12,7 +12,7 @@ internal sealed unsafe class TimerFd : IDisposable
     /// <summary>The descriptor to watch.</summary>
     public int Number => fd.Number;
 
-    /// <summary>Sets the time in nanoseconds, or none with <see cref="long.MaxValue"/>; a time in the past is due at once.</summary>
+    /// <summary>Sets the time in nanoseconds, or none with <see cref="long.MaxValue"/>; a time in the past is due at once. An expiry that nobody has taken is gone with it.</summary>
     public void Set(long deadline)
     {
         Libc.itimerspec value = default;
@@ -23,13 +23,6 @@ internal sealed unsafe class TimerFd : IDisposable
             value.it_value = new Libc.timespec { tv_sec = due / 1_000_000_000, tv_nsec = due % 1_000_000_000 };
         }
         SysResult.Of(Libc.timerfd_settime(fd.Number, Libc.TFD_TIMER_ABSTIME, &value, null)).OrThrow("timerfd_settime");
-    }
-
-    /// <summary>Takes the expiry, so that the descriptor is quiet again.</summary>
-    public void Drain()
-    {
-        ulong expirations;
-        _ = Libc.read(fd.Number, &expirations, sizeof(ulong));
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Kaconf.Runtime.Wire;
 
 /// <summary>
-/// RTM_NEWADDR and RTM_DELADDR for IPv4 (linux/if_addr.h, struct ifaddrmsg; rtnetlink(7)). Addresses are 4 bytes in
+/// RTM_NEWADDR and RTM_DELADDR (linux/if_addr.h, struct ifaddrmsg; rtnetlink(7)). Addresses are 4 or 16 bytes in
 /// network order, empty where there is none.
 /// <code>
 /// | family 8 | prefix length 8 | flags 8 | scope 8 | index 32 | IFA_* … |
@@ -15,10 +15,10 @@ internal ref struct AddressMessage
     /// <summary>Bytes of struct ifaddrmsg.</summary>
     public const int HeaderSize = 8;
 
-    /// <summary>AF_INET.</summary>
+    /// <summary>AF_INET or AF_INET6.</summary>
     public byte Family;
 
-    /// <summary>0 to 32.</summary>
+    /// <summary>0 to 32 or 128.</summary>
     public byte PrefixLength;
 
     /// <summary>RT_SCOPE_*: 0 global, 253 link, 254 host.</summary>
@@ -44,6 +44,9 @@ internal ref struct AddressMessage
 
     /// <summary>IFA_LABEL, null-terminated when written.</summary>
     public ReadOnlySpan<byte> Label;
+
+    /// <summary>IFA_CACHEINFO when written: the address answers for ever, but nothing begins from it (its preferred lifetime is over).</summary>
+    public bool IsDeprecated;
 
     /// <summary>Reads the payload of a message.</summary>
     /// <returns>False when it is cut or damaged.</returns>
@@ -85,7 +88,17 @@ internal ref struct AddressMessage
         writer.Put(RtNetlink.IFA_ADDRESS, Address);
         if (!Broadcast.IsEmpty) writer.Put(RtNetlink.IFA_BROADCAST, Broadcast);
         if (!Label.IsEmpty) writer.Put(RtNetlink.IFA_LABEL, Label);
+        // The header's field is too narrow for the newer flags.
+        if (Flags != 0) writer.Put(RtNetlink.IFA_FLAGS, Flags);
+        if (IsDeprecated) PutLifetimes(ref writer, preferred: 0);
         if (Protocol != 0) writer.Put(RtNetlink.IFA_PROTO, Protocol);
         return writer.End();
+    }
+
+    // struct ifa_cacheinfo: preferred and valid in seconds; the kernel keeps the two time stamps.
+    private static void PutLifetimes(ref NetlinkWriter writer, uint preferred)
+    {
+        ReadOnlySpan<uint> lifetimes = [preferred, RtNetlink.INFINITY_LIFE_TIME, 0, 0];
+        writer.Put(RtNetlink.IFA_CACHEINFO, MemoryMarshal.AsBytes(lifetimes));
     }
 }

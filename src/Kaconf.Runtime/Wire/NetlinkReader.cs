@@ -29,6 +29,9 @@ internal ref struct NetlinkReader(ReadOnlySpan<byte> datagram)
     /// <summary>The number of the request that this answers.</summary>
     public uint Sequence { get; private set; }
 
+    /// <summary>Of an answer our own port; of a notification the port of the socket that made the change, 0 = the kernel by itself.</summary>
+    public uint Port { get; private set; }
+
     /// <summary>What follows the header, without padding.</summary>
     public ReadOnlySpan<byte> Payload { get; private set; }
 
@@ -45,6 +48,7 @@ internal ref struct NetlinkReader(ReadOnlySpan<byte> datagram)
         Type = MemoryMarshal.Read<ushort>(rest[4..]);
         Flags = MemoryMarshal.Read<ushort>(rest[6..]);
         Sequence = MemoryMarshal.Read<uint>(rest[8..]);
+        Port = MemoryMarshal.Read<uint>(rest[12..]);
         Payload = rest[HeaderSize..(int)length];
         rest = rest[Math.Min(Netlink.Align((int)length), rest.Length)..];
         return true;

@@ -52,6 +52,9 @@ internal ref struct NetlinkWriter
     /// <summary>Appends an attribute of one byte.</summary>
     public void Put(ushort type, byte value) => Put(type, new ReadOnlySpan<byte>(in value));
 
+    /// <summary>Appends an attribute of 32 bits.</summary>
+    public void Put(ushort type, uint value) => Put(type, MemoryMarshal.AsBytes(new ReadOnlySpan<uint>(in value)));
+
     /// <summary>Ends the message.</summary>
     /// <returns>Its bytes; empty when they did not fit.</returns>
     public readonly ReadOnlySpan<byte> End()

@@ -14,9 +14,11 @@ internal static class RtNetlink
 
     public const uint RTMGRP_LINK = 0x1;
     public const uint RTMGRP_IPV4_IFADDR = 0x10;
+    public const uint RTMGRP_IPV6_IFADDR = 0x100;
 
     public const byte AF_UNSPEC = 0;
     public const byte AF_INET = 2;
+    public const byte AF_INET6 = 10;
 
     public const ushort IFLA_ADDRESS = 1;
     public const ushort IFLA_IFNAME = 3;
@@ -30,18 +32,25 @@ internal static class RtNetlink
     public const ushort IFA_LOCAL = 2;
     public const ushort IFA_LABEL = 3;
     public const ushort IFA_BROADCAST = 4;
+    public const ushort IFA_CACHEINFO = 6;
     public const ushort IFA_FLAGS = 8;
     public const ushort IFA_PROTO = 11;
 
     public const uint IFA_F_SECONDARY = 0x01;
+    public const uint IFA_F_NODAD = 0x02;
+    public const uint IFA_F_DADFAILED = 0x08;
+    public const uint IFA_F_TENTATIVE = 0x40;
+
+    /// <summary>The lifetime of an address that does not end.</summary>
+    public const uint INFINITY_LIFE_TIME = 0xFFFFFFFF;
 
     /// <summary>Writes a request for a whole table: <see cref="RTM_GETLINK"/> or <see cref="RTM_GETADDR"/>.</summary>
     public static ReadOnlySpan<byte> WriteDump(Span<byte> buffer, ushort type, uint sequence)
     {
         NetlinkWriter writer = new(buffer, type, Netlink.NLM_F_REQUEST | Netlink.NLM_F_DUMP, sequence);
         // A whole ifinfomsg or ifaddrmsg: newer kernels log applications that send less.
-        Span<byte> header = writer.Reserve(type == RTM_GETLINK ? LinkMessage.HeaderSize : AddressMessage.HeaderSize);
-        if (!writer.Failed) header[0] = type == RTM_GETLINK ? AF_UNSPEC : AF_INET;
+        // All zero: of every family.
+        writer.Reserve(type == RTM_GETLINK ? LinkMessage.HeaderSize : AddressMessage.HeaderSize);
         return writer.End();
     }
 }

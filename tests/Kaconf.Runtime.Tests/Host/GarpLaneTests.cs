@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using Kaconf.Runtime.Config;
-using Kaconf.Runtime.Host;
 using Kaconf.Runtime.Host.Vrrp;
 using Xunit;
 
@@ -8,20 +7,35 @@ namespace Kaconf.Runtime.Tests.Host;
 
 public class GarpLaneTests
 {
+    private readonly List<VirtualAddress> sent = [];
+
     [Fact]
     public void Announcements_keep_their_distance_and_those_no_longer_wanted_are_left_out()
     {
         const long gap = 3_000_000;
-        using Reactor reactor = new();
-        List<(IpAddress Address, long At)> sent = new();
-        GarpLane lane = new(reactor, gap, address => sent.Add((address, reactor.Now)));
-        bool wanted = true;
-        for (byte i = 1; i <= 4; i++) lane.Add(IpAddress.V4(10, 0, 0, i), i == 3 ? () => wanted : static () => true);
-        Assert.Single(sent);
-        wanted = false;
-        reactor.NewTimer(reactor.Stop).Deadline = reactor.Now + (10 * gap);
-        reactor.Run();
-        Assert.Equal([IpAddress.V4(10, 0, 0, 1), IpAddress.V4(10, 0, 0, 2), IpAddress.V4(10, 0, 0, 4)], sent.ConvertAll(one => one.Address));
-        Assert.True(sent[1].At - sent[0].At >= gap - 1_000_000 && sent[2].At - sent[1].At >= gap);
+        GarpLane lane = new(gap);
+        VirtualAddress[] addresses = [Address(1), Address(2), Address(3), Address(4)];
+        foreach (VirtualAddress address in addresses) lane.Add(address);
+        Assert.Equal(1, lane.Work(1000, 10, sent.Add));
+        Assert.Equal(1000 + gap, lane.Deadline);
+        Assert.Equal(0, lane.Work(1000 + gap - 1, 10, sent.Add));
+        Assert.Equal(1, lane.Work(1000 + gap, 10, sent.Add));
+        addresses[2].IsWanted = false;
+        Assert.Equal(1, lane.Work(1000 + (2 * gap), 10, sent.Add));
+        Assert.Equal([addresses[0], addresses[1], addresses[3]], sent);
+        Assert.Equal(long.MaxValue, lane.Deadline);
     }
+
+    [Fact]
+    public void Without_a_gap_a_slice_at_a_time_goes_out()
+    {
+        GarpLane lane = new(gap: 0);
+        for (byte i = 0; i < 200; i++) lane.Add(Address(i));
+        Assert.Equal(128, lane.Work(5, 128, sent.Add));
+        Assert.True(lane.Deadline <= 5);
+        Assert.Equal(72, lane.Work(5, 128, sent.Add));
+    }
+
+    private static VirtualAddress Address(byte last) =>
+        new(new VrrpInstanceConfig { Name = "VI_1", Interface = "v0", VirtualRouterId = 1 }, new() { Address = IpAddress.V4(10, 0, 0, last) }) { IsWanted = true };
 }

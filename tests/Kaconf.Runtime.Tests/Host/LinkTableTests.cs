@@ -15,17 +15,17 @@ public class LinkTableTests
     [Fact]
     public void AnInterfaceThatLeavesItsBridgeLivesOn()
     {
-        Assert.True(table.Apply(RtNetlink.RTM_NEWLINK, Message(RtNetlink.AF_UNSPEC, 3)));
-        Assert.False(table.Apply(RtNetlink.RTM_DELLINK, Message(AF_BRIDGE, 3)));
+        Assert.Equal(LinkChangeKind.Link, table.Apply(RtNetlink.RTM_NEWLINK, Message(RtNetlink.AF_UNSPEC, 3)).Kind);
+        Assert.Equal(LinkChangeKind.None, table.Apply(RtNetlink.RTM_DELLINK, Message(AF_BRIDGE, 3)).Kind);
         Assert.NotNull(table.Find(3));
-        Assert.True(table.Apply(RtNetlink.RTM_DELLINK, Message(RtNetlink.AF_UNSPEC, 3)));
+        Assert.Equal(LinkChangeKind.Link, table.Apply(RtNetlink.RTM_DELLINK, Message(RtNetlink.AF_UNSPEC, 3)).Kind);
         Assert.Null(table.Find(3));
     }
 
     [Fact]
     public void ABridgePortIsNoInterfaceOfItsOwn()
     {
-        Assert.False(table.Apply(RtNetlink.RTM_NEWLINK, Message(AF_BRIDGE, 4)));
+        Assert.Equal(LinkChangeKind.None, table.Apply(RtNetlink.RTM_NEWLINK, Message(AF_BRIDGE, 4)).Kind);
         Assert.Null(table.Find(4));
     }
 

@@ -14,7 +14,7 @@ public class LinkMonitorTests
         using Wires wires = new();
         Link link = wires.Monitor.Links.Find("v0")!;
         Assert.True(link.IsUp && link.HasArp);
-        Assert.Equal([IpAddress.V4(10, 9, 0, 1)], link.Addresses.Select(address => address.Address));
+        Assert.Equal([IpAddress.V4(10, 9, 0, 1)], link.Addresses.Select(address => address.Address).Where(address => !address.IsV6));
         Assert.Contains(string.Join(':', link.HardwareAddress.Select(part => part.ToString("x2"))), Ip("link show v0"));
         Assert.False(wires.Monitor.Links.Find("lo")!.IsUp);
         Assert.Null(wires.Monitor.Links.Find("eth0"));
@@ -32,7 +32,7 @@ public class LinkMonitorTests
         Ip("addr add 10.9.0.7/24 dev v0");
         wires.Until("address", () => links.Links.Find("v0")!.Find(IpAddress.V4(10, 9, 0, 7), 24) is { IsSecondary: true });
         Ip("addr flush dev v0");
-        wires.Until("no address", () => links.Links.Find("v0")!.Addresses.Count == 0);
+        wires.Until("no address", () => links.Links.Find("v0")!.Addresses.All(address => address.Address.IsV6));
         int first = links.Links.Find("v0")!.Index;
         Ip("link set v0 down");
         Ip("link set v0 name w0");
@@ -64,7 +64,7 @@ public class LinkMonitorTests
         for (int i = 0; i < 40; i++) Ip($"addr add 10.9.{i + 1}.1/24 dev v0");
         Ip("link set v1 down");
         wires.Until("complete and down", () =>
-            wires.Monitor.Links.Find("v0") is { IsUp: false } link && link.Addresses.Count == 41);
+            wires.Monitor.Links.Find("v0") is { IsUp: false } link && link.Addresses.Count(address => !address.Address.IsV6) == 41);
         Assert.True(wires.Monitor.Overruns > 0);
     });
 }

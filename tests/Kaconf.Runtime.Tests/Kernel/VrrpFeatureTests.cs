@@ -17,13 +17,15 @@ public class VrrpFeatureTests
     {
         using Wires wires = new();
         NodeRun run = Attach(wires, Instance());
-        using AdvertSender sender = SenderOn(wires, "v1");
+        using AdvertSockets sockets = new(Node(Instance()), static (_, error) => Assert.Fail($"{error}"));
+        AdvertSender sender = new(Instance(), new AdvertCodec(Instance()), 0) { InterfaceIndex = wires.Monitor.Links.Find("v1")!.Index };
         int sent = 0;
         long before = 0;
         ReactorTimer? timer = null;
         timer = wires.Reactor.NewTimer(() =>
         {
-            sender.Send(150, Other);
+            sender.Send(sockets, 150, Other, wallClock: 0);
+            sockets.Flush();
             if (++sent == 200) before = GC.GetAllocatedBytesForCurrentThread();
             if (sent == 1200) wires.Reactor.Stop();
             timer!.Deadline = wires.Reactor.Now + 100_000;
@@ -137,12 +139,5 @@ public class VrrpFeatureTests
     private static void Stop(NodeRun run)
     {
         foreach (Action action in run.Stopping) action();
-    }
-
-    private static AdvertSender SenderOn(Wires wires, string device)
-    {
-        AdvertSender sender = new(Instance(), new AdvertCodec(Instance()), new Log());
-        sender.Bind(wires.Monitor.Links.Find(device)!);
-        return sender;
     }
 }

@@ -9,12 +9,9 @@ namespace Kaconf.Runtime.Tests.Kernel;
 /// <summary>A veth pair v0 and v1 in this thread's namespace, v0 with 10.9.0.1/24, and the objects that watch it.</summary>
 internal sealed class Wires : IDisposable
 {
-    public Wires(int receiveBuffer = 1024 * 1024)
+    public Wires(int receiveBuffer = 1024 * 1024, bool makeLinks = true)
     {
-        OwnNamespace.Ip("link add v0 type veth peer name v1");
-        OwnNamespace.Ip("link set v0 up");
-        OwnNamespace.Ip("link set v1 up");
-        OwnNamespace.Ip("addr add 10.9.0.1/24 dev v0");
+        if (makeLinks) MakeLinks();
         Monitor = new LinkMonitor(Reactor, Route, new Log(), receiveBuffer);
         Addresses = new AddressManager(Route, Monitor);
     }
@@ -27,8 +24,24 @@ internal sealed class Wires : IDisposable
 
     public AddressManager Addresses { get; }
 
+    /// <summary>Wants an address, or does not, and has the kernel asked.</summary>
+    public AddressOutcome Settle(ManagedAddress address, bool wanted)
+    {
+        AddressOutcome? result = null;
+        address.IsWanted = wanted;
+        Addresses.Settle(address);
+        Addresses.Flush((_, outcome, refusal) => (result, Refusal) = (outcome, refusal));
+        return result!.Value;
+    }
+
+    /// <summary>The kernel's word on the last <see cref="Settle"/>.</summary>
+    public RouteResult Refusal { get; private set; }
+
     public static VirtualAddressConfig Vip(byte last, byte prefixLength = 32, string? label = null) =>
         new() { Address = IpAddress.V4(10, 9, 0, last), PrefixLength = prefixLength, Label = label };
+
+    public static VirtualAddressConfig VipV6(ulong last, byte prefixLength = 128) =>
+        new() { Address = IpAddress.V6(0x2001_0DB8_0000_0000, last), PrefixLength = prefixLength };
 
     public static bool Shows(string address, string device = "v0") =>
         OwnNamespace.Ip($"-br addr show dev {device}").Contains($" {address} ");
@@ -53,5 +66,13 @@ internal sealed class Wires : IDisposable
         Monitor.Dispose();
         Route.Dispose();
         Reactor.Dispose();
+    }
+
+    private static void MakeLinks()
+    {
+        OwnNamespace.Ip("link add v0 type veth peer name v1");
+        OwnNamespace.Ip("link set v0 up");
+        OwnNamespace.Ip("link set v1 up");
+        OwnNamespace.Ip("addr add 10.9.0.1/24 dev v0");
     }
 }

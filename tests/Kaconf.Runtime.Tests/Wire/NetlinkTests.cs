@@ -83,7 +83,7 @@ public class NetlinkTests
     public void A_dump_request_has_the_kernels_bytes()
     {
         byte[] buffer = new byte[64];
-        Assert.Equal(Hex("18000000 1600 0103 09000000 00000000 0200000000000000"),
+        Assert.Equal(Hex("18000000 1600 0103 09000000 00000000 0000000000000000"),
             RtNetlink.WriteDump(buffer, RtNetlink.RTM_GETADDR, 9).ToArray());
         Assert.Equal(Hex("20000000 1200 0103 09000000 00000000 00000000000000000000000000000000"),
             RtNetlink.WriteDump(buffer, RtNetlink.RTM_GETLINK, 9).ToArray());

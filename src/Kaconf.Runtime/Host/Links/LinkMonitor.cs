@@ -31,7 +31,7 @@ internal sealed class LinkMonitor : IDisposable
         (this.reactor, this.route, this.log) = (reactor, route, log);
         tell = reactor.NewTimer(Tell);
         dumpAgain = reactor.NewTimer(Dump);
-        notifications = new NetlinkSocket(RtNetlink.RTMGRP_LINK | RtNetlink.RTMGRP_IPV4_IFADDR, receiveBuffer);
+        notifications = new NetlinkSocket(RtNetlink.RTMGRP_LINK | RtNetlink.RTMGRP_IPV4_IFADDR | RtNetlink.RTMGRP_IPV6_IFADDR, receiveBuffer);
         reactor.Watch(notifications.Number, Poll);
         Dump();
     }
@@ -41,6 +41,15 @@ internal sealed class LinkMonitor : IDisposable
 
     /// <summary>Called soon after the table changed, never from within <see cref="Poll"/>.</summary>
     public List<Action> Changed { get; } = [];
+
+    /// <summary>
+    /// Hears at once of every change of an address and of the port of the socket that made it (0 = the kernel by itself); it
+    /// must not ask the kernel anything. Its answer is whether <see cref="Changed"/> has to hear of it too.
+    /// </summary>
+    public Func<LinkChange, uint, bool>? AddressChanged { get; set; }
+
+    /// <summary>Whether <see cref="Changed"/> is about to be called.</summary>
+    public bool HasNews => tell.Deadline != long.MaxValue;
 
     /// <summary>How often notifications were lost.</summary>
     public int Overruns { get; private set; }
@@ -60,8 +69,15 @@ internal sealed class LinkMonitor : IDisposable
             }
             NetlinkReader messages = new(buffer.AsSpan(0, received.Value));
             while (messages.Next())
-                if (Links.Apply(messages.Type, messages.Payload)) tell.Deadline = reactor.Now;
+                Note(Links.Apply(messages.Type, messages.Payload), messages.Port);
         }
+    }
+
+    private void Note(in LinkChange change, uint port)
+    {
+        if (change.Kind == LinkChangeKind.None) return;
+        bool told = change.Kind == LinkChangeKind.Link || AddressChanged is null || AddressChanged(change, port);
+        if (told) tell.Deadline = reactor.Now;
     }
 
     /// <inheritdoc/>

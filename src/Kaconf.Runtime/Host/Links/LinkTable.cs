@@ -6,62 +6,72 @@ using Kaconf.Runtime.Wire;
 
 namespace Kaconf.Runtime.Host.Links;
 
-/// <summary>The interfaces of this network namespace and their IPv4 addresses, kept by applying netlink messages in order.</summary>
+/// <summary>The interfaces of this network namespace and their addresses, kept by applying netlink messages in order.</summary>
 internal sealed class LinkTable
 {
     private readonly Dictionary<int, Link> links = [];
+    private readonly Dictionary<string, Link> byName = [];
 
     /// <summary>Finds an interface by the name it has now; null = there is none.</summary>
-    public Link? Find(string name)
-    {
-        foreach ((int _, Link? link) in links)
-            if (link.Name == name) return link;
-        return null;
-    }
+    public Link? Find(string name) => byName.GetValueOrDefault(name);
 
     /// <summary>Finds an interface by its number; null = there is none.</summary>
     public Link? Find(int index) => links.GetValueOrDefault(index);
 
     /// <summary>Applies one message, whatever its type.</summary>
-    /// <returns>Whether the table may have changed.</returns>
-    public bool Apply(ushort type, ReadOnlySpan<byte> payload) => type switch
+    /// <returns>What it may have changed.</returns>
+    public LinkChange Apply(ushort type, ReadOnlySpan<byte> payload)
     {
-        // A bridge says RTM_DELLINK for AF_BRIDGE when a port leaves it: the interface itself lives on.
-        RtNetlink.RTM_NEWLINK => LinkMessage.TryRead(payload, out LinkMessage link) && link.Family == RtNetlink.AF_UNSPEC && Put(link),
-        RtNetlink.RTM_DELLINK => LinkMessage.TryRead(payload, out LinkMessage link) && link.Family == RtNetlink.AF_UNSPEC && links.Remove(link.Index),
-        RtNetlink.RTM_NEWADDR => TryReadAddress(payload, out AddressMessage address) && Put(address),
-        RtNetlink.RTM_DELADDR => TryReadAddress(payload, out AddressMessage address) && Remove(address),
-        _ => false,
-    };
+        switch (type)
+        {
+            // A bridge says RTM_DELLINK for AF_BRIDGE when a port leaves it: the interface itself lives on.
+            case RtNetlink.RTM_NEWLINK or RtNetlink.RTM_DELLINK:
+                if (!LinkMessage.TryRead(payload, out LinkMessage link) || link.Family != RtNetlink.AF_UNSPEC) return default;
+                return (type == RtNetlink.RTM_NEWLINK ? Put(link) : Remove(link.Index)) ? new(LinkChangeKind.Link) : default;
+            case RtNetlink.RTM_NEWADDR or RtNetlink.RTM_DELADDR:
+                return AddressMessage.TryRead(payload, out AddressMessage address) && links.TryGetValue(address.Index, out Link? owner)
+                    ? Apply(type, owner, address)
+                    : default;
+            default:
+                return default;
+        }
+    }
+
+    private static LinkChange Apply(ushort type, Link link, in AddressMessage message)
+    {
+        // IPv6 has IFA_LOCAL on point-to-point links only.
+        ReadOnlySpan<byte> bytes = message.Local.IsEmpty ? message.Address : message.Local;
+        int length = message.Family switch { RtNetlink.AF_INET => 4, RtNetlink.AF_INET6 => 16, _ => 0 };
+        if (length == 0 || bytes.Length != length) return default;
+        LinkAddress address = new(IpAddress.Read(bytes), message.PrefixLength, message.Scope, message.Flags, message.Protocol);
+        if (type == RtNetlink.RTM_NEWADDR) link.Put(address);
+        else if (!link.Remove(address.Address, address.PrefixLength)) return default;
+        return new(type == RtNetlink.RTM_NEWADDR ? LinkChangeKind.AddressThere : LinkChangeKind.AddressGone) { Link = link, Address = address };
+    }
 
     private bool Put(in LinkMessage message)
     {
         if (!links.TryGetValue(message.Index, out Link? link)) links.Add(message.Index, link = new Link(message.Index));
-        if (!message.Name.IsEmpty && !Same(link.Name, message.Name)) link.Name = Encoding.UTF8.GetString(message.Name);
+        if (!message.Name.IsEmpty && !Same(link.Name, message.Name)) Rename(link, Encoding.UTF8.GetString(message.Name));
         if (!link.HardwareAddress.AsSpan().SequenceEqual(message.HardwareAddress)) link.HardwareAddress = message.HardwareAddress.ToArray();
         link.Flags = message.Flags;
         return true;
     }
 
-    private bool Put(in AddressMessage message)
+    private void Rename(Link link, string name)
     {
-        if (!links.TryGetValue(message.Index, out Link? link)) return false;
-        link.Put(new LinkAddress(
-            IpAddress.Read(message.Local), message.PrefixLength, message.Scope,
-            (message.Flags & RtNetlink.IFA_F_SECONDARY) != 0, message.Protocol));
+        // Its old name may be another's by now.
+        if (Find(link.Name) == link) byName.Remove(link.Name);
+        link.Name = name;
+        byName[name] = link;
+    }
+
+    private bool Remove(int index)
+    {
+        if (!links.Remove(index, out Link? link)) return false;
+        if (Find(link.Name) == link) byName.Remove(link.Name);
         return true;
     }
-
-    private bool Remove(in AddressMessage message)
-    {
-        if (!links.TryGetValue(message.Index, out Link? link)) return false;
-        IpAddress address = IpAddress.Read(message.Local);
-        byte prefixLength = message.PrefixLength;
-        return link.Addresses.RemoveAll(other => other.Address == address && other.PrefixLength == prefixLength) > 0;
-    }
-
-    private static bool TryReadAddress(ReadOnlySpan<byte> payload, out AddressMessage address) =>
-        AddressMessage.TryRead(payload, out address) && address.Family == RtNetlink.AF_INET && address.Local.Length == 4;
 
     private static bool Same(string name, ReadOnlySpan<byte> utf8)
     {

@@ -23,6 +23,10 @@ internal delegate ReadOnlySpan<byte> RouteRequest(Span<byte> buffer, uint sequen
 /// <summary>Takes one message of a dump.</summary>
 internal delegate void RouteAnswer(ushort type, ReadOnlySpan<byte> payload);
 
+/// <summary>Reads a datagram of answers.</summary>
+/// <returns>Whether it has what it waits for.</returns>
+internal delegate bool RouteReader(NetlinkReader messages);
+
 /// <summary>
 /// Asks rtnetlink and waits for the answer. The kernel answers before the request's system call returns, so this never
 /// holds up the reactor for longer than the work itself.
@@ -37,44 +41,60 @@ internal sealed class RouteClient : IDisposable
     private readonly byte[] answerBuffer = GC.AllocateArray<byte>(64 * 1024, pinned: true);
     private uint sequence;
 
+    /// <summary>The port of its socket, which the notifications of what it changed carry.</summary>
+    public uint Port => socket.Port;
+
+    /// <summary>A number for the next request.</summary>
+    public uint NextSequence() => ++sequence;
+
     /// <summary>Sends a request and reads until its acknowledgement, or the end of its dump.</summary>
     /// <param name="write">Writes the request.</param>
     /// <param name="onAnswer">Takes the messages of a dump; null = an acknowledgement is all there is.</param>
     /// <returns>EINTR when the table changed while it was dumped, so that the dump is no snapshot.</returns>
     public RouteResult Ask(RouteRequest write, RouteAnswer? onAnswer = null)
     {
-        ReadOnlySpan<byte> request = write(requestBuffer, ++sequence);
+        uint number = NextSequence();
+        ReadOnlySpan<byte> request = write(requestBuffer, number);
         if (request.IsEmpty) throw new InvalidOperationException("a netlink request is larger than its buffer");
-        if (socket.Send(request) is { IsError: true } refused) return new(refused, "");
         bool interrupted = false;
+        RouteResult? end = null;
+        RouteResult read = Exchange(request, messages =>
+        {
+            while (end is null && messages.Next())
+            {
+                // The rest of an answer that was given up on.
+                if (messages.Sequence != number) continue;
+                interrupted |= (messages.Flags & Netlink.NLM_F_DUMP_INTR) != 0;
+                if (messages.Type is Netlink.NLMSG_ERROR or Netlink.NLMSG_DONE) end = ResultOf(messages);
+                else onAnswer?.Invoke(messages.Type, messages.Payload);
+            }
+            return end is not null;
+        });
+        if (end is not { } result) return read;
+        return interrupted && !result.Error.IsError ? new(Errno.EINTR, "") : result;
+    }
+
+    /// <summary>Sends one or more messages and reads answers until <paramref name="take"/> has what it waits for.</summary>
+    /// <returns>An error when it did not get that.</returns>
+    public RouteResult Exchange(ReadOnlySpan<byte> requests, RouteReader take)
+    {
+        if (socket.Send(requests) is { IsError: true } refused) return new(refused, "");
         for (int i = 0; i < MostDatagrams; i++)
         {
             SysResult received = socket.Receive(answerBuffer, wait: true);
             if (received.Error == Errno.EINTR) continue;
             if (received.IsError) return new(received.Error == Errno.EAGAIN ? Errno.ETIMEDOUT : received.Error, "");
-            if (Read(answerBuffer.AsSpan(0, received.Value), onAnswer, ref interrupted) is { } end)
-                return interrupted && !end.Error.IsError ? new(Errno.EINTR, "") : end;
+            if (take(new NetlinkReader(answerBuffer.AsSpan(0, received.Value)))) return RouteResult.Done;
         }
         return new(Errno.EPROTO, "no end of answers");
     }
 
+    /// <summary>What an NLMSG_ERROR or NLMSG_DONE says.</summary>
+    public static RouteResult ResultOf(in NetlinkReader message) =>
+        NetlinkAck.TryRead(message.Flags, message.Payload, out NetlinkAck ack)
+            ? new(new Errno(ack.Error), Encoding.ASCII.GetString(ack.Message))
+            : new(Errno.EPROTO, "");
+
     /// <inheritdoc/>
     public void Dispose() => socket.Dispose();
-
-    private RouteResult? Read(ReadOnlySpan<byte> datagram, RouteAnswer? onAnswer, ref bool interrupted)
-    {
-        NetlinkReader messages = new(datagram);
-        while (messages.Next())
-        {
-            // The rest of an answer that was given up on.
-            if (messages.Sequence != sequence) continue;
-            interrupted |= (messages.Flags & Netlink.NLM_F_DUMP_INTR) != 0;
-            if (messages.Type is Netlink.NLMSG_ERROR or Netlink.NLMSG_DONE)
-                return NetlinkAck.TryRead(messages.Flags, messages.Payload, out NetlinkAck ack)
-                    ? new(new Errno(ack.Error), Encoding.ASCII.GetString(ack.Message))
-                    : new(Errno.EPROTO, "");
-            onAnswer?.Invoke(messages.Type, messages.Payload);
-        }
-        return null;
-    }
 }

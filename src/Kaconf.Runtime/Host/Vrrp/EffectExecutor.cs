@@ -1,96 +1,89 @@
 using System;
-using Kaconf.Runtime.Config;
+using System.Collections.Generic;
+using System.Runtime.InteropServices;
 using Kaconf.Runtime.Protocol.Vrrp;
 
 namespace Kaconf.Runtime.Host.Vrrp;
 
-/// <summary>Does what a virtual router wants done; the failure of one effect does not keep the others from being done.</summary>
+/// <summary>
+/// Does what the routers want done in a turn, in keepalived's order, but for all of them at once: adverts, addresses,
+/// announcements, then log and scripts. The failure of one effect does not keep the others from being done.
+/// </summary>
 internal sealed class EffectExecutor
 {
-    private readonly VrrpInstanceRunner runner;
     private readonly NodeRun run;
-    private readonly GarpSender garp;
-    private readonly AdvertSender sender;
-    private readonly VirtualAddresses addresses;
-    private readonly Func<bool> isActive;
-    private long nextRepair = long.MinValue;
+    private readonly VrrpNetwork network;
+    private readonly TransitionReport report;
+    private long wallClock;
 
-    /// <summary>Makes the executor of one instance.</summary>
-    public EffectExecutor(VrrpInstanceRunner runner, NodeRun run, VrrpNetwork network, AdvertSender sender)
+    /// <summary>Makes the executor of a node.</summary>
+    public EffectExecutor(NodeRun run, VrrpNetwork network)
     {
-        (this.runner, this.run, this.sender, garp) = (runner, run, sender, network.Garp);
-        addresses = new VirtualAddresses(sender.Config, network.Addresses, run.Log);
-        isActive = () => runner.State == VrrpState.Active;
+        (this.run, this.network) = (run, network);
+        report = new TransitionReport(run, network);
     }
 
-    private VrrpInstanceConfig Config => runner.Config;
+    /// <summary>Whether there is something to do beside effects.</summary>
+    public bool HasMore => network.Addresses.HasWork;
 
-    /// <summary>Executes one effect.</summary>
-    public void Execute(in Effect effect)
+    /// <summary>Executes the effects of a turn.</summary>
+    public void Execute(List<Effect> effects)
     {
+        wallClock = network.WallClock;
+        ReadOnlySpan<Effect> all = CollectionsMarshal.AsSpan(effects);
+        int adverts = 0;
+        foreach (ref readonly Effect effect in all)
+        {
+            if (effect.Kind != EffectKind.SendAdvert) continue;
+            adverts++;
+            Send(effect);
+        }
+        network.Sockets.Flush();
+        // The steady state ends here.
+        if (adverts == all.Length && !HasMore) Announce();
+        else Finish(all);
+    }
+
+    /// <summary>Sends what is due of the announcements.</summary>
+    public void Announce() => network.Garp.Work();
+
+    private void Send(in Effect effect)
+    {
+        VrrpInstanceRunner runner = network.Runners[effect.Router];
         try
         {
-            switch (effect.Kind)
-            {
-                case EffectKind.SendAdvert: sender.Send(effect.Priority, runner.Source); break;
-                case EffectKind.AddAddresses: addresses.Add(); break;
-                case EffectKind.RemoveAddresses: addresses.Remove(); break;
-                case EffectKind.SendGarp: SendGarp(effect.Count); break;
-                case EffectKind.Transition: Enter(effect); break;
-                case EffectKind.Log: Say(VrrpWords.Of(effect, Config)); break;
-            }
+            runner.Sender.Send(network.Sockets, effect.Priority, runner.Source, wallClock);
         }
         catch (Exception e)
         {
-            run.Reactor.Report($"({Config.Name}) {effect.Kind}", e);
+            run.Reactor.Report($"({runner.Config.Name}) {effect.Kind}", e);
         }
     }
 
-    /// <summary>Removes what a killed predecessor left behind, and names what is not ours to remove.</summary>
-    public void CleanUp()
+    private void Finish(ReadOnlySpan<Effect> effects)
     {
-        addresses.Remove();
-        addresses.WarnOfForeign();
+        foreach (ref readonly Effect effect in effects)
+            if (effect.Kind is EffectKind.AddAddresses or EffectKind.RemoveAddresses)
+                network.Runners[effect.Router].Addresses.Want(network.Addresses, effect.Kind == EffectKind.AddAddresses);
+        network.Addresses.Settle();
+        QueueAnnouncements(effects);
+        Announce();
+        foreach (ref readonly Effect effect in effects) report.Tell(effect);
     }
 
-    /// <summary>
-    /// While MASTER, brings back an address that could not be added, or that somebody removed. The latter at most once in
-    /// <paramref name="gap"/> nanoseconds: somebody else may think that it is theirs to remove.
-    /// </summary>
-    public void RepairAddresses(long gap)
+    // Once round all addresses of all instances, then round again: a host that hears the first hears it early.
+    private void QueueAnnouncements(ReadOnlySpan<Effect> effects)
     {
-        if (!isActive() || run.Reactor.Now < nextRepair || !addresses.AnyMissing()) return;
-        addresses.Add(restored =>
+        bool more = true;
+        for (int i = 0; more; i++)
         {
-            nextRepair = run.Reactor.Now + gap;
-            Say($"{restored.Address} was missing on {addresses.DeviceOf(restored)} and is there again");
-            garp.Send(addresses.DeviceOf(restored), restored.Address, isActive);
-        });
-    }
-
-    // keepalived's order: once round all addresses, then round again; but nobody is called to an address that we could not add.
-    private void SendGarp(int count)
-    {
-        for (int i = 0; i < count; i++)
-            foreach (VirtualAddressConfig address in Config.VirtualAddresses)
-                if (addresses.IsPresent(address)) garp.Send(addresses.DeviceOf(address), address.Address, isActive);
-    }
-
-    private void Enter(in Effect effect)
-    {
-        if (VrrpWords.Entering(effect.From, effect.To) is { } line) Say(line);
-        foreach (Action<IVrrpInstance, VrrpState, VrrpState, byte> listener in run.Transitions)
-        {
-            try
+            more = false;
+            foreach (ref readonly Effect effect in effects)
             {
-                listener(runner, effect.From, effect.To, effect.Priority);
-            }
-            catch (Exception e)
-            {
-                run.Reactor.Report($"({Config.Name}) notification", e);
+                if (effect.Kind != EffectKind.SendGarp || effect.Count <= i) continue;
+                network.Runners[effect.Router].Addresses.Announce(network.Addresses, network.Garp);
+                more = true;
             }
         }
     }
-
-    private void Say(string line) => run.Log.Info($"({Config.Name}) {line}");
 }

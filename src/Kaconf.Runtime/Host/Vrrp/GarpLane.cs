@@ -1,44 +1,42 @@
 using System;
 using System.Collections.Generic;
-using Kaconf.Runtime.Config;
 
 namespace Kaconf.Runtime.Host.Vrrp;
 
-/// <summary>The gratuitous ARPs of one interface that wait for their turn.</summary>
-internal sealed class GarpLane
+/// <summary>The announcements that wait for their turn, of one interface or of a garp_group.</summary>
+/// <param name="gap">The least time between two of them, in nanoseconds.</param>
+internal sealed class GarpLane(long gap)
 {
-    // A burst of 5 for 255 addresses, three times over; what does not fit is a repetition anyway.
-    private const int MostWaiting = 4096;
+    // Bursts of 5 for some thousand addresses; what does not fit is a repetition anyway.
+    private const int MostWaiting = 64 * 1024;
 
-    private readonly Queue<(IpAddress Address, Func<bool> StillWanted)> waiting = [];
-    private readonly Reactor reactor;
-    private readonly Action<IpAddress> send;
-    private readonly long gap;
-    private readonly ReactorTimer timer;
+    private readonly Queue<VirtualAddress> waiting = [];
     private long next = long.MinValue;
 
-    /// <summary>Makes an empty lane with a gap in nanoseconds.</summary>
-    public GarpLane(Reactor reactor, long gap, Action<IpAddress> send)
+    /// <summary>When it has something to do, in nanoseconds; <see cref="long.MaxValue"/> = nothing waits.</summary>
+    public long Deadline => waiting.Count > 0 ? next : long.MaxValue;
+
+    /// <summary>Has an address announced.</summary>
+    public void Add(VirtualAddress address)
     {
-        (this.reactor, this.gap, this.send) = (reactor, gap, send);
-        timer = reactor.NewTimer(Work);
+        if (waiting.Count < MostWaiting) waiting.Enqueue(address);
     }
 
-    /// <summary>Sends now or later.</summary>
-    public void Add(IpAddress address, Func<bool> stillWanted)
+    /// <summary>Announces what is due at time <paramref name="now"/>; an address that is not wanted any more is left out.</summary>
+    /// <param name="now">Nanoseconds.</param>
+    /// <param name="most">The most that it may announce.</param>
+    /// <param name="announce">Announces one.</param>
+    /// <returns>How many it has announced.</returns>
+    public int Work(long now, int most, Action<VirtualAddress> announce)
     {
-        if (waiting.Count < MostWaiting) waiting.Enqueue((address, stillWanted));
-        Work();
-    }
-
-    private void Work()
-    {
-        while (reactor.Now >= next && waiting.TryDequeue(out (IpAddress Address, Func<bool> StillWanted) garp))
+        int done = 0;
+        while (done < most && now >= next && waiting.TryDequeue(out VirtualAddress? address))
         {
-            if (!garp.StillWanted()) continue;
-            send(garp.Address);
-            next = reactor.Now + gap;
+            if (!address.IsWanted) continue;
+            announce(address);
+            done++;
+            if (gap > 0) next = now + gap;
         }
-        timer.Deadline = waiting.Count > 0 ? next : long.MaxValue;
+        return done;
     }
 }

@@ -1,45 +1,67 @@
 using System;
-using System.Collections.Generic;
-using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Links;
 using Kaconf.Runtime.Linux;
 using Kaconf.Runtime.Wire;
 
 namespace Kaconf.Runtime.Host.Vrrp;
 
-/// <summary>Sends gratuitous ARP, on each interface with the gap that vrrp_garp_interval asks for.</summary>
-internal sealed class GarpSender(NodeRun run, LinkMonitor monitor, PacketSocket socket)
+/// <summary>
+/// Announces virtual addresses to the LAN, by gratuitous ARP or unsolicited neighbour advertisement: as fast as the sockets take
+/// them, but in slices between which adverts go out, and with the gaps that vrrp_garp_interval, vrrp_gna_interval and
+/// garp_group ask for.
+/// </summary>
+internal sealed class GarpSender : IDisposable
 {
-    private readonly byte[] frame = GC.AllocateArray<byte>(GratuitousArp.Size, pinned: true);
-    private readonly Dictionary<string, GarpLane> lanes = [];
+    // Some 0.5 ms of work.
+    private const int Slice = 128;
+
+    private readonly NodeRun run;
+    private readonly LinkMonitor monitor;
+    private readonly PacketSocket socket = new();
+    private readonly GarpLanes lanes;
+    private readonly ReactorTimer timer;
+    private readonly Action<VirtualAddress> write;
+    private readonly Action<int, Errno> onRefused;
     private Burst refused;
 
-    /// <summary>Announces an address on an interface, at once or when its turn has come.</summary>
-    /// <param name="device">The interface.</param>
-    /// <param name="address">The virtual address.</param>
-    /// <param name="stillWanted">Asked when it is sent: an instance that is not MASTER any more must not announce.</param>
-    public void Send(string device, IpAddress address, Func<bool> stillWanted)
+    /// <summary>Opens the socket.</summary>
+    /// <exception cref="LinuxException">A right is missing.</exception>
+    public GarpSender(NodeRun run, LinkMonitor monitor)
     {
-        long gap = run.Node.Globals.GarpIntervalMicroseconds * 1000L;
-        if (gap == 0) SendNow(device, address);
-        else LaneOf(device, gap).Add(address, stillWanted);
+        (this.run, this.monitor, write, onRefused) = (run, monitor, Write, Refused);
+        lanes = new GarpLanes(run.Node);
+        // Setting it is enough: the work is done at the end of the turn that it wakes.
+        timer = run.Reactor.NewTimer(static () => { });
     }
 
-    private GarpLane LaneOf(string device, long gap)
+    /// <summary>Has an address announced as soon as its turn comes; one that is not wanted by then is left out.</summary>
+    public void Add(VirtualAddress address) => lanes.Of(address).Add(address);
+
+    /// <summary>Announces what is due, one slice of it.</summary>
+    public void Work()
     {
-        if (!lanes.TryGetValue(device, out GarpLane? lane))
-            lanes.Add(device, lane = new GarpLane(run.Reactor, gap, address => SendNow(device, address)));
-        return lane;
+        if (lanes.Work(run.Reactor.Now, Slice, write) > 0) socket.Flush(onRefused);
+        if (lanes.Deadline != timer.Deadline) timer.Deadline = lanes.Deadline;
     }
 
-    private void SendNow(string device, IpAddress address)
+    /// <inheritdoc/>
+    public void Dispose() => socket.Dispose();
+
+    private void Write(VirtualAddress address)
     {
-        if (monitor.Links.Find(device) is not { HasArp: true } link) return;
-        Span<byte> bytes = stackalloc byte[4];
-        address.Write(bytes);
-        GratuitousArp.Write(frame, link.HardwareAddress, bytes);
-        Errno error = socket.SendArp(frame, link.Index);
-        if (!error.IsError) refused.End();
-        else if (refused.Begins(run.Reactor.Now)) run.Log.Warning($"cannot send gratuitous ARP on {device} for {address}: {error}");
+        if (monitor.Links.Find(address.Device) is not { HasArp: true } link) return;
+        if (address.Config.Address.IsV6) return;
+        if (!socket.Fits(GratuitousArp.Size)) socket.Flush(onRefused);
+        Span<byte> bytes = stackalloc byte[16];
+        address.Config.Address.Write(bytes);
+        GratuitousArp.Write(socket.Room, link.HardwareAddress, bytes);
+        socket.Add(GratuitousArp.Size, link.Index, link.Index);
+    }
+
+    private void Refused(int interfaceIndex, Errno error)
+    {
+        if (!refused.Begins(run.Reactor.Now)) return;
+        string name = monitor.Links.Find(interfaceIndex)?.Name ?? $"interface {interfaceIndex}";
+        run.Log.Warning($"cannot announce virtual addresses on {name}: {error}");
     }
 }

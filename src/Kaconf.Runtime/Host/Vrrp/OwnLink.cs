@@ -4,61 +4,55 @@ using Kaconf.Runtime.Linux;
 
 namespace Kaconf.Runtime.Host.Vrrp;
 
-/// <summary>The interface of an instance: its sockets follow it when it comes, goes, or is replaced by another of its name.</summary>
-internal sealed class OwnLink(VrrpInstanceRunner runner, VrrpNetwork network, AdvertSender sender, Log log)
+/// <summary>The interface of an instance: its sockets follow it when it comes, goes, is replaced by another of its name, or gets another address.</summary>
+internal sealed class OwnLink(VrrpInstanceRunner runner, ListenerPool listeners, AdvertSender sender, byte protocol, Log log)
 {
-    private int boundIndex;
+    private ListenerKey bound;
     private Burst refused;
 
-    /// <summary>Whether the sockets are open.</summary>
-    public bool IsBound => boundIndex != 0;
+    /// <summary>Whether adverts are received and sent.</summary>
+    public bool IsBound { get; private set; }
 
     /// <summary>Opens and closes sockets as the interface wants it now.</summary>
-    public void Follow(Link? link, long now)
+    /// <param name="link">The interface; null = there is none.</param>
+    /// <param name="source">Our address in adverts; null = none.</param>
+    /// <param name="now">Nanoseconds.</param>
+    public void Follow(Link? link, IpAddress? source, long now)
     {
-        if (link?.Index == boundIndex) return;
+        if (link is null || (!runner.IsMulticast && source is null))
+        {
+            Unbind();
+            return;
+        }
+        ListenerKey key = new(link.Index, runner.Config.IsV6, protocol, runner.IsMulticast ? null : source);
+        if (IsBound && key == bound) return;
         Unbind();
-        if (link is null) return;
+        Bind(key, link.Name, now);
+    }
+
+    /// <summary>Neither receives nor sends from now on.</summary>
+    public void Unbind()
+    {
+        if (!IsBound) return;
+        listeners.Remove(bound, runner);
+        sender.InterfaceIndex = 0;
+        IsBound = false;
+    }
+
+    private void Bind(in ListenerKey key, string device, long now)
+    {
         try
         {
-            sender.Bind(link);
-            network.Listen(link, runner);
-            boundIndex = link.Index;
+            listeners.Add(key, device, runner);
+            sender.InterfaceIndex = key.InterfaceIndex;
+            (bound, IsBound) = (key, true);
             refused.End();
         }
         catch (LinuxException e)
         {
             // It may have vanished since; its return, or the next look at it, mends this.
-            sender.Dispose();
-            network.Unlisten(link.Index, runner);
+            listeners.Remove(key, runner);
             if (refused.Begins(now)) log.Error($"({runner.Config.Name}) {e.Message}");
         }
     }
-
-    /// <summary>Closes the sockets.</summary>
-    public void Unbind()
-    {
-        if (!IsBound) return;
-        network.Unlisten(boundIndex, runner);
-        sender.Dispose();
-        boundIndex = 0;
-    }
-
-    /// <summary>
-    /// The address that adverts come from when the configuration names none: of the widest scope, the first that is
-    /// not a virtual one; null = none.
-    /// </summary>
-    public IpAddress? PrimaryAddress(Link link)
-    {
-        LinkAddress? best = null;
-        foreach (LinkAddress address in link.Addresses)
-            if (!address.IsSecondary && !IsVirtual(address) && (best is null || address.Scope < best.Value.Scope)) best = address;
-        return best?.Address;
-    }
-
-    // An address owner has the virtual address as its real one: then it carries no mark of ours.
-    private bool IsVirtual(in LinkAddress address) =>
-        network.VirtualAddresses.Contains(address.Address)
-        && AddressOwnership.IsOurs(address)
-        && (AddressOwnership.IsMarked || runner.Config.Priority != 255);
 }

@@ -1,33 +1,40 @@
 using System;
 using System.Collections.Generic;
 using Kaconf.Runtime.Config;
-using Kaconf.Runtime.Host.Links;
 using Kaconf.Runtime.Linux;
 using Kaconf.Runtime.Protocol.Vrrp;
 using Kaconf.Runtime.Wire;
 
 namespace Kaconf.Runtime.Host.Vrrp;
 
-/// <summary>The one receive socket of an interface; hands each packet to the instance that it is for.</summary>
+/// <summary>One receive socket; hands each packet to the instance that it is for. The kernel drops what is for none.</summary>
 internal sealed class VrrpListener : IDisposable
 {
-    // So many packets in a turn that a flood cannot keep the timers of all instances waiting.
-    private const int MostPacketsInTurn = 64;
+    private const int VirtualRouters = 256, BitsInWord = 32;
 
     private readonly NodeRun run;
-    private readonly Link link;
+    private readonly ListenerKey key;
+    private readonly string device;
+    private readonly ListenerPool pool;
+    private readonly ReceiveBatch batch;
     private readonly RawReceiveSocket socket;
-    private readonly List<VrrpInstanceRunner> runners = [];
-    private readonly byte[] buffer = GC.AllocateArray<byte>(2048, pinned: true);
-    private bool joined;
+    private readonly Dictionary<byte, List<VrrpInstanceRunner>> runners = [];
+    private readonly HashSet<IpAddress> groups = [];
     private Burst damaged;
+    private bool filterIsOld = true;
 
-    /// <summary>Opens the socket.</summary>
+    /// <summary>Opens the socket; it is deaf until <see cref="Filter"/>.</summary>
+    /// <param name="run">The node.</param>
+    /// <param name="key">What it receives.</param>
+    /// <param name="device">The interface's name.</param>
+    /// <param name="pool">Its siblings.</param>
     /// <exception cref="LinuxException">The interface has just vanished.</exception>
-    public VrrpListener(NodeRun run, Link link)
+    public VrrpListener(NodeRun run, ListenerKey key, string device, ListenerPool pool)
     {
-        (this.run, this.link) = (run, link);
-        socket = new RawReceiveSocket(VrrpPacket.IpProtocol, link.Name);
+        (this.run, this.key, this.device, this.pool, batch) = (run, key, device, pool, pool.Batch);
+        Span<byte> address = stackalloc byte[16];
+        key.Unicast?.Write(address);
+        socket = new RawReceiveSocket(key.IsV6, key.Protocol, device, key.Unicast is { } own ? address[..own.Length] : default);
         run.Reactor.Watch(socket.Number, Receive);
     }
 
@@ -35,23 +42,34 @@ internal sealed class VrrpListener : IDisposable
     /// <exception cref="LinuxException">The group cannot be joined.</exception>
     public void Add(VrrpInstanceRunner runner)
     {
-        if (runner.IsMulticast && !joined)
-        {
-            Span<byte> group = stackalloc byte[4];
-            IpAddress address = AdvertCodec.GroupOf(runner.Config);
-            address.Write(group);
-            socket.Join(group, link.Index).OrThrow($"cannot join {address} on {link.Name}");
-            joined = true;
-        }
-        runners.Add(runner);
+        if (key.Unicast is null) Join(AdvertCodec.GroupOf(runner.Config));
+        if (!runners.TryGetValue(runner.Config.VirtualRouterId, out List<VrrpInstanceRunner>? same))
+            runners.Add(runner.Config.VirtualRouterId, same = []);
+        same.Add(runner);
+        filterIsOld = true;
     }
 
     /// <summary>Delivers no more to an instance.</summary>
     /// <returns>Whether nobody is left.</returns>
     public bool Remove(VrrpInstanceRunner runner)
     {
-        runners.Remove(runner);
+        byte number = runner.Config.VirtualRouterId;
+        if (runners.TryGetValue(number, out List<VrrpInstanceRunner>? same) && same.Remove(runner) && same.Count == 0) runners.Remove(number);
+        filterIsOld = true;
         return runners.Count == 0;
+    }
+
+    /// <summary>Tells the kernel which virtual routers are wanted, if that has changed.</summary>
+    public void Filter()
+    {
+        if (!filterIsOld) return;
+        filterIsOld = false;
+        Span<uint> wanted = stackalloc uint[VirtualRouters / BitsInWord];
+        wanted.Clear();
+        foreach (byte number in runners.Keys) wanted[number / BitsInWord] |= 1u << (number % BitsInWord);
+        if (run.Node.Globals.LogUnknownVrids) wanted.Fill(uint.MaxValue);
+        socket.Filter(key.Protocol == AuthenticationHeader.IpProtocol ? (byte)AuthenticationHeader.Size : (byte)0, wanted)
+            .OrThrow($"cannot filter adverts on {device}");
     }
 
     /// <inheritdoc/>
@@ -61,34 +79,53 @@ internal sealed class VrrpListener : IDisposable
         socket.Dispose();
     }
 
+    private void Join(IpAddress group)
+    {
+        if (groups.Contains(group)) return;
+        Span<byte> bytes = stackalloc byte[16];
+        group.Write(bytes);
+        socket.Join(bytes, key.InterfaceIndex).OrThrow($"cannot join {group} on {device}");
+        groups.Add(group);
+    }
+
+    // Once a turn: what comes after a full batch waits for the next turn, so that a flood does not hold up the timers.
     private void Receive()
     {
-        for (int i = 0; i < MostPacketsInTurn && socket.Number >= 0; i++)
+        SysResult received = batch.Receive(socket.Number);
+        // ENETDOWN and the like are told by netlink; taking them from the socket is all there is to do.
+        for (int i = 0; i < received.Value; i++)
         {
-            SysResult received = socket.Receive(buffer);
-            // ENETDOWN and the like are told by netlink; taking them from the socket is all there is to do.
-            if (received.IsError) return;
-            Deliver(ReceivedPacket.V4(buffer.AsSpan(0, received.Value)));
+            try
+            {
+                Deliver(key.IsV6 ? ReadV6(i) : ReceivedPacket.V4(batch.Data(i)));
+            }
+            catch (Exception e)
+            {
+                run.Reactor.Report($"a packet on {device}", e);
+            }
         }
+    }
+
+    private ReceivedPacket ReadV6(int index)
+    {
+        bool hasTarget = batch.TryDestinationV6(index, out ReadOnlySpan<byte> destination);
+        return ReceivedPacket.V6(
+            batch.Data(index), IpAddress.Read(batch.SenderV6(index)), hasTarget ? IpAddress.Read(destination) : default, batch.HopLimitV6(index));
     }
 
     private void Deliver(in ReceivedPacket packet)
     {
         if (packet.Fault == VrrpPacketError.None) FindFor(packet)?.Receive(packet);
         else if (packet.Fault != VrrpPacketError.OtherProtocol && damaged.Begins(run.Reactor.Now))
-            run.Log.Warning($"bogus VRRP packet received on {link.Name} !!!");
+            run.Log.Warning($"bogus VRRP packet received on {device} !!!");
     }
 
     // Several instances may share a VRID when their adverts go to different places.
     private VrrpInstanceRunner? FindFor(in ReceivedPacket packet)
     {
-        VrrpInstanceRunner? second = null;
-        foreach (VrrpInstanceRunner runner in runners)
-        {
-            if (runner.Config.VirtualRouterId != packet.VirtualRouterId) continue;
-            if (packet.Destination == (runner.IsMulticast ? AdvertCodec.GroupOf(runner.Config) : runner.Source)) return runner;
-            second ??= runner;
-        }
-        return second;
+        if (!runners.TryGetValue(packet.VirtualRouterId, out List<VrrpInstanceRunner>? same)) return null;
+        foreach (VrrpInstanceRunner runner in same)
+            if (packet.Destination == runner.Destination) return runner;
+        return key.Unicast is null && pool.Has(key with { Unicast = packet.Destination }) ? null : same[0];
     }
 }

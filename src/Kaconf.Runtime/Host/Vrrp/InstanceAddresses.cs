@@ -1,0 +1,43 @@
+using Kaconf.Runtime.Config;
+
+namespace Kaconf.Runtime.Host.Vrrp;
+
+/// <summary>The virtual addresses of one instance, the excluded ones after those of the adverts.</summary>
+internal sealed class InstanceAddresses
+{
+    private readonly VirtualAddress[] addresses;
+
+    /// <summary>Takes the addresses of an instance into care.</summary>
+    public InstanceAddresses(VrrpInstanceConfig config, AddressKeeper keeper)
+    {
+        VirtualAddressConfig[] all = [.. config.VirtualAddresses, .. config.ExcludedAddresses];
+        addresses = new VirtualAddress[all.Length];
+        for (int i = 0; i < all.Length; i++) keeper.Add(addresses[i] = new VirtualAddress(config, all[i]));
+    }
+
+    /// <summary>Wants all of them from now on, or none.</summary>
+    public void Want(AddressKeeper keeper, bool wanted)
+    {
+        foreach (VirtualAddress address in addresses) keeper.Want(address, wanted);
+    }
+
+    /// <summary>Names those that are there already and not ours.</summary>
+    public void WarnOfForeign(AddressKeeper keeper)
+    {
+        foreach (VirtualAddress address in addresses) keeper.WarnOfForeign(address);
+    }
+
+    /// <summary>Has each announced once; but nobody is called to an address that we could not add.</summary>
+    public void Announce(AddressKeeper keeper, GarpSender garp)
+    {
+        foreach (VirtualAddress address in addresses)
+            if (address.IsWanted && keeper.IsPresent(address)) garp.Add(address);
+    }
+
+    /// <summary>The same for those on other interfaces than the instance's own (garp_extra_if).</summary>
+    public void AnnounceElsewhere(AddressKeeper keeper, GarpSender garp)
+    {
+        foreach (VirtualAddress address in addresses)
+            if (address.Device != address.Owner.Interface && address.IsWanted && keeper.IsPresent(address)) garp.Add(address);
+    }
+}

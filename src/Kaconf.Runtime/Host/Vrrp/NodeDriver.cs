@@ -1,0 +1,57 @@
+using System.Collections.Generic;
+using Kaconf.Runtime.Protocol.Vrrp;
+
+namespace Kaconf.Runtime.Host.Vrrp;
+
+/// <summary>
+/// Brings the engine its inputs, and at the end of the turn has the effects of all of them executed together: however much a
+/// wake-up brings, it costs few system calls.
+/// </summary>
+internal sealed class NodeDriver
+{
+    // A hook may bring inputs, as a script that ends at once; one that does so without end waits for the next turn.
+    private const int MostRounds = 8;
+
+    private readonly Reactor reactor;
+    private readonly VrrpEngine engine;
+    private readonly EffectExecutor executor;
+    private readonly ReactorTimer tick;
+    private List<Effect> effects = [];
+    private List<Effect> executing = [];
+    private bool flushing;
+
+    /// <summary>Makes a driver; the engine's deadlines are kept from here on.</summary>
+    public NodeDriver(Reactor reactor, VrrpEngine engine, EffectExecutor executor)
+    {
+        (this.reactor, this.engine, this.executor) = (reactor, engine, executor);
+        tick = reactor.NewTimer(() => engine.Tick(reactor.Now, effects));
+        reactor.AtTurnEnd(Flush);
+    }
+
+    /// <summary>Takes an input of a router; its effects follow at the end of the turn.</summary>
+    public void Feed(int router, in VrrpInput input) => engine.Handle(router, input, reactor.Now, effects);
+
+    /// <summary>Executes what waits. The reactor does so at the end of each turn; who feeds outside of a turn has to.</summary>
+    public void Flush()
+    {
+        if (flushing) return;
+        flushing = true;
+        try
+        {
+            int round = 0;
+            for (; round < MostRounds && (effects.Count > 0 || executor.HasMore); round++)
+            {
+                (effects, executing) = (executing, effects);
+                executor.Execute(executing);
+                executing.Clear();
+            }
+            if (round == 0) executor.Announce();
+        }
+        finally
+        {
+            flushing = false;
+            // Only ever earlier: a timer that comes too early costs less than one that is set at every advert.
+            if (engine.Deadline < tick.Deadline) tick.Deadline = engine.Deadline;
+        }
+    }
+}

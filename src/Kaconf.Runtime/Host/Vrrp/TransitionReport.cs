@@ -1,0 +1,37 @@
+using System;
+using Kaconf.Runtime.Protocol.Vrrp;
+
+namespace Kaconf.Runtime.Host.Vrrp;
+
+/// <summary>Writes the log lines of routers, and tells those who listen when one has changed its state.</summary>
+internal sealed class TransitionReport(NodeRun run, VrrpNetwork network)
+{
+    /// <summary>Tells of an effect, if there is something to tell.</summary>
+    public void Tell(in Effect effect)
+    {
+        VrrpInstanceRunner runner = network.Runners[effect.Router];
+        switch (effect.Kind)
+        {
+            case EffectKind.Transition: Enter(runner, effect); break;
+            case EffectKind.Log: Say(runner, VrrpWords.Of(effect, runner.Config)); break;
+        }
+    }
+
+    private void Enter(VrrpInstanceRunner runner, in Effect effect)
+    {
+        if (VrrpWords.Entering(effect.From, effect.To) is { } line) Say(runner, line);
+        foreach (Action<IVrrpInstance, VrrpState, VrrpState, byte> listener in run.Transitions)
+        {
+            try
+            {
+                listener(runner, effect.From, effect.To, effect.Priority);
+            }
+            catch (Exception e)
+            {
+                run.Reactor.Report($"({runner.Config.Name}) notification", e);
+            }
+        }
+    }
+
+    private void Say(VrrpInstanceRunner runner, string line) => run.Log.Info($"({runner.Config.Name}) {line}");
+}

@@ -1,0 +1,42 @@
+using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Host.Links;
+
+namespace Kaconf.Runtime.Host.Vrrp;
+
+/// <summary>A virtual address of an instance.</summary>
+/// <param name="owner">The instance.</param>
+/// <param name="config">The address.</param>
+internal sealed class VirtualAddress(VrrpInstanceConfig owner, VirtualAddressConfig config)
+    : ManagedAddress(config.Device ?? owner.Interface, config)
+{
+    // So many repairs at once, and then one a second: enough for a person's mistake, bearable if somebody does not give up.
+    private const int MostRepairsAtOnce = 5;
+    private const long RepairGap = 1_000_000_000;
+
+    private long repairsPaidUntil = long.MinValue;
+
+    /// <summary>The instance that it belongs to.</summary>
+    public VrrpInstanceConfig Owner { get; } = owner;
+
+    /// <summary>What became of it last; null = it has not been asked for since it was wanted last.</summary>
+    public AddressOutcome? Told { get; set; }
+
+    /// <summary>Who took it away, for the log; null = nobody, as far as is known.</summary>
+    public string? TakenBy { get; set; }
+
+    /// <summary>How often it was taken away while it was wanted.</summary>
+    public int Losses { get; set; }
+
+    /// <summary>When it may be repaired, in nanoseconds; in the past = now.</summary>
+    public long MayBeRepairedAt => repairsPaidUntil == long.MinValue ? repairsPaidUntil : repairsPaidUntil - (MostRepairsAtOnce * RepairGap) + RepairGap;
+
+    /// <summary>Notes a repair at time <paramref name="now"/> (nanoseconds).</summary>
+    public void PayRepair(long now) => repairsPaidUntil = System.Math.Max(repairsPaidUntil, now) + RepairGap;
+
+    /// <summary>Wants it from now on, or does not.</summary>
+    public void Want(bool wanted)
+    {
+        IsWanted = wanted;
+        (Told, TakenBy) = (null, null);
+    }
+}
