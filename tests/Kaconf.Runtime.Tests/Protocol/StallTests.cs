@@ -41,6 +41,17 @@ public class StallTests
     }
 
     [Fact]
+    public void ABackupThatIsLateListensForOneMoreAdvert()
+    {
+        Scenario.Started(Instance())
+            .Tick(4.5, "log Stalled - 0 1085").IsDue(5.5)
+            .Advert(5, 200).IsDue(8.4140625)
+            .Tick(20, "log Stalled - 0 11585").IsDue(21)
+            .Tick(30, "log AdvertTimeout - 0 0", "advert 150", "add", "garp 5", "Backup > Active 150");
+        Scenario.Started(Instance()).Tick(4.41, "log AdvertTimeout - 0 0", "advert 150", "add", "garp 5", "Backup > Active 150");
+    }
+
+    [Fact]
     public void AStopAfterAStallStillSaysFarewell() =>
         Scenario.Active(Instance()).At(60, VrrpInput.Stop(), "advert 0", "log PriorityZeroSent - 0 0", "remove", "Active > Stopped 150");
 

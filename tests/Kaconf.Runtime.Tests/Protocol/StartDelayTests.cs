@@ -34,7 +34,7 @@ public class StartDelayTests
     [Fact]
     public void WithoutAPeerItIsInFaultForGood() =>
         new Scenario(Unicast(faultWithoutPeer: true))
-            .At(0, VrrpInput.Start(), "remove", "Initialize > Fault 100")
+            .At(0, VrrpInput.Start(), "remove", "log NoPeer - 0 0", "Initialize > Fault 100")
             .At(1, VrrpInput.Tracking(1, 0)).At(2, VrrpInput.Tracking(0, 0)).IsDue(Scenario.Never);
 
     [Fact]

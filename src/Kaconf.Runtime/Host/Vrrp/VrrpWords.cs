@@ -57,6 +57,9 @@ internal static class VrrpWords
             $"CONFIGURATION ERROR: {effect.Peer} goes on as address owner beside us, please fix - reducing local priority to {effect.Priority}",
         VrrpEvent.OwnerRestored => $"the other address owner is gone - local priority is {effect.Priority} again",
         VrrpEvent.OwnerIgnores => $"Dropping packet(s) from {effect.Peer} since we are address owner",
+        VrrpEvent.NoPeer => "no unicast peer is configured, and unicast_fault_no_peer is: FAULT",
+        VrrpEvent.Stalled when effect.To == VrrpState.Backup =>
+            $"{effect.Count / 1000}.{effect.Count % 1000:D3} seconds late for lack of time to run - listening for one more advert",
         VrrpEvent.Stalled =>
             $"no time to send adverts for {effect.Count / 1000}.{effect.Count % 1000:D3} seconds, another router may be MASTER by now - making way",
         _ => effect.Event.ToString(),

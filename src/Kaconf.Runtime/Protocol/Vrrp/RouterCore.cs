@@ -37,6 +37,9 @@ internal sealed class RouterCore(VrrpInstanceConfig config, IpAddress source, in
     /// <summary>Whether a Backup's wait is over, and only its sync group holds it.</summary>
     public bool WantsActive { get; set; }
 
+    /// <summary>Whether a Backup has listened on after its wait (see <see cref="Stall"/>).</summary>
+    public bool HasWaitedOn { get; set; }
+
     /// <summary>Before this time adverts are not looked at (vrrp_startup_delay).</summary>
     public long NotBefore { get; set; }
 
@@ -96,8 +99,11 @@ internal sealed class RouterCore(VrrpInstanceConfig config, IpAddress source, in
         Emit(Effect.Log(what, State, peer, priority, count));
 
     /// <summary>Waits for a whole Active_Down_Interval from the end of vrrp_startup_delay on; an owner for that end only.</summary>
-    public void WaitForActive() =>
+    public void WaitForActive()
+    {
+        HasWaitedOn = false;
         Timers[VrrpTimer.ActiveDown] = Math.Max(Now, NotBefore) + (Now < NotBefore && StartsActive ? 0 : ActiveDownInterval);
+    }
 
     /// <summary>Sends an advert with our priority now, and the next one an interval later (RFC 9568 §6.4.3).</summary>
     public void SendAdvert()

@@ -4,9 +4,10 @@ using Kaconf.Runtime.Config;
 namespace Kaconf.Runtime.Protocol.Vrrp;
 
 /// <summary>
-/// An Active router that got no time to speak for longer than its Backups wait may find another in its place. It makes way
-/// first and listens for a whole Active_Down_Interval, instead of being a second Active router until it hears the other.
-/// keepalived does so with nopreempt and timer_expired_backup only; that setting says which priority the others may have.
+/// A router that got no time to run. An Active one that was silent for longer than its Backups wait may find another in its
+/// place: it makes way first and listens for a whole Active_Down_Interval, instead of being a second Active router until it
+/// hears the other. keepalived does so with nopreempt and timer_expired_backup only; that setting says which priority the
+/// others may have. A Backup has missed adverts rather than an Active router: it listens for one more advert.
 /// </summary>
 internal static class Stall
 {
@@ -20,8 +21,23 @@ internal static class Stall
     {
         long silence = core.Now - core.LastAdvert;
         if (core.State != VrrpState.Active || silence <= core.StallLimit) return;
-        core.Counters.Stalls++;
-        core.Log(VrrpEvent.Stalled, count: (int)Math.Min(silence / 1_000_000, int.MaxValue));
+        Tell(core, silence);
         Transitions.Go(core, VrrpState.Backup);
+    }
+
+    /// <summary>Whether a Backup whose wait ended at <paramref name="due"/> is so late that it listens on; once a wait, since a machine may be slow for ever.</summary>
+    public static bool Prolongs(RouterCore core, long due)
+    {
+        long interval = core.ActiveInterval.Of(core).Nanoseconds;
+        if (core.HasWaitedOn || core.Now - due <= interval) return false;
+        Tell(core, core.Now - due);
+        core.Timers[VrrpTimer.ActiveDown] = core.Now + interval;
+        return core.HasWaitedOn = true;
+    }
+
+    private static void Tell(RouterCore core, long nanoseconds)
+    {
+        core.Counters.Stalls++;
+        core.Log(VrrpEvent.Stalled, count: (int)Math.Min(nanoseconds / 1_000_000, int.MaxValue));
     }
 }

@@ -14,6 +14,7 @@ internal static class Ticking
     {
         switch (timer)
         {
+            case VrrpTimer.ActiveDown when Stall.Prolongs(core, due): break;
             case VrrpTimer.ActiveDown: Transitions.Promote(core); break;
             case VrrpTimer.Advert: core.SendScheduledAdvert(due); break;
             case VrrpTimer.SecondGarp: GarpSchedule.OnSecond(core); break;

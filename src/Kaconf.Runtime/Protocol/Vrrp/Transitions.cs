@@ -12,6 +12,7 @@ internal static class Transitions
         (core.IsStarted, core.NotBefore) = (true, input.NotBefore);
         // keepalived removes its addresses before anything else: a killed predecessor may have left them.
         core.Emit(Effect.RemoveAddresses());
+        if (core.Config.FaultWithoutPeer) core.Log(VrrpEvent.NoPeer);
         SyncGroup? group = core.Group;
         if (group?.IsStarted() == false) return;
         if (group?.HasFault() ?? core.Faults > 0) Go(core, VrrpState.Fault);

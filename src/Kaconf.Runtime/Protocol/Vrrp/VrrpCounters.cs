@@ -80,7 +80,7 @@ public sealed class VrrpCounters
     /// <summary>Times that another router spoke as Active while we were and stayed it; adverts in a row are one time.</summary>
     public long Conflicts { get; internal set; }
 
-    /// <summary>Times an Active router made way because it had no time to speak for so long that a Backup may have taken over.</summary>
+    /// <summary>Times this router had no time to run for so long that, Active, it made way, or, Backup, listened on.</summary>
     public long Stalls { get; internal set; }
 
     /// <summary>Counts a packet that was dropped, or an advert that names other addresses.</summary>

@@ -39,7 +39,10 @@ public sealed class VrrpEngine
         FollowGroup(router);
     }
 
-    /// <summary>Has every router act that is due, the earliest first.</summary>
+    /// <summary>
+    /// Has every router act that is due, the earliest first. Give it the adverts that have arrived before: after a stall they tell
+    /// that the Active router lives.
+    /// </summary>
     public void Tick(long now, List<Effect> effects)
     {
         // One that is due again at once waits for the next tick: time goes on for the others too.
