@@ -10,7 +10,7 @@ internal sealed class InnerBlocks
     private const int Few = 8;
 
     private readonly List<BoundBlock> all = [];
-    private Dictionary<(BlockKeyword, string), BoundBlock>? index;
+    private Dictionary<BlockKeyword, Dictionary<string, BoundBlock>>? index;
 
     /// <summary>All of them, in order.</summary>
     public IReadOnlyList<BoundBlock> All => all;
@@ -26,7 +26,7 @@ internal sealed class InnerBlocks
     public BoundBlock? Find(BlockKeyword row, string name)
     {
         if (row.Each) return null;
-        if (index is not null) return index.TryGetValue((row, name), out BoundBlock? found) ? found : null;
+        if (index is not null) return index.TryGetValue(row, out Dictionary<string, BoundBlock>? named) && named.TryGetValue(name, out BoundBlock? found) ? found : null;
         foreach (BoundBlock block in all) if (block.Keyword == row && block.Name == name) return block;
         return null;
     }
@@ -47,6 +47,8 @@ internal sealed class InnerBlocks
 
     private void Index(BoundBlock block)
     {
-        if (!block.Keyword.Each && !index!.ContainsKey((block.Keyword, block.Name))) index.Add((block.Keyword, block.Name), block);
+        if (block.Keyword.Each) return;
+        if (!index!.TryGetValue(block.Keyword, out Dictionary<string, BoundBlock>? named)) index[block.Keyword] = named = [];
+        if (!named.ContainsKey(block.Name)) named.Add(block.Name, block);
     }
 }

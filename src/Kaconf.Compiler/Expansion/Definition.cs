@@ -6,11 +6,13 @@ namespace Kaconf.Compiler.Expansion;
 /// <summary>A name and the text that takes its place, as of the last line that defined it.</summary>
 internal sealed class Definition
 {
-    private readonly List<LineText> lines;
+    // A repetition makes one for each value, so the first line needs no list.
+    private List<LineText>? further;
+    private bool isEmpty;
 
-    private Definition(List<LineText> lines, bool isMultiline)
+    private Definition(LineText first, bool isMultiline)
     {
-        this.lines = lines;
+        First = first;
         IsMultiline = isMultiline;
     }
 
@@ -18,30 +20,30 @@ internal sealed class Definition
     public bool IsMultiline { get; private set; }
 
     /// <summary>Its first line, which takes the place of the name.</summary>
-    public LineText First => lines.Count > 0 ? lines[0] : LineText.Empty;
+    public LineText First { get; private set; }
 
-    /// <summary>All its lines.</summary>
-    public IReadOnlyList<LineText> Lines => lines;
+    /// <summary>The lines after the first; null for none.</summary>
+    public IReadOnlyList<LineText>? Further => further;
 
     /// <summary>Whether it is one piece of a word wherever it stands.</summary>
     public bool IsInner
     {
         get
         {
-            if (lines.Count != 1) return false;
-            foreach (char c in lines[0].Content) if (!CharacterClass.IsInner(c)) return false;
+            if (isEmpty || further is not null) return false;
+            foreach (char c in First.Content) if (!CharacterClass.IsInner(c)) return false;
             return true;
         }
     }
 
     /// <summary>One line.</summary>
-    public static Definition Of(LineText value) => new(new List<LineText>(1) { value }, false);
+    public static Definition Of(LineText value) => new(value, false);
 
     /// <summary>The first line of one that goes on, with its backslash.</summary>
     public static Definition Begin(LineText value)
     {
         LineText first = WithoutBackslash(value);
-        return new(first.Length > 0 ? [first] : [], true);
+        return new(first, true) { isEmpty = first.Length == 0 };
     }
 
     /// <summary>Adds a line; the last one has no backslash.</summary>
@@ -50,16 +52,22 @@ internal sealed class Definition
     {
         bool more = EndsInBackslash(line);
         LineText text = more ? WithoutBackslash(line) : line;
-        if (text.Length > 0) lines.Add(text);
+        if (text.Length > 0) Add(text);
         if (!more) End();
         return more;
     }
 
     /// <summary>Nothing follows.</summary>
-    public void End() => IsMultiline &= lines.Count > 0;
+    public void End() => IsMultiline &= !isEmpty;
 
     /// <summary>Whether a definition goes on after a line.</summary>
     public static bool EndsInBackslash(LineText line) => line.Length > 0 && line[line.Length - 1] == '\\';
+
+    private void Add(LineText line)
+    {
+        if (isEmpty) (First, isEmpty) = (line, false);
+        else (further ??= []).Add(line);
+    }
 
     private static LineText WithoutBackslash(LineText line)
     {

@@ -17,11 +17,10 @@ internal abstract class Pending
 
 /// <summary>Given lines: the rest of a line after a brace, or the further lines of a definition.</summary>
 /// <param name="lines">The lines.</param>
-/// <param name="first">Index of the first that is read.</param>
 /// <param name="passage">What brings them here, or null for what brought them where they are.</param>
-internal sealed class PendingLines(IReadOnlyList<LineText> lines, int first = 0, Passage? passage = null) : Pending
+internal sealed class PendingLines(IReadOnlyList<LineText> lines, Passage? passage = null) : Pending
 {
-    private int next = first;
+    private int next;
 
     /// <inheritdoc/>
     public override LineText Next(DefinitionTable definitions)

@@ -38,7 +38,7 @@ internal sealed class Substitution(DefinitionTable definitions, DiagnosticBag ba
                 continue;
             }
             if (++replaced > MaximumReplacements || origin.Via?.Depth >= MaximumDepth) return GiveUp(origin, reference, pending);
-            if (definition.Lines.Count > 1) pending.Push(new PendingLines(definition.Lines, 1, passage));
+            if (definition.Further is { } further) pending.Push(new PendingLines(further, passage));
             LineText value = definition.First;
             made.Append(line, copied, at - copied);
             int start = made.Length;

@@ -2,17 +2,26 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Binding;
-using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Schema;
 using Kaconf.Compiler.Values;
 using static Kaconf.Compiler.Schema.CastKeywords;
 
 namespace Kaconf.Compiler.Lowering;
 
+/// <summary>The addresses of an instance that count.</summary>
+/// <param name="IsV6">Their family.</param>
+/// <param name="Version">The version of VRRP that goes with it.</param>
+/// <param name="Virtual">Those that it moves and adverts name.</param>
+/// <param name="Source">Where the adverts come from; null = the first address of the interface.</param>
+/// <param name="Group">The multicast group that they go to, if it is not that of the RFC.</param>
+/// <param name="Peers">Whom they go to; none = a multicast group.</param>
+internal readonly record struct InstanceAddresses(
+    bool IsV6, byte Version, EquatableArray<VirtualAddressValue> Virtual, AddressValue? Source, AddressValue? Group, EquatableArray<AddressValue> Peers);
+
 /// <summary>The addresses of an instance: virtual ones, source, destination and peers, all of one family.</summary>
 internal static class AddressLowering
 {
-    public static InstanceModel Lower(NodeContext context, BoundBlock block, InstanceModel instance)
+    public static InstanceAddresses Lower(NodeContext context, BoundBlock block, bool strict)
     {
         List<(VirtualAddressValue Value, BoundEntry Entry)> addresses =
             context.Entries<VirtualAddressValue>(block, AddressKeywords.Virtual, entry => entry.Address);
@@ -28,16 +37,13 @@ internal static class AddressLowering
         if (source?.Value is AddressValue address && !family.Fits(address)) source = null;
         ExcludedAddresses.Lower(context, block, addresses);
         if (family is { IsV6: true, First: { } first }) context.Bag.NotYet(Features.VrrpVersion3, first.Token.Value, first.Token.Place);
-        return instance with
-        {
-            IsV6 = family.IsV6,
-            Version = VersionLowering.Lower(context, block, family, instance.Strict),
-            VirtualAddresses = addresses.Count == 0 ? default : addresses.Select(item => item.Value).ToEquatableArray(),
-            SourceAddress = source?.Value as AddressValue,
-            MulticastGroup = peers.Count > 0 ? null : OtherGroup(context, block, family),
-            UnicastPeers = peers.Count == 0 ? default : peers.Select(item => item.Value.Address).ToEquatableArray(),
-            Unicast = block.Block(Peers) is not null || block.Has(UnicastSource),
-        };
+        return new InstanceAddresses(
+            family.IsV6,
+            VersionLowering.Lower(context, block, family, strict),
+            addresses.Count == 0 ? default : addresses.Select(item => item.Value).ToEquatableArray(),
+            source?.Value as AddressValue,
+            peers.Count > 0 ? null : OtherGroup(context, block, family),
+            peers.Count == 0 ? default : peers.Select(item => item.Value.Address).ToEquatableArray());
     }
 
     // What is left over goes from the list as well.

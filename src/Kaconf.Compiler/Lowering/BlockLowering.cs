@@ -59,9 +59,18 @@ internal sealed class BlockLowering(BoundDocument document, Provenance provenanc
         return blocks;
     }
 
+    // The rows of a kind of block that may inherit something here.
     private Keyword[] Inheriting(BlockKeyword keyword)
     {
-        if (!inheriting.TryGetValue(keyword, out Keyword[]? rows)) inheriting[keyword] = rows = [.. keyword.Children.Where(row => row.Source is not null || row.Sibling is not null)];
+        if (!inheriting.TryGetValue(keyword, out Keyword[]? rows)) inheriting[keyword] = rows = [.. keyword.Children.Where(row => row.Sibling is not null || MayInherit(keyword, row))];
         return rows;
+    }
+
+    private bool MayInherit(BlockKeyword keyword, Keyword row)
+    {
+        bool isOutermost = KeywordSchema.Root.Children.Contains(keyword);
+        for (Keyword? source = row.Source; source is not null; source = source.Source)
+            if (!isOutermost || document.Globals.IsGiven(source) || document.Root.IsGiven(source)) return true;
+        return false;
     }
 }

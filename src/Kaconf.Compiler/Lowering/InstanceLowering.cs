@@ -15,33 +15,44 @@ internal static class InstanceLowering
     public static InstanceModel Lower(NodeContext context, BoundBlock block, GlobalModel globals, IReadOnlyDictionary<string, string> groups)
     {
         bool strict = block.Has(VrrpKeywords.Strict) ? block.Get(VrrpKeywords.Strict) : globals.Strict;
-        InstanceModel instance = new(block.Name)
-        {
-            SyncGroup = groups.TryGetValue(block.Name, out string? group) ? group : null,
-            Interface = InterfaceOf(context, block),
-            VirtualRouterId = (byte)block.Get(VirtualRouterId),
-            InitialMaster = block.Has(State) ? block.Get(State) : block.Get(Priority) == Effective.OwnerPriority,
-            // keepalived: an instance that is to be MASTER and has no priority owns its addresses.
-            Priority = (byte)(block.Get(State) && !block.IsGiven(Priority) ? Effective.OwnerPriority : block.Get(Priority)),
-            Authentication = LowerAuthentication(block),
-            Preempt = LowerPreempt(block),
-            PreemptDelay = (int)(block.Get(VrrpKeywords.PreemptDelay) / 1000),
-            Strict = strict,
-            SkipCheckAdvAddr = LowerSkipCheck(context, block),
-            Garp = GarpLowering.Lower(context, block, strict),
-            Notify = NotifyLowering.Instance(block, globals.ScriptUser),
-        };
-        instance = TrackLowering.Lower(context, block, instance);
-        instance = AddressLowering.Lower(context, block, instance);
+        string link = InterfaceOf(context, block);
+        // These leave in the lists of the block what counts, so they come before its model.
+        if (block.Blocks.Count > 0) TrackLowering.Resolve(context, block, VrrpKeywords.Tracked, link);
+        InstanceAddresses addresses = AddressLowering.Lower(context, block, strict);
         LateGlobals.Report(context, block);
+        string? group = groups.TryGetValue(block.Name, out string? found) ? found : null;
+        InstanceModel instance = TrackLowering.Lower(block, Given(context, block, link, strict, addresses, group, NotifyLowering.Instance(block, globals.ScriptUser)));
         InstanceCheck.Run(context, block, instance);
-        return instance with
-        {
-            AdvertInterval = AdvertInterval.Lower(context, block, instance.Version),
-            Block = context.Model(block),
-            Missing = new MissingFeatures(context, block, instance).Find().ToEquatableArray(),
-        };
+        instance.Missing = new MissingFeatures(context, block, instance).Find().ToEquatableArray();
+        return instance;
     }
+
+    private static InstanceModel Given(
+        NodeContext context, BoundBlock block, string link, bool strict, InstanceAddresses addresses, string? group, NotifyModel? notify) => new(block.Name)
+    {
+        Block = context.Model(block),
+        SyncGroup = group,
+        Interface = link,
+        VirtualRouterId = (byte)block.Get(VirtualRouterId),
+        InitialMaster = block.Has(State) ? block.Get(State) : block.Get(Priority) == Effective.OwnerPriority,
+        // keepalived: an instance that is to be MASTER and has no priority owns its addresses.
+        Priority = (byte)(block.Get(State) && !block.IsGiven(Priority) ? Effective.OwnerPriority : block.Get(Priority)),
+        Authentication = LowerAuthentication(block),
+        Preempt = LowerPreempt(block),
+        PreemptDelay = (int)(block.Get(VrrpKeywords.PreemptDelay) / 1000),
+        Strict = strict,
+        SkipCheckAdvAddr = LowerSkipCheck(context, block),
+        Garp = GarpLowering.Lower(context, block, strict),
+        Notify = notify,
+        IsV6 = addresses.IsV6,
+        Version = addresses.Version,
+        AdvertInterval = AdvertInterval.Lower(context, block, addresses.Version),
+        VirtualAddresses = addresses.Virtual,
+        SourceAddress = addresses.Source,
+        MulticastGroup = addresses.Group,
+        UnicastPeers = addresses.Peers,
+        Unicast = block.Block(CastKeywords.Peers) is not null || block.Has(CastKeywords.UnicastSource),
+    };
 
     private static string InterfaceOf(NodeContext context, BoundBlock block)
     {

@@ -42,7 +42,14 @@ public static class SiteLowering
             Root = context.Model(document.Root),
             SyncGroups = SyncGroupLowering.Lower(context, groups, globals.ScriptUser).Select(weights.WithoutIdle).ToEquatableArray(),
             VirtualServers = VirtualServerLowering.Lower(context),
-            NotActedOn = bag.TakeNotYet().Except(instances.SelectMany(instance => instance.Missing)).ToEquatableArray(),
+            NotActedOn = bag.TakeNotYet().Except(Missing(instances)).ToEquatableArray(),
         };
+    }
+    private static HashSet<string> Missing(List<InstanceModel> instances)
+    {
+        HashSet<string> missing = [];
+        foreach (InstanceModel instance in instances)
+            foreach (string feature in instance.Missing) missing.Add(feature);
+        return missing;
     }
 }

@@ -11,10 +11,9 @@ namespace Kaconf.Compiler.Lowering;
 /// <summary>What an instance or a sync group tracks: each once, defined before, with the weight that counts.</summary>
 internal static class TrackLowering
 {
-    public static InstanceModel Lower(NodeContext context, BoundBlock block, InstanceModel instance)
+    /// <summary>An instance with what counts of its lists.</summary>
+    public static InstanceModel Lower(BoundBlock block, InstanceModel instance)
     {
-        if (block.Blocks.Count == 0) return instance;
-        Resolve(context, block, VrrpKeywords.Tracked, instance.Interface);
         if (block.Block(VrrpKeywords.Tracked.Interfaces) is null && block.Block(VrrpKeywords.Tracked.Scripts) is null) return instance;
         return instance with
         {

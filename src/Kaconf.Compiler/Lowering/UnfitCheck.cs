@@ -1,4 +1,3 @@
-using System.Linq;
 using Kaconf.Compiler.Binding;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Model;
@@ -64,13 +63,19 @@ internal sealed class UnfitCheck(NodeContext context, BoundBlock block, Instance
     {
         bool all = block.Has(LinkKeywords.UseVmac), others = block.Get(LinkKeywords.UseVmacAddress);
         if (!all && !others) return;
-        foreach (BoundBlock list in block.Blocks.Where(list => list.Keyword == AddressKeywords.Virtual || list.Keyword == AddressKeywords.Excluded))
-            foreach (BoundEntry entry in list.Entries)
-            {
-                if (entry.Value is not VirtualAddressValue { UseVmac: true } address) continue;
-                bool isOwn = (address.Device is null || address.Device == instance.Interface) && address.Address.IsV6 == instance.IsV6;
-                if (isOwn ? all : others) context.Bag.Unfit(entry.First.Place, "'use_vmac'", $"beside {(isOwn ? "use_vmac" : "use_vmac_addr")} of the instance", "remove it here");
-            }
+        CheckVmacAddresses(AddressKeywords.Virtual, all, others);
+        CheckVmacAddresses(AddressKeywords.Excluded, all, others);
+    }
+
+    private void CheckVmacAddresses(BlockKeyword row, bool all, bool others)
+    {
+        if (block.Block(row) is not { } list) return;
+        for (int i = 0; i < list.Entries.Count; i++)
+        {
+            if (list.Entries[i] is not { Value: VirtualAddressValue { UseVmac: true } address } entry) continue;
+            bool isOwn = (address.Device is null || address.Device == instance.Interface) && address.Address.IsV6 == instance.IsV6;
+            if (isOwn ? all : others) context.Bag.Unfit(entry.First.Place, "'use_vmac'", $"beside {(isOwn ? "use_vmac" : "use_vmac_addr")} of the instance", "remove it here");
+        }
     }
 
     private void Report(Keyword row, string where, string wayOut)

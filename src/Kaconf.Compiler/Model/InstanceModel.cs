@@ -6,11 +6,14 @@ namespace Kaconf.Compiler.Model;
 /// <summary>A <c>vrrp_instance</c> with every default applied.</summary>
 public sealed record InstanceModel(string Name)
 {
+    private static readonly BlockModel NothingGiven = new(VrrpKeywords.Block, "", null);
+    private static readonly GarpModel UsualGarp = new();
+
     /// <summary>The block by its rows.</summary>
-    public BlockModel Block { get; init; } = new(VrrpKeywords.Block, Name, null);
+    public BlockModel Block { get; init; } = NothingGiven;
 
     /// <summary>The <see cref="Features"/> that it cannot be run without and that a site does not have; one with any is not started.</summary>
-    public EquatableArray<string> Missing { get; init; }
+    public EquatableArray<string> Missing { get; internal set; }
 
     /// <summary>Whether a site runs it.</summary>
     public bool IsStarted => Missing.Count == 0;
@@ -50,7 +53,7 @@ public sealed record InstanceModel(string Name)
     public bool SkipCheckAdvAddr { get; init; }
     public EquatableArray<TrackModel> TrackedInterfaces { get; init; }
     public EquatableArray<TrackModel> TrackedScripts { get; init; }
-    public GarpModel Garp { get; init; } = new();
+    public GarpModel Garp { get; init; } = UsualGarp;
 
     /// <summary>Null = no command at all.</summary>
     public NotifyModel? Notify { get; init; }

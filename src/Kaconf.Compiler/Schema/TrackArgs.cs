@@ -14,6 +14,7 @@ public sealed class WeightArg(int limit, bool cancels = false) : Arg<Weight>
 {
     private static readonly ValueWord Reverse = new("reverse", "", "Turns the effect round: up counts as down, and down as up.");
     private static readonly ValueWord NoReverse = new("noreverse", "", "Cancels a reverse of the definition.");
+    private static readonly Weight None = new(0, false);
     private readonly WholeArg number = new(-limit, limit);
 
     /// <inheritdoc/>
@@ -30,7 +31,7 @@ public sealed class WeightArg(int limit, bool cancels = false) : Arg<Weight>
     /// <inheritdoc/>
     internal override bool TryRead(ValueReader reader, out Weight value)
     {
-        value = new Weight(0, false);
+        value = None;
         if (!number.TryRead(reader, out long weight)) return false;
         Token? option = reader.Peek() is null ? null : reader.Take(this);
         value = new Weight((int)weight, option?.Value == Reverse.Name);
@@ -48,6 +49,7 @@ public sealed class TrackArg(string what, int limit, int read, bool cancels) : A
 {
     private static readonly ValueWord Reverse = new("reverse", "", "Turns the effect round: up counts as down, and down as up.");
     private static readonly ValueWord NoReverse = new("noreverse", "", "Cancels a reverse of the definition.");
+    private static readonly TrackEntry None = new("", null, null);
     private readonly WholeArg number = new(-read, read) { Wording = $"-{limit} to {limit}" };
     private readonly ValueWord weight = new("weight", $"-{limit} to {limit}", "Change of the priority; with 0 the loss is a FAULT.");
 
@@ -62,7 +64,7 @@ public sealed class TrackArg(string what, int limit, int read, bool cancels) : A
     /// <inheritdoc/>
     internal override bool TryRead(ValueReader reader, out TrackEntry value)
     {
-        value = new TrackEntry("", null, null);
+        value = None;
         if (reader.Take(this) is not { } name) return false;
         value = new TrackEntry(name.Value, null, null);
         if (reader.Peek() is null) return true;

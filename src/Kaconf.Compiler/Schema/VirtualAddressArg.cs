@@ -10,6 +10,7 @@ namespace Kaconf.Compiler.Schema;
 /// <summary>An entry of a list of addresses: ADDRESS[/LENGTH], then options in any order.</summary>
 public sealed class VirtualAddressArg : Arg<VirtualAddressValue>
 {
+    private static readonly VirtualAddressValue None = new(new AddressValue(default), 0);
     private readonly AddressOption[] options;
 
     /// <summary>A shape with the options that a list knows.</summary>
@@ -27,7 +28,7 @@ public sealed class VirtualAddressArg : Arg<VirtualAddressValue>
     /// <inheritdoc/>
     internal override bool TryRead(ValueReader reader, out VirtualAddressValue value)
     {
-        value = new VirtualAddressValue(new AddressValue(default), 0);
+        value = None;
         if (reader.Take(Expected) is not { } word) return false;
         int slash = word.Value.IndexOf('/');
         if (AddressText.Parse(slash < 0 ? word.Value : word.Value.Substring(0, slash)) is not { } address)

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Schema;
@@ -18,26 +17,33 @@ internal sealed class DuplicateVirtualRouterId : IRule
     {
         Dictionary<string, BlockModel> globals = [];
         foreach (PlacedBlock block in context.Blocks(GlobalKeywords.Block)) globals[block.Node.Name] = block.Block;
-        Dictionary<(string Node, byte VirtualRouterId, bool IsV6, object Path), PlacedInstance> taken = [];
-        foreach (PlacedInstance instance in context.Instances.Where(i => i.VirtualRouterId != 0))
+        // Multicast instances meet on the link and in their group; unicast ones when both ends and the interface are the same.
+        Dictionary<(string Node, byte VirtualRouterId, bool IsV6, string Link, AddressValue Group), PlacedInstance> links = [];
+        Dictionary<(string Node, byte VirtualRouterId, bool IsV6, string Link, AddressValue? From, AddressValue To), PlacedInstance> pairs = [];
+        foreach (PlacedInstance instance in context.Instances)
         {
+            byte id = instance.VirtualRouterId;
+            if (id == 0) continue;
+            InstanceModel model = instance.Model;
             PlacedInstance? clash = null;
-            foreach (object path in Paths(instance, globals))
+            foreach (AddressValue peer in model.UnicastPeers)
             {
-                (string, byte, bool, object) key = (instance.Node.Name, instance.VirtualRouterId, instance.IsV6, path);
-                if (!taken.TryGetValue(key, out PlacedInstance? first)) taken.Add(key, instance);
-                else if (first != instance) clash ??= first;
+                PlacedInstance? other = Take(pairs, (instance.Node.Name, id, instance.IsV6, model.Interface, model.SourceAddress, peer), instance);
+                clash ??= other;
             }
+            if (!instance.IsUnicast && model.Interface.Length > 0)
+                clash = Take(links, (instance.Node.Name, id, instance.IsV6, model.Interface, Group(instance, globals)), instance);
             if (clash is not null) Report(context, clash, instance);
         }
     }
 
-    // Multicast instances meet on the link and in their group; unicast ones when both ends and the interface are the same.
-    private static IEnumerable<object> Paths(PlacedInstance instance, Dictionary<string, BlockModel> globals)
+    // Who has it already, if it is another one.
+    private static PlacedInstance? Take<TKey>(Dictionary<TKey, PlacedInstance> taken, TKey key, PlacedInstance instance)
+        where TKey : notnull
     {
-        InstanceModel model = instance.Model;
-        if (instance.IsUnicast) return model.UnicastPeers.Select(peer => (object)(model.Interface, model.SourceAddress, peer));
-        return model.Interface.Length > 0 ? [(model.Interface, Group(instance, globals))] : [];
+        if (taken.TryGetValue(key, out PlacedInstance? first)) return first == instance ? null : first;
+        taken.Add(key, instance);
+        return null;
     }
 
     private static AddressValue Group(PlacedInstance instance, Dictionary<string, BlockModel> globals)
