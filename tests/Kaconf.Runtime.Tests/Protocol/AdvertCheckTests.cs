@@ -133,7 +133,8 @@ public class AdvertCheckTests
         return packet;
     }
 
-    private static void Seal(Span<byte> bytes, int field)
+    /// <summary>Writes the checksum of some bytes into its place among them.</summary>
+    internal static void Seal(Span<byte> bytes, int field)
     {
         bytes.Slice(field, 2).Clear();
         BinaryPrimitives.WriteUInt16BigEndian(bytes[field..], InternetChecksum.Compute(bytes));

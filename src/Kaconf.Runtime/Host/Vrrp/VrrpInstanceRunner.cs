@@ -32,7 +32,7 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
         Sender = new AdvertSender(Config, codec, number);
         Addresses = new InstanceAddresses(Config, network.Addresses);
         receiver = new VrrpReceiver(Config, codec, router.Counters);
-        rejected = new RejectedPackets(Config.Name, run.Log);
+        rejected = new RejectedPackets(Config, run.Log);
         ownLink = new OwnLink(this, network.Listeners, Sender, codec.IpProtocol, run.Log);
         interfaces = new InterfaceTracking(Config);
     }

@@ -15,7 +15,7 @@ public sealed class AdvertCodec
     private readonly VrrpInstanceConfig config;
     private readonly AdvertLayout layout;
     private readonly byte[] message;
-    private readonly byte[] templates;
+    private readonly AdvertTemplates templates;
     private readonly bool signs;
     private bool encoded;
     private IpAddress source;
@@ -35,7 +35,7 @@ public sealed class AdvertCodec
         if (config.Hmac is not null) Hmac = new HmacSeal(config, keys ?? new HmacKeys(config.Hmac, _ => null));
         signs = AdvertLayout.Signs(config);
         DestinationCount = AdvertLayout.IsUnicast(config) ? config.UnicastPeers.Length : 1;
-        templates = new byte[DestinationCount * layout.Size];
+        templates = new AdvertTemplates(config, this, layout);
     }
 
     /// <summary>Bytes of each advert.</summary>
@@ -62,8 +62,9 @@ public sealed class AdvertCodec
     /// <summary>The virtual addresses as they stand in adverts.</summary>
     internal ReadOnlySpan<byte> Addresses => new VrrpPacket(message, config.IsV6).Addresses;
 
-    /// <summary>The authentication data of version 2 over IPv4.</summary>
-    internal ReadOnlySpan<byte> Password => new VrrpPacket(message, isV6: false).Authentication;
+    /// <summary>The 8 bytes of the password; empty without one.</summary>
+    internal ReadOnlySpan<byte> Password =>
+        AdvertLayout.AuthTypeOf(config) == VrrpAuthType.SimpleTextPassword ? message.AsSpan(^VrrpPacket.AuthenticationSize..) : default;
 
     /// <summary>Where multicast adverts of an instance go: 224.0.0.18 or ff02::12, unless the configuration has another group.</summary>
     public static IpAddress GroupOf(VrrpInstanceConfig config) =>
@@ -94,8 +95,7 @@ public sealed class AdvertCodec
     public int Write(Span<byte> packet, int destination)
     {
         packet = packet[..layout.Size];
-        templates.AsSpan(destination * layout.Size, layout.Size).CopyTo(packet);
-        if (!config.IsV6) Identify(packet);
+        templates.CopyTo(packet, destination, identification);
         Ah?.Sign(packet);
         if (signs) AddTrailer(packet);
         return packet.Length;
@@ -103,14 +103,6 @@ public sealed class AdvertCodec
 
     /// <summary>Has unicast adverts carry the old checksum from now on, since a peer does.</summary>
     internal void UseOldChecksum() => (UsesOldChecksum, encoded) = (true, false);
-
-    private void Identify(Span<byte> packet)
-    {
-        // The template's identification is 0, so its checksum says the sum of all the rest.
-        uint rest = (ushort)~BinaryPrimitives.ReadUInt16BigEndian(packet[Ipv4Header.ChecksumAt..]);
-        BinaryPrimitives.WriteUInt16BigEndian(packet[Ipv4Header.IdentificationAt..], identification);
-        BinaryPrimitives.WriteUInt16BigEndian(packet[Ipv4Header.ChecksumAt..], InternetChecksum.Of(rest + identification));
-    }
 
     private void AddTrailer(Span<byte> packet)
     {
@@ -126,25 +118,6 @@ public sealed class AdvertCodec
     {
         (encoded, source, priority) = (true, from, withPriority);
         message[VrrpPacket.PriorityAt] = withPriority;
-        for (int i = 0; i < DestinationCount; i++) Encode(templates.AsSpan(i * layout.Size, layout.Size), Destination(i));
-    }
-
-    private void Encode(Span<byte> packet, IpAddress destination)
-    {
-        Span<byte> from = stackalloc byte[16], to = stackalloc byte[16];
-        source.Write(from);
-        destination.Write(to);
-        if (!config.IsV6) Ipv4Header.Write(packet, 0, TimeToLive, IpProtocol, from, to);
-        if (Ah is not null) AuthenticationHeader.Write(packet[Ipv4Header.Size..], from);
-        message.CopyTo(packet[layout.Message..]);
-        uint sum = PseudoHeaderSum(destination) + InternetChecksum.Sum(message);
-        BinaryPrimitives.WriteUInt16BigEndian(packet[(layout.Message + VrrpPacket.ChecksumAt)..], InternetChecksum.Of(sum));
-    }
-
-    private uint PseudoHeaderSum(IpAddress destination)
-    {
-        if (config.IsV6) return PseudoHeader.Sum(source, destination, layout.Size);
-        if (config.Version == 2 || config.ChecksumAsV2) return 0;
-        return PseudoHeader.Sum(source, UsesOldChecksum ? GroupOf(config) : destination, message.Length);
+        templates.Encode(message, from);
     }
 }
