@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Protocol.Vrrp;
@@ -24,9 +23,7 @@ public class AllocationTests
         VrrpReceiver receiver = new(config, codec, router.Counters);
         List<Effect> effects = new(16);
         long now = Run(100, 0);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Run(Rounds, now);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, SteadyState.Allocation(() => now = Run(Rounds, now)));
         Assert.Equal(state, router.State);
 
         long Run(int rounds, long time)
