@@ -52,7 +52,7 @@ internal sealed class NodeCheck(IHostFacts facts)
 
     private void Instance(VrrpInstanceConfig instance)
     {
-        Interface(instance.Name, instance.Interface, needsAddress: instance.SourceAddress is null);
+        Interface(instance.Name, instance.Interface, needsAddress: instance.SourceAddress is null && !instance.IsV6);
         foreach (TrackedInterfaceConfig tracked in instance.TrackedInterfaces) Interface($"{instance.Name} track_interface", tracked.Name, false);
         foreach (VirtualAddressConfig address in instance.VirtualAddresses)
             if (address.Device is { } device && device != instance.Interface) Interface($"{instance.Name} dev of {address.Address}", device, false);

@@ -28,6 +28,9 @@ public sealed class NodeRun(NodeConfig node, Reactor reactor, Log log)
 
     /// <summary>Called after an instance changed its state and its addresses: (instance, from, to, priority).</summary>
     public List<Action<IVrrpInstance, VrrpState, VrrpState, byte>> Transitions { get; } = [];
+
+    /// <summary>Called after all members of a sync group changed to a state, and have been told of.</summary>
+    public List<Action<SyncGroupConfig, VrrpState>> GroupTransitions { get; } = [];
 }
 
 /// <summary>A running instance, as trackers and notifiers see it.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Scripts;
 
 namespace Kaconf.Runtime.Host;
@@ -8,24 +9,33 @@ namespace Kaconf.Runtime.Host;
 public sealed class NotifyFeature : IFeature
 {
     private static readonly TimeSpan stopWait = TimeSpan.FromSeconds(1);
-    private readonly Dictionary<IVrrpInstance, NotifyRunner> runners = [];
+    private readonly Dictionary<object, NotifyRunner> runners = [];
 
     /// <inheritdoc/>
     public void Attach(NodeRun run)
     {
         ScriptResolver resolver = new(run.Node.Globals);
         foreach (IVrrpInstance instance in run.Instances)
-        {
-            if (instance.Config.Notify is not { } notify) continue;
-            NotifyRunner runner = new(run, instance.Config, notify, resolver);
-            runner.Resolve();
-            runners.Add(instance, runner);
-        }
+            Add(run, instance, NotifySubject.Instance(instance.Config.Name), instance.Config.Notify, resolver);
+        foreach (SyncGroupConfig group in run.Node.SyncGroups) Add(run, group, NotifySubject.Group(group.Name), group.Notify, resolver);
         run.Transitions.Add((instance, _, to, priority) =>
         {
             if (runners.TryGetValue(instance, out NotifyRunner? runner)) runner.Tell(to, priority);
         });
+        // keepalived gives the scripts of a group 0 for its priority.
+        run.GroupTransitions.Add((group, to) =>
+        {
+            if (runners.TryGetValue(group, out NotifyRunner? runner)) runner.Tell(to, 0);
+        });
         run.Stopping.Add(() => WaitForLast(run.Log));
+    }
+
+    private void Add(NodeRun run, object key, NotifySubject subject, NotifyConfig? notify, ScriptResolver resolver)
+    {
+        if (notify is null) return;
+        NotifyRunner runner = new(run, subject, notify, resolver);
+        runner.Resolve();
+        runners.Add(key, runner);
     }
 
     // The daemon's end is the scripts' end too (PR_SET_PDEATHSIG), so those that tell of the stop get their time.

@@ -39,10 +39,21 @@ public sealed class TrackScriptFeature : IFeature
 
     private static List<(IVrrpInstance Instance, TrackedScriptConfig Tracking)> Trackers(NodeRun run, string script)
     {
-        List<(IVrrpInstance, TrackedScriptConfig)> trackers = new();
+        List<(IVrrpInstance Instance, TrackedScriptConfig)> trackers = new();
         foreach (IVrrpInstance instance in run.Instances)
             foreach (TrackedScriptConfig tracking in instance.Config.TrackedScripts)
                 if (tracking.Name == script) trackers.Add((instance, tracking));
+        foreach (SyncGroupConfig group in run.Node.SyncGroups)
+            foreach (TrackedScriptConfig tracking in group.TrackedScripts)
+                if (tracking.Name == script) AddMembers(run, group, tracking, trackers);
         return trackers;
+    }
+
+    // What a group tracks, each of its members tracks, unless it does so in its own way.
+    private static void AddMembers(NodeRun run, SyncGroupConfig group, TrackedScriptConfig tracking, List<(IVrrpInstance Instance, TrackedScriptConfig)> trackers)
+    {
+        foreach (IVrrpInstance instance in run.Instances)
+            if (Array.IndexOf(group.Members, instance.Config.Name) >= 0 && !trackers.Exists(tracker => tracker.Instance == instance))
+                trackers.Add((instance, tracking));
     }
 }

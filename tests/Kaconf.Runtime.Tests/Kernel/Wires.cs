@@ -46,14 +46,14 @@ internal sealed class Wires : IDisposable
     public static bool Shows(string address, string device = "v0") =>
         OwnNamespace.Ip($"-br addr show dev {device}").Contains($" {address} ");
 
-    /// <summary>Runs the reactor until something holds, at most 5 seconds.</summary>
-    public void Until(string what, Func<bool> holds)
+    /// <summary>Runs the reactor until something holds, at most 5 seconds, and at least for <paramref name="settle"/> nanoseconds.</summary>
+    public void Until(string what, Func<bool> holds, long settle = 0)
     {
-        long end = Reactor.Now + 5_000_000_000;
+        long begin = Reactor.Now + settle, end = Reactor.Now + 5_000_000_000;
         ReactorTimer? look = null;
         look = Reactor.NewTimer(() =>
         {
-            if (holds() || Reactor.Now > end) Reactor.Stop();
+            if ((holds() && Reactor.Now >= begin) || Reactor.Now > end) Reactor.Stop();
             else look!.Deadline = Reactor.Now + 1_000_000;
         });
         look.Deadline = 0;
@@ -70,6 +70,8 @@ internal sealed class Wires : IDisposable
 
     private static void MakeLinks()
     {
+        // The link-local addresses are there at once, and no news of them comes later.
+        System.IO.File.WriteAllText("/proc/sys/net/ipv6/conf/default/accept_dad", "0");
         OwnNamespace.Ip("link add v0 type veth peer name v1");
         OwnNamespace.Ip("link set v0 up");
         OwnNamespace.Ip("link set v1 up");

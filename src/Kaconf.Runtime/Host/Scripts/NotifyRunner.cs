@@ -7,10 +7,10 @@ using Kaconf.Runtime.Protocol.Vrrp;
 namespace Kaconf.Runtime.Host.Scripts;
 
 /// <summary>
-/// The notify scripts of one instance. As under keepalived they start at once and in order, the one of the state
+/// The notify scripts of one instance or sync group. As under keepalived they start at once and in order, the one of the state
 /// before the generic one, and nobody waits for them; so a script that hangs does not hold back the next.
 /// </summary>
-internal sealed class NotifyRunner(NodeRun run, VrrpInstanceConfig config, NotifyConfig notify, ScriptResolver resolver)
+internal sealed class NotifyRunner(NodeRun run, NotifySubject subject, NotifyConfig notify, ScriptResolver resolver)
 {
     private const int MostAtATime = 32;
     private readonly Dictionary<CommandConfig, ScriptCommand?> resolved = [];
@@ -28,7 +28,7 @@ internal sealed class NotifyRunner(NodeRun run, VrrpInstanceConfig config, Notif
         {
             if (command is null || resolved.ContainsKey(command)) continue;
             (ScriptCommand? found, string? problem) = resolver.Resolve(command);
-            if (problem is not null && told.Add(problem)) run.Log.Warning($"({config.Name}) {problem}");
+            if (problem is not null && told.Add(problem)) run.Log.Warning($"{subject} {problem}");
             resolved.Add(command, found);
         }
     }
@@ -39,7 +39,7 @@ internal sealed class NotifyRunner(NodeRun run, VrrpInstanceConfig config, Notif
         if (NotifyWords.Of(state) is not { } word) return;
         if (Find(NotifyWords.ScriptOf(notify, state)) is { } own) Start(own);
         if (Find(notify.Any) is { } any)
-            Start(any with { Arguments = [.. any.Arguments, "INSTANCE", config.Name, word, priority.ToString(CultureInfo.InvariantCulture)] });
+            Start(any with { Arguments = [.. any.Arguments, subject.Kind, subject.Name, word, priority.ToString(CultureInfo.InvariantCulture)] });
     }
 
     /// <summary>Forgets one that has ended.</summary>
@@ -59,7 +59,7 @@ internal sealed class NotifyRunner(NodeRun run, VrrpInstanceConfig config, Notif
             : null;
         if (process is null)
         {
-            run.Log.Error($"({config.Name}) notify script {command.Program} not started, {running.Count} are still running; {++dropped} dropped so far");
+            run.Log.Error($"{subject} notify script {command.Program} not started, {running.Count} are still running; {++dropped} dropped so far");
             return;
         }
         running.Add(process);

@@ -19,6 +19,7 @@ internal sealed class GarpSender : IDisposable
     private readonly LinkMonitor monitor;
     private readonly PacketSocket socket = new();
     private readonly GarpLanes lanes;
+    private readonly ForwardingTable forwarding = new();
     private readonly ReactorTimer timer;
     private readonly Action<VirtualAddress> write;
     private readonly Action<int, Errno> onRefused;
@@ -50,12 +51,14 @@ internal sealed class GarpSender : IDisposable
     private void Write(VirtualAddress address)
     {
         if (monitor.Links.Find(address.Device) is not { HasArp: true } link) return;
-        if (address.Config.Address.IsV6) return;
-        if (!socket.Fits(GratuitousArp.Size)) socket.Flush(onRefused);
+        bool isV6 = address.Config.Address.IsV6;
+        int size = isV6 ? UnsolicitedNa.Size : GratuitousArp.Size;
+        if (!socket.Fits(size)) socket.Flush(onRefused);
         Span<byte> bytes = stackalloc byte[16];
         address.Config.Address.Write(bytes);
-        GratuitousArp.Write(socket.Room, link.HardwareAddress, bytes);
-        socket.Add(GratuitousArp.Size, link.Index, link.Index);
+        if (isV6) UnsolicitedNa.Write(socket.Room, link.HardwareAddress, bytes, forwarding.IsRouter(link.Name, run.Reactor.Now));
+        else GratuitousArp.Write(socket.Room, link.HardwareAddress, bytes);
+        socket.Add(size, link.Index, link.Index);
     }
 
     private void Refused(int interfaceIndex, Errno error)

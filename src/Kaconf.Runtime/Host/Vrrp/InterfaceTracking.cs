@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Links;
@@ -14,15 +15,18 @@ internal sealed class InterfaceTracking
     private readonly List<(string Key, TrackedInterfaceConfig Tracked)> entries = [];
 
     /// <summary>Collects the interfaces of an instance.</summary>
-    public InterfaceTracking(VrrpInstanceConfig config)
+    /// <param name="config">The instance.</param>
+    /// <param name="groups">The sync groups of the node.</param>
+    public InterfaceTracking(VrrpInstanceConfig config, SyncGroupConfig[] groups)
     {
         foreach (TrackedInterfaceConfig tracked in config.TrackedInterfaces) entries.Add(($"track_interface {tracked.Name}", tracked));
-        foreach (VirtualAddressConfig address in config.VirtualAddresses)
+        foreach (SyncGroupConfig group in groups)
         {
-            string key = $"virtual_ipaddress dev {address.Device}";
-            if (address.Device is null || address.Device == config.Interface || entries.Exists(entry => entry.Key == key)) continue;
-            entries.Add((key, new TrackedInterfaceConfig(address.Device)));
+            if (Array.IndexOf(group.Members, config.Name) < 0) continue;
+            foreach (TrackedInterfaceConfig tracked in group.TrackedInterfaces) entries.Add(($"track_interface {tracked.Name} of {group.Name}", tracked));
         }
+        AddDevices(config, config.VirtualAddresses);
+        AddDevices(config, config.ExcludedAddresses);
     }
 
     /// <summary>Looks at all of them; one that does not exist is down.</summary>
@@ -32,6 +36,16 @@ internal sealed class InterfaceTracking
         {
             (bool fault, int offset) = TrackedWeight.Of(links.Find(name) is { IsUp: true }, weight, reverse);
             board.Set(key, fault, offset);
+        }
+    }
+
+    private void AddDevices(VrrpInstanceConfig config, VirtualAddressConfig[] addresses)
+    {
+        foreach (VirtualAddressConfig address in addresses)
+        {
+            string key = $"virtual_ipaddress dev {address.Device}";
+            if (address.Device is null || address.Device == config.Interface || entries.Exists(entry => entry.Key == key)) continue;
+            entries.Add((key, new TrackedInterfaceConfig(address.Device)));
         }
     }
 }

@@ -12,17 +12,21 @@ internal sealed class LinkReport
     private readonly NodeRun run;
     private readonly LinkMonitor monitor;
     private readonly List<string> names = [];
+    private readonly HashSet<string> known = [];
     private readonly List<string> states = [];
 
     /// <summary>Notes how the interfaces are now.</summary>
     public LinkReport(NodeRun run, LinkMonitor monitor)
     {
         (this.run, this.monitor) = (run, monitor);
+        foreach (SyncGroupConfig group in run.Node.SyncGroups)
+            foreach (TrackedInterfaceConfig tracked in group.TrackedInterfaces) Include(tracked.Name);
         foreach (VrrpInstanceConfig instance in run.Node.Instances)
         {
             Include(instance.Interface);
             foreach (TrackedInterfaceConfig tracked in instance.TrackedInterfaces) Include(tracked.Name);
             foreach (VirtualAddressConfig address in instance.VirtualAddresses) Include(address.Device ?? instance.Interface);
+            foreach (VirtualAddressConfig address in instance.ExcludedAddresses) Include(address.Device ?? instance.Interface);
         }
     }
 
@@ -41,7 +45,7 @@ internal sealed class LinkReport
 
     private void Include(string name)
     {
-        if (names.Contains(name)) return;
+        if (!known.Add(name)) return;
         names.Add(name);
         states.Add(StateOf(name));
         if (states[^1] == Deleted) run.Log.Warning($"Interface {name} does not exist (yet)");

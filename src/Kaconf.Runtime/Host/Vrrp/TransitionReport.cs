@@ -1,4 +1,5 @@
 using System;
+using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Protocol.Vrrp;
 
 namespace Kaconf.Runtime.Host.Vrrp;
@@ -13,6 +14,7 @@ internal sealed class TransitionReport(NodeRun run, VrrpNetwork network)
         switch (effect.Kind)
         {
             case EffectKind.Transition: Enter(runner, effect); break;
+            case EffectKind.GroupTransition: Enter(run.Node.SyncGroups[effect.Count], effect); break;
             case EffectKind.Log: Say(runner, VrrpWords.Of(effect, runner.Config)); break;
         }
     }
@@ -20,16 +22,27 @@ internal sealed class TransitionReport(NodeRun run, VrrpNetwork network)
     private void Enter(VrrpInstanceRunner runner, in Effect effect)
     {
         if (VrrpWords.Entering(effect.From, effect.To) is { } line) Say(runner, line);
-        foreach (Action<IVrrpInstance, VrrpState, VrrpState, byte> listener in run.Transitions)
+        try
         {
-            try
-            {
+            foreach (Action<IVrrpInstance, VrrpState, VrrpState, byte> listener in run.Transitions)
                 listener(runner, effect.From, effect.To, effect.Priority);
-            }
-            catch (Exception e)
-            {
-                run.Reactor.Report($"({runner.Config.Name}) notification", e);
-            }
+        }
+        catch (Exception e)
+        {
+            run.Reactor.Report($"({runner.Config.Name}) notification", e);
+        }
+    }
+
+    private void Enter(SyncGroupConfig group, in Effect effect)
+    {
+        if (VrrpWords.Syncing(effect.From, effect.To) is { } line) run.Log.Info($"VRRP_Group({group.Name}) {line}");
+        try
+        {
+            foreach (Action<SyncGroupConfig, VrrpState> listener in run.GroupTransitions) listener(group, effect.To);
+        }
+        catch (Exception e)
+        {
+            run.Reactor.Report($"VRRP_Group({group.Name}) notification", e);
         }
     }
 

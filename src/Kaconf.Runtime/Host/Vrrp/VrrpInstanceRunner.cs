@@ -28,13 +28,17 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
     public VrrpInstanceRunner(NodeRun run, VrrpNetwork network, NodeDriver driver, VrrpRouter router, int number)
     {
         (this.run, this.network, this.driver, this.router, this.number) = (run, network, driver, router, number);
-        AdvertCodec codec = new(Config);
+        HmacKeys? keys = Config.Hmac is { } hmac ? HmacKeyFiles.Read(Config.Name, hmac, run.Log) : null;
+        AdvertCodec codec = new(Config, keys);
         Sender = new AdvertSender(Config, codec, number);
         Addresses = new InstanceAddresses(Config, network.Addresses);
         receiver = new VrrpReceiver(Config, codec, router.Counters);
         rejected = new RejectedPackets(Config, run.Log);
         ownLink = new OwnLink(this, network.Listeners, Sender, codec.IpProtocol, run.Log);
-        interfaces = new InterfaceTracking(Config);
+        interfaces = new InterfaceTracking(Config, run.Node.SyncGroups);
+        if (keys?.Has(Config.Hmac!.ActiveKey) == false) LackKey();
+        // unicast_fault_no_peer
+        if (Config.FaultWithoutPeer && Config.UnicastPeers.Length == 0) board.Set("unicast_peer", fault: true, 0);
     }
 
     /// <inheritdoc/>
@@ -108,6 +112,12 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
         if (taken) driver.Feed(number, advert);
     }
 
+    private void LackKey()
+    {
+        run.Log.Error($"({Config.Name}) the active key of auth_hmac is missing: FAULT until the program is started with it");
+        board.Set("auth_hmac", fault: true, 0);
+    }
+
     private void TellSource(bool lacks)
     {
         if (lacks && !lacksSource)
@@ -123,6 +133,6 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
             toldTracking = (board.Faults, board.Offset);
             driver.Feed(number, VrrpInput.Tracking(board.Faults, board.Offset));
         }
-        if (State == VrrpState.Initialize) driver.Feed(number, VrrpInput.Start());
+        if (State == VrrpState.Initialize) driver.Feed(number, VrrpInput.Start(network.NotBefore));
     }
 }

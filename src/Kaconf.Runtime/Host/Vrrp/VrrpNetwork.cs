@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Links;
 using Kaconf.Runtime.Linux;
 
@@ -8,6 +9,8 @@ namespace Kaconf.Runtime.Host.Vrrp;
 /// <summary>What the instances of a node share of the network.</summary>
 internal sealed class VrrpNetwork : IDisposable
 {
+    private const long Millisecond = 1_000_000;
+
     private readonly RouteClient route = new();
     private readonly bool signs;
 
@@ -16,10 +19,14 @@ internal sealed class VrrpNetwork : IDisposable
     public VrrpNetwork(NodeRun run)
     {
         signs = Array.Exists(run.Node.Instances, static instance => instance.Hmac is not null);
+        // The monotonic clock began when the machine was started.
+        GlobalConfig globals = run.Node.Globals;
+        NotBefore = Math.Max(run.Reactor.Now + (globals.StartupDelayMilliseconds * Millisecond), globals.DelayAfterBootMilliseconds * Millisecond);
         Monitor = new LinkMonitor(run.Reactor, route, run.Log);
         Addresses = new AddressKeeper(run, route, Monitor);
         Sources = new SourceAddresses(Addresses);
         Garp = new GarpSender(run, Monitor);
+        Addresses.Restored = AnnounceAgain;
         Listeners = new ListenerPool(run);
         Sockets = new AdvertSockets(run.Node, (tag, error) => Runners[AdvertSender.InstanceOf(tag)].Sender.Refuse(tag, error, run.Reactor.Now, run.Log));
     }
@@ -48,6 +55,9 @@ internal sealed class VrrpNetwork : IDisposable
     /// <summary>Nanoseconds since 1970, if an instance has auth_hmac, which alone wants to know.</summary>
     public long WallClock => signs ? RealTimeClock.Read() : 0;
 
+    /// <summary>When the instances begin to listen (vrrp_startup_delay, vrrp_delay_after_boot), in nanoseconds.</summary>
+    public long NotBefore { get; }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -56,5 +66,10 @@ internal sealed class VrrpNetwork : IDisposable
         Garp.Dispose();
         Monitor.Dispose();
         route.Dispose();
+    }
+
+    private void AnnounceAgain(VirtualAddress address)
+    {
+        for (int i = 0; i < Math.Max(1, address.Owner.Garp.MasterRepeat); i++) Garp.Add(address);
     }
 }
