@@ -14,6 +14,7 @@ usage: ./build.sh VERB
 
   demo    build the sample site, fail it over in namespaces of its own, show the timeline (root)
   test    build everything and run every test; the last line is "N passed, N failed"
+          'test simulation' builds and runs that suite alone
   build   build everything: artifacts/kaconf (the native CLI) and artifacts/packages
   bench   measure against keepalived (root); 'bench vrrp' or 'bench compiler' for a part
   help    this text
@@ -107,14 +108,23 @@ run_tests() {
 }
 
 case $*,$# in
-  bench\ vrrp,2 | bench\ compiler,2 | *,0 | *,1) ;;
+  test\ simulation,2 | bench\ vrrp,2 | bench\ compiler,2 | *,0 | *,1) ;;
+  test*) die "found '${*:2}' after 'test': expected simulation or nothing; ./build.sh help" ;;
   bench*) die "found '${*:2}' after 'bench': expected vrrp, compiler or nothing; ./build.sh help" ;;
   *) die "found '${*:2}' after '$1': expected one verb and nothing else; ./build.sh help" ;;
 esac
 
+# The simulation needs no root; KACONF_SEED and KACONF_SEEDS choose what it searches.
+test_simulation() {
+  need_sdk
+  dotnet build tests/Kaconf.Simulation -c Release -v quiet -clp:NoSummary
+  tests/Kaconf.Simulation/bin/Release/net10.0/Kaconf.Simulation -noLogo -noColor -showLiveOutput
+}
+
 case ${1:-help} in
   build) build ;;
   test)
+    [ $# -eq 1 ] || { test_simulation; exit; }
     need_lab test
     need "the tests" tshark:tshark
     build

@@ -1,68 +1,149 @@
+using System;
+using System.Collections.Generic;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Protocol.Vrrp;
+using Kaconf.Simulation.Checks;
+using Kaconf.Simulation.Machines;
+using Kaconf.Simulation.Sites;
 using Xunit;
 
 namespace Kaconf.Simulation;
 
-/// <summary>The checkers are no decoration: each mistake put in on purpose is found.</summary>
+/// <summary>The checkers are no decoration: each mistake that is put in on purpose is found.</summary>
 public class CanaryTests
 {
-    [Fact]
-    public void AnotherVirtualRouterIdGivesTwoActiveRouters() =>
-        AssertFound("2 Active routers", RandomSite.Instance(100), RandomSite.Instance(150, virtualRouterId: 52));
+    private static readonly InstancePlan Plain = new();
+    private static readonly InstancePlan Signed = Plain with { Password = null, Hmac = Authentication.Hmac(monotonic: false) };
 
     [Fact]
-    public void AnotherIntervalGivesTwoActiveRouters() =>
-        AssertFound("2 Active routers", RandomSite.Instance(100), RandomSite.Instance(150, interval: 300));
+    public void ACableThatIsDeadGivesTwoActiveRouters() =>
+        AssertFound("two Active routers that hear each other", Plain, world => world.Lans[0].Loss = 1);
 
     [Fact]
-    public void AnotherPasswordGivesTwoActiveRouters() =>
-        AssertFound("2 Active routers", RandomSite.Instance(100), RandomSite.Instance(150, password: "other"));
+    public void AnotherPasswordThanTheFileSaysIsFound() =>
+        AssertFound("turns away a good advert", Plain, Runs(Plain with { Password = "other" }));
 
     [Fact]
-    public void ALanThatLosesEverythingGivesTwoActiveRouters()
+    public void ALongWaitIsFound() =>
+        AssertFound("had to be MASTER", Plain, Runs(Plain with { DownTimerAdverts = 6 }), world => world.Nodes[1].Kill(machineToo: true));
+
+    [Fact]
+    public void PreemptionInSpiteOfNopreemptIsFound() =>
+        AssertFound("too early", Plain with { Preempt = false, Priority = 120 }, Runs(Plain with { Priority = 120 }), world =>
+        {
+            world.Nodes[0].Stop();
+            world.Run(5 * SimClock.Second);
+            world.Nodes[0].Start();
+        });
+
+    [Fact]
+    public void AVirtualRouterWithoutAnActiveOneIsFound()
     {
-        SimWorld world = Start(RandomSite.Instance(100), RandomSite.Instance(150));
-        world.Lan.Loss = 1;
-        world.Run(20);
-        AssertFails(world, "2 Active routers");
+        SimWorld world = new(1, 2, NodePlan.Configs([new(Plain), new(Plain)]));
+        foreach (SimNode node in world.Nodes) node.Start();
+        AssertFound("nobody better is Active", () => QuietChecks.Settled(world));
     }
 
     [Fact]
-    public void AnAddressLeftBehindIsFound()
+    public void AFaultThatDoesNothingIsFound()
     {
-        SimWorld world = Start(RandomSite.Instance(100), RandomSite.Instance(150));
-        world.Run(20);
-        world.Routers[1].IgnoredEffect = EffectKind.RemoveAddresses;
-        string message = Assert.Throws<SimulationException>(world.Routers[1].Stop).Message;
-        Assert.Contains("lb2 is Stopped and has the addresses", message);
+        SimWorld world = new(1, 2, NodePlan.Configs([new(Plain), new(Plain)]));
+        Play(world, null);
+        world.Nodes[0].Instances[0].TrackerFaults = 1;
+        AssertFound("with a fault", () => QuietChecks.Settled(world));
+    }
+
+    [Fact]
+    public void AnAddressLeftBehindIsFound() =>
+        AssertFound("and has the addresses", Plain with { Priority = 120 }, Drops(EffectKind.RemoveAddresses), world => world.Nodes[0].Stop());
+
+    [Fact]
+    public void AnAddressThatIsMissingIsFound() =>
+        AssertFound("and has no addresses", Plain with { Priority = 120 }, Drops(EffectKind.AddAddresses));
+
+    [Fact]
+    public void AnAdvertOfABackupIsFound() =>
+        AssertFound("sends an advert as Backup", Plain, Wants(effects => effects.Add(Effect.SendAdvert(1))));
+
+    [Fact]
+    public void SilenceOfAnActiveRouterIsFound() =>
+        AssertFound("had to send an advert", Plain with { Priority = 120 }, Wants(effects => effects.RemoveAll(effect => effect.Kind == EffectKind.SendAdvert && effects.Count == 1)));
+
+    [Fact]
+    public void AClockThatStoodStillIsFound()
+    {
+        const long Lost = 20 * SimClock.Second;
+        long start = long.MaxValue;
+        AssertFound("goes on as MASTER", Plain with { Priority = 120 }, world =>
+        {
+            start = long.MaxValue;
+            world.Nodes[0].Sabotage = new Sabotage { Clock = now => now < start ? now : Math.Max(start, now - Lost) };
+        }, world =>
+        {
+            start = world.Clock.Now;
+            world.Nodes[0].Stall(Lost);
+        });
+    }
+
+    [Fact]
+    public void ADoorThatForgetsReplaysIsFound() =>
+        AssertFound("takes an old advert again", Signed with { Priority = 90 }, Sabotaged(new Sabotage { ForgetfulDoor = true }), Attacks);
+
+    [Fact]
+    public void ADoorThatTakesWhatIsNotSignedIsFound() =>
+        AssertFound("takes a forged advert", Signed with { Priority = 90 }, Runs(Signed with { Hmac = Authentication.Hmac(monotonic: false, mode: HmacMode.Permissive) }), Attacks);
+
+    [Fact]
+    public void ASyncGroupOfTwoRoutersEachForItselfIsFound()
+    {
+        NodePlan group = new(Plain, Plain with { VirtualRouterId = 52 }) { Grouped = 2 };
+        SimWorld world = new(1, 2, NodePlan.Configs([group, group]));
+        world.Nodes[0].Sabotage = new Sabotage { Config = (group with { Grouped = 0 }).Config(0, 2) };
+        AssertFails("the sync group is split", world, _ => world.Nodes[0].Track(world.Nodes[0].Instances[1], 1, 0));
+    }
+
+    private static Action<SimWorld> Runs(InstancePlan instance) => Sabotaged(new Sabotage { Config = new NodePlan(instance).Config(0, 2) });
+
+    private static Action<SimWorld> Drops(EffectKind kind) => Wants(effects => effects.RemoveAll(effect => effect.Kind == kind));
+
+    private static Action<SimWorld> Wants(Action<List<Effect>> effects) => Sabotaged(new Sabotage { Effects = effects });
+
+    private static Action<SimWorld> Sabotaged(Sabotage sabotage) => world => world.Nodes[0].Sabotage = sabotage;
+
+    private static void Attacks(SimWorld world)
+    {
+        for (int i = 0; i < 20; i++)
+        {
+            world.Attacker.Attack(world.Nodes[0]);
+            world.Run(SimClock.Second);
+        }
+    }
+
+    // lb1 has the plan and the mistake, lb2 is as it should be.
+    private static void AssertFound(string what, InstancePlan first, Action<SimWorld> mistake, Action<SimWorld>? trouble = null)
+    {
+        SimWorld sound = new(1, 2, NodePlan.Configs([new(first), new(first with { Priority = 100, Preempt = true })]));
+        Play(sound, trouble);
+        SimWorld world = new(1, 2, NodePlan.Configs([new(first), new(first with { Priority = 100, Preempt = true })]));
+        mistake(world);
+        AssertFails(what, world, trouble);
+    }
+
+    private static void AssertFails(string what, SimWorld world, Action<SimWorld>? trouble) => AssertFound(what, () => Play(world, trouble));
+
+    private static void AssertFound(string what, Action run)
+    {
+        string message = Assert.Throws<SimulationException>(run).Message;
+        Assert.Contains(what, message);
         Assert.Contains("KACONF_SEED=1", message);
     }
 
-    [Fact]
-    public void ALowerPriorityThatStaysActiveIsFound()
+    private static void Play(SimWorld world, Action<SimWorld>? trouble)
     {
-        SimWorld world = Start(RandomSite.Instance(100), RandomSite.Instance(150));
-        world.Run(20);
-        QuietChecks.OneActiveInEachSegment(world);
-        world.Routers[1].Input(VrrpInput.Tracking(0, -100));
-        AssertFails(world, "without the highest priority");
+        foreach (SimNode node in world.Nodes) node.Start();
+        world.Run(20 * SimClock.Second);
+        trouble?.Invoke(world);
+        world.Run(60 * SimClock.Second);
+        QuietChecks.Settled(world);
     }
-
-    private static void AssertFound(string what, params VrrpInstanceConfig[] nodes)
-    {
-        SimWorld world = Start(nodes);
-        world.Run(40);
-        AssertFails(world, what);
-    }
-
-    private static SimWorld Start(params VrrpInstanceConfig[] nodes)
-    {
-        SimWorld world = new(seed: 1);
-        foreach (VrrpInstanceConfig node in nodes) world.Add(node).PowerOn();
-        return world;
-    }
-
-    private static void AssertFails(SimWorld world, string what) =>
-        Assert.Contains(what, Assert.Throws<SimulationException>(() => QuietChecks.OneActiveInEachSegment(world)).Message);
 }

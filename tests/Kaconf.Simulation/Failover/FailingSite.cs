@@ -4,6 +4,8 @@ using System.Linq;
 using Kaconf.Compiler.Failover;
 using Kaconf.Runtime.Protocol.Tracking;
 using Kaconf.Runtime.Protocol.Vrrp;
+using Kaconf.Simulation.Machines;
+using Kaconf.Simulation.Sites;
 
 namespace Kaconf.Simulation.Failover;
 
@@ -11,7 +13,7 @@ namespace Kaconf.Simulation.Failover;
 public sealed class FailingSite
 {
     // preempt_delay, then some intervals of 3 s each, and what a second thought takes.
-    private const double Settling = 45;
+    private const long Settling = 45 * SimClock.Second;
 
     private readonly IReadOnlyList<SiteNode> nodes;
 
@@ -19,8 +21,7 @@ public sealed class FailingSite
     public FailingSite(int seed, IReadOnlyList<SiteNode> nodes)
     {
         this.nodes = nodes;
-        World = new SimWorld(seed);
-        foreach (SiteNode node in nodes) World.Add(node.Config);
+        World = new SimWorld(seed, lans: 1, NodePlan.Configs([.. nodes.Select(node => new NodePlan(node.Instance))]));
         for (int node = 0; node < nodes.Count; node++) Start(node);
         World.Run(Settling);
     }
@@ -29,13 +30,13 @@ public sealed class FailingSite
     public SimWorld World { get; }
 
     /// <summary>The nodes that are Active, in order.</summary>
-    public IReadOnlyList<string> Active => [.. World.Routers.Where(router => router.Alive && router.Router.State == VrrpState.Active).Select(router => router.Name)];
+    public IReadOnlyList<string> Active => [.. World.Nodes.Where(node => node.Alive && node.Instances[0].State == VrrpState.Active).Select(node => node.Name)];
 
     /// <summary>Lets something fail.</summary>
     public void Fail(Failure failure)
     {
         int node = NodeOf(failure);
-        if (failure.Kind == FailureKind.Node) World.Routers[node].Crash();
+        if (failure.Kind == FailureKind.Node) World.Nodes[node].Kill(machineToo: true);
         else Track(node, failure);
         World.Run(Settling);
     }
@@ -49,27 +50,26 @@ public sealed class FailingSite
         World.Run(Settling);
     }
 
-    private int NodeOf(Failure failure) => World.Routers.FindIndex(router => router.Name == failure.Node);
+    private int NodeOf(Failure failure) => Array.FindIndex(World.Nodes, node => string.Equals(node.Name, failure.Node, StringComparison.Ordinal));
 
     private void Start(int node)
     {
-        World.Routers[node].PowerOn();
+        World.Nodes[node].Start();
         Track(node, null);
     }
 
     // What is tracked with reverse is well while it is down.
     private void Track(int node, Failure? failure)
     {
-        bool cut = failure?.Kind == FailureKind.Link;
-        World.Routers[node].Segment = cut ? node + 1 : 0;
-        (int faults, int offset) = (cut ? 1 : 0, 0);
+        World.Nodes[node].Plug(World.Lans[0], failure?.Kind != FailureKind.Link);
+        (int faults, int offset) = (0, 0);
         foreach (SiteScript script in nodes[node].Scripts)
         {
             bool isUp = script.Reverse == (failure is { Kind: FailureKind.Script } && failure.Name == script.Name);
             (bool fault, int add) = TrackedWeight.Of(isUp, script.Weight, script.Reverse);
             (faults, offset) = (faults + (fault ? 1 : 0), offset + add);
         }
-        World.Routers[node].Input(VrrpInput.Tracking(faults, offset));
+        World.Nodes[node].Track(World.Nodes[node].Instances[0], faults, offset);
     }
 
     /// <summary>Fails the run unless who is Active is one of the possibilities.</summary>

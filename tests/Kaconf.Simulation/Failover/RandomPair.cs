@@ -4,7 +4,7 @@ using System.Linq;
 using System.Text;
 using Kaconf.Compiler;
 using Kaconf.Compiler.Text;
-using Kaconf.Runtime.Config;
+using Kaconf.Simulation.Sites;
 
 namespace Kaconf.Simulation.Failover;
 
@@ -12,7 +12,7 @@ namespace Kaconf.Simulation.Failover;
 public sealed record SiteScript(string Name, int Weight, bool Reverse);
 
 /// <summary>A node of a random site: its instance as the runtime takes it, and its scripts.</summary>
-public sealed record SiteNode(VrrpInstanceConfig Config, IReadOnlyList<SiteScript> Scripts);
+public sealed record SiteNode(InstancePlan Instance, IReadOnlyList<SiteScript> Scripts);
 
 /// <summary>Random sites of two or three nodes whose instance differs in what failover depends on.</summary>
 public static class RandomPair
@@ -41,7 +41,15 @@ public static class RandomPair
         bool preempt = master || (nopreempt == 0 ? random.Next(2) == 0 : nopreempt > 1);
         byte priority = (byte)(owner ? 255 : random.Next(6) == 0 ? random.Next(1, 255) : 100 + 10 * random.Next(8));
         return new SiteNode(
-            RandomSite.Instance(priority, interval, preempt || owner, master || !preempt || random.Next(3) > 0 ? 0 : 1000 * random.Next(1, 6), master, password: null),
+            new InstancePlan
+            {
+                Priority = priority,
+                Interval = interval,
+                Preempt = preempt || owner,
+                PreemptDelay = master || !preempt || random.Next(3) > 0 ? 0 : 1000 * random.Next(1, 6),
+                InitialMaster = master,
+                Password = null,
+            },
             [.. Enumerable.Range(0, random.Next(3)).Select(i => new SiteScript($"check{i}", Weights[random.Next(Weights.Length)], random.Next(6) == 0))]);
     }
 
@@ -50,11 +58,11 @@ public static class RandomPair
         StringBuilder text = new();
         foreach (SiteScript script in node.Scripts)
             text.Append($"vrrp_script {script.Name} {{\n script \"/usr/bin/true\"\n weight {script.Weight}{(script.Reverse ? " reverse" : "")}\n}}\n");
-        VrrpInstanceConfig config = node.Config;
-        text.Append($"vrrp_instance {config.Name} {{\n state {(config.InitialMaster ? "MASTER" : "BACKUP")}\n interface eth0\n");
-        text.Append($" virtual_router_id {config.VirtualRouterId}\n priority {config.Priority}\n advert_int {config.AdvertIntervalCentiseconds / 100}\n");
-        if (!config.Preempt) text.Append(" nopreempt\n");
-        if (config.PreemptDelayMilliseconds > 0) text.Append($" preempt_delay {config.PreemptDelayMilliseconds / 1000}\n");
+        InstancePlan plan = node.Instance;
+        text.Append($"vrrp_instance VI_{plan.VirtualRouterId} {{\n state {(plan.InitialMaster ? "MASTER" : "BACKUP")}\n interface eth0\n");
+        text.Append($" virtual_router_id {plan.VirtualRouterId}\n priority {plan.Priority}\n advert_int {plan.Interval / 100}\n");
+        if (!plan.Preempt) text.Append(" nopreempt\n");
+        if (plan.PreemptDelay > 0) text.Append($" preempt_delay {plan.PreemptDelay / 1000}\n");
         if (node.Scripts.Count > 0) text.Append($" track_script {{\n{string.Concat(node.Scripts.Select(script => $"  {script.Name}\n"))} }}\n");
         return text.Append(" virtual_ipaddress {\n  192.0.2.100/24\n  192.0.2.101/24\n }\n}\n").ToString();
     }

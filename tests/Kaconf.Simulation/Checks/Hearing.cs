@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using Kaconf.Runtime.Config;
+using Kaconf.Simulation.Machines;
+
+namespace Kaconf.Simulation.Checks;
+
+/// <summary>Whose adverts an instance has to take by the files of both (RFC 3768 §7.1, RFC 9568 §7.1, keepalived.conf(5)).</summary>
+public sealed class Hearing
+{
+    private readonly bool[,] understands = new bool[SimWorld.MaximumNodes, SimWorld.MaximumNodes];
+
+    /// <summary>Compares the instances of one virtual router with each other.</summary>
+    public Hearing(IReadOnlyList<SimInstance> instances)
+    {
+        foreach (SimInstance receiver in instances)
+            foreach (SimInstance sender in instances)
+                understands[receiver.Node.Number, sender.Node.Number] = Agree(receiver.Config, sender.Config);
+    }
+
+    /// <summary>Whether an intact advert of a sender may pass the door.</summary>
+    public bool Understands(SimInstance receiver, SimInstance sender) => understands[receiver.Node.Number, sender.Node.Number];
+
+    /// <summary>Whether an intact advert of a sender counts: in version 2 it has to bear the same interval (RFC 3768 §7.1).</summary>
+    public bool Takes(SimInstance receiver, SimInstance sender) =>
+        Understands(receiver, sender)
+        && (receiver.Config.Version == 3 || receiver.Config.AdvertIntervalCentiseconds == sender.Config.AdvertIntervalCentiseconds);
+
+    private static bool Agree(VrrpInstanceConfig ours, VrrpInstanceConfig theirs) =>
+        ours.Version == theirs.Version
+        && ours.UnicastPeers.Length == 0 == (theirs.UnicastPeers.Length == 0)
+        && string.Equals(ours.Password, theirs.Password, StringComparison.Ordinal)
+        && string.Equals(ours.AhKey, theirs.AhKey, StringComparison.Ordinal)
+        && Agree(ours.Hmac, theirs.Hmac);
+
+    private static bool Agree(HmacConfig? ours, HmacConfig? theirs)
+    {
+        bool isSigned = theirs is not null && theirs.Mode != HmacMode.ReceiveOnly;
+        if (!isSigned) return ours is not { Mode: HmacMode.Enforce };
+        // Who does not know of signatures finds the advert too long.
+        if (ours is null) return false;
+        return Array.Find(ours.Keys, key => key.Id == theirs!.ActiveKey)?.Bytes is { } key
+            && key.AsSpan().SequenceEqual(Array.Find(theirs!.Keys, other => other.Id == theirs.ActiveKey)?.Bytes);
+    }
+}

@@ -1,0 +1,17 @@
+using Kaconf.Runtime.Config;
+
+namespace Kaconf.Simulation.Machines;
+
+/// <summary>The addresses of the machines.</summary>
+public static class Addressing
+{
+    /// <summary>The address of a node on a LAN: 192.0.LAN.NODE or fe80::LAN:NODE.</summary>
+    public static IpAddress Of(int node, int lan, bool isV6) =>
+        isV6 ? IpAddress.V6(0xfe80ul << 48, ((ulong)lan << 16) + (ulong)node + 1) : IpAddress.V4(192, 0, (byte)lan, (byte)(node + 1));
+
+    /// <summary>A virtual address of a virtual router.</summary>
+    public static IpAddress Virtual(byte virtualRouterId, int place, bool isV6) =>
+        isV6
+            ? IpAddress.V6(place == 0 ? 0xfe80ul << 48 : 0x2001_0db8ul << 32, ((ulong)virtualRouterId << 16) + (ulong)place + 0x100)
+            : IpAddress.V4(198, 51, virtualRouterId, (byte)(place + 100));
+}
