@@ -4,7 +4,7 @@ using System.Numerics;
 
 namespace Kaconf.Runtime.Wire.Hashing;
 
-/// <summary>MD5 (RFC 1321), which keepalived's AH needs. .NET's own needs OpenSSL, megabytes of it in a static program.</summary>
+/// <summary>MD5 (RFC 1321), which keepalived's AH needs. .NET's own needs OpenSSL, 4 MB of it in a static program.</summary>
 internal struct Md5 : IHash
 {
     private uint a, b, c, d;

@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 
 namespace Kaconf.Runtime.Wire.Hashing;
 
-/// <summary>SHA-256 (FIPS 180-4), which auth_hmac needs. .NET's own needs OpenSSL, megabytes of it in a static program.</summary>
+/// <summary>SHA-256 (FIPS 180-4), which auth_hmac needs. .NET's own needs OpenSSL, 4 MB of it in a static program.</summary>
 internal struct Sha256 : IHash
 {
     private State state;
