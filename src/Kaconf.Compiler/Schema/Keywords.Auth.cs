@@ -20,6 +20,7 @@ public static class AuthKeywords
         Key, ActiveKey, TimeWindow, AntiReplay, Mode,
     ])
     {
+        NotYet = Features.AuthHmac,
         IsNew = true,
     };
 

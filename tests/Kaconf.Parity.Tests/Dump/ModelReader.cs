@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Kaconf.Compiler.Emit;
 using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Schema;
 using Kaconf.Compiler.Values;
@@ -22,8 +21,7 @@ internal sealed class ModelReader
     {
         ModelReader reader = new();
         foreach (BlockModel block in node.Root.Blocks) reader.ReadOuter(block);
-        HashSet<string> heldBack = SyncGroupEmitter.HeldBack(node);
-        foreach (InstanceModel instance in node.Instances) InstanceFacts.Add(reader.facts, instance, heldBack.Contains(instance.Name));
+        foreach (InstanceModel instance in node.Instances) InstanceFacts.Add(reader.facts, instance);
         for (int index = 0; index < node.VirtualServers.Count; index++) ServiceFacts.Add(reader.facts, node.VirtualServers[index], index + 1);
         reader.ReadTwins();
         return reader.facts;

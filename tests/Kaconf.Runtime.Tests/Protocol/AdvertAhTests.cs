@@ -58,6 +58,18 @@ public class AdvertAhTests
         for (int i = 0; i < 60; i++) Assert.Equal(VrrpPacketError.None, two.Hear(again.Send()));
     }
 
+    /// <summary>Two routers that were cut off from us are both behind, and each is Active until it hears us, and we them.</summary>
+    [Fact]
+    public void TwoWhoAreBehindAreBothTakenThoughTheySpeakInTurn()
+    {
+        for (int i = 0; i < 50; i++) three.Send();
+        for (int i = 0; i < 10; i++) (_, _) = (one.Send(), two.Send());
+        Assert.Equal(VrrpPacketError.AhReplay, three.Hear(one.Send()));
+        Assert.Equal(VrrpPacketError.AhReplay, three.Hear(two.Send()));
+        Assert.Equal(VrrpPacketError.None, three.Hear(one.Send()));
+        Assert.Equal(VrrpPacketError.None, three.Hear(two.Send()));
+    }
+
     [Fact]
     public void ARecordingIsNoRestartWhileItsSenderSpeaks()
     {

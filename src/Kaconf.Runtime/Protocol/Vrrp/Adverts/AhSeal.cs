@@ -17,9 +17,8 @@ internal sealed class AhSeal(VrrpInstanceConfig config)
 
     private readonly Hmac<Md5> hmac = new(KeyOf(config));
     private readonly bool isUnicast = AdvertLayout.IsUnicast(config);
+    private readonly Laggards laggards = new();
     private uint highest;
-    private IpAddress restarted;
-    private uint restartedAt;
 
     /// <summary>Takes the sequence number of the next advert; after the last one comes that of a new start.</summary>
     public void Next() => highest = highest == uint.MaxValue ? 1 : highest + 1;
@@ -46,8 +45,8 @@ internal sealed class AhSeal(VrrpInstanceConfig config)
         if (!hmac.Matches(Covered(packet.Header, packet.Ah, packet.Message), ah.Data)) return VrrpPacketError.AhInvalid;
         if (IpAddress.Read(ah.Index) != packet.Source) return VrrpPacketError.AhWrongIndex;
         if (ah.Sequence > highest || ah.Sequence == 1) return VrrpPacketError.None;
-        bool isRestart = packet.Source == restarted && ah.Sequence > restartedAt;
-        (restarted, restartedAt) = (packet.Source, ah.Sequence);
+        bool isRestart = laggards.GoesOn(packet.Source, ah.Sequence);
+        laggards.Note(packet.Source, ah.Sequence);
         return isRestart ? VrrpPacketError.None : VrrpPacketError.AhReplay;
     }
 
@@ -55,8 +54,13 @@ internal sealed class AhSeal(VrrpInstanceConfig config)
     public void Accept(in ReceivedPacket packet)
     {
         uint sequence = new AuthenticationHeader(packet.Ah).Sequence;
-        if (sequence > highest) (highest, restarted) = (sequence, packet.Source == restarted ? default : restarted);
-        else (restarted, restartedAt) = (packet.Source, sequence);
+        if (sequence <= highest)
+        {
+            laggards.Note(packet.Source, sequence);
+            return;
+        }
+        highest = sequence;
+        laggards.Forget(packet.Source);
     }
 
     // RFC 2402 §3.3.3.1.1.1: what changes on the way is zero. keepalived counts the TTL among it for unicast only.
