@@ -35,7 +35,13 @@ public static class QuietChecks
                     world.Fail($"two Active routers that hear each other: {instance}, priority {instance.ExpectedPriority}, and {rival}, priority {rival.ExpectedPriority}");
         foreach (SimNode node in world.Nodes)
             if (node.Alive)
-                foreach (SimUnit unit in node.Units) HasReason(world, unit);
+                foreach (SimUnit unit in node.Units) Settled(world, unit);
+    }
+
+    private static void Settled(SimWorld world, SimUnit unit)
+    {
+        foreach (SimInstance member in unit.Members) StepChecks.InTime(member);
+        HasReason(world, unit);
     }
 
     private static bool IsActive(SimInstance instance) => instance.Node.Alive && instance.State == VrrpState.Active;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Kaconf.Runtime.Protocol.Vrrp;
 using Kaconf.Simulation.Machines;
 
@@ -7,31 +8,37 @@ namespace Kaconf.Simulation.Checks;
 /// <summary>What must hold between two inputs of a daemon.</summary>
 public static class StepChecks
 {
-    /// <summary>Looks at a node when it has handled an input.</summary>
-    public static void Turn(SimNode node)
+    /// <summary>Looks at the instances that an input has moved.</summary>
+    public static void Turn(SimNode node, List<Effect> effects)
     {
-        foreach (SimInstance instance in node.Instances)
+        foreach (Effect effect in effects)
         {
-            bool isActive = instance.State == VrrpState.Active;
-            if (instance.HasAddresses != isActive)
-                node.World.Fail($"{instance} is {instance.State} and has {(instance.HasAddresses ? "the" : "no")} addresses");
-            if (instance.ActiveWatch.SpeaksAsBackup)
-                node.World.Fail($"{instance} sends an advert as {instance.State}");
+            SimInstance instance = node.Instances[effect.Router];
+            Consistent(instance);
+            if (instance.Unit.IsGroup) Together(instance.Unit);
         }
-        foreach (SimUnit unit in node.Units)
-            if (unit.IsGroup) Together(node, unit);
     }
 
-    /// <summary>Looks at a node before it handles what the time brought: nothing of what it had to do is still undone.</summary>
-    public static void InTime(SimNode node)
+    /// <summary>Looks at all instances of a node.</summary>
+    public static void All(SimNode node)
     {
-        long late = node.World.Clock.Now - Rfc.Slack;
-        if (late <= node.RunsSince) return;
         foreach (SimUnit unit in node.Units)
-            if (Due(unit) < late) node.World.Fail($"{unit.Members[0]} had to be MASTER {(node.World.Clock.Now - Due(unit)) / 1e6:F3} ms ago");
-        foreach (SimInstance instance in node.Instances)
-            if (instance.State == VrrpState.Active && instance.ActiveWatch.Due < late)
-                node.World.Fail($"{instance} had to send an advert {(node.World.Clock.Now - instance.ActiveWatch.Due) / 1e6:F3} ms ago");
+        {
+            foreach (SimInstance member in unit.Members) Consistent(member);
+            Together(unit);
+        }
+    }
+
+    /// <summary>Nothing of what an instance had to do by now is still undone.</summary>
+    public static void InTime(SimInstance instance)
+    {
+        SimWorld world = instance.Node.World;
+        long late = world.Clock.Now - Rfc.Slack;
+        if (late <= instance.Node.RunsSince) return;
+        long due = Due(instance.Unit);
+        if (due < late) world.Fail($"{instance} had to be MASTER {(world.Clock.Now - due) / 1e6:F3} ms ago");
+        if (instance.State == VrrpState.Active && instance.ActiveWatch.Due < late)
+            world.Fail($"{instance} had to send an advert {(world.Clock.Now - instance.ActiveWatch.Due) / 1e6:F3} ms ago");
     }
 
     // A group goes when the last of its members wants to.
@@ -46,10 +53,19 @@ public static class StepChecks
         return due;
     }
 
-    private static void Together(SimNode node, SimUnit unit)
+    private static void Consistent(SimInstance instance)
+    {
+        bool isActive = instance.State == VrrpState.Active;
+        if (instance.HasAddresses != isActive)
+            instance.Node.World.Fail($"{instance} is {instance.State} and has {(instance.HasAddresses ? "the" : "no")} addresses");
+        if (instance.ActiveWatch.SpeaksAsBackup) instance.Node.World.Fail($"{instance} sends an advert as {instance.State}");
+    }
+
+    private static void Together(SimUnit unit)
     {
         VrrpState first = unit.Members[0].State;
         foreach (SimInstance member in unit.Members)
-            if (member.State != first) node.World.Fail($"the sync group is split: {unit.Members[0]} is {first}, {member} is {member.State}");
+            if (member.State != first)
+                member.Node.World.Fail($"the sync group is split: {unit.Members[0]} is {first}, {member} is {member.State}");
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Protocol.Vrrp;
 using Kaconf.Simulation.Checks;
@@ -14,7 +15,7 @@ public sealed class SimInstance
     public SimInstance(SimNode node, int number, VrrpInstanceConfig config)
     {
         (Node, Number, Config) = (node, number, config);
-        Lan = node.World.Lans[config.Interface[^1] - '0'];
+        Lan = node.World.Lans[int.Parse(config.Interface.AsSpan(3), CultureInfo.InvariantCulture)];
         Source = Addressing.Of(node.Number, Lan.Number, config.IsV6);
         BackupWatch = new BackupWatch(this);
         ActiveWatch = new ActiveWatch(this);
@@ -34,6 +35,9 @@ public sealed class SimInstance
 
     /// <summary>Our address in adverts.</summary>
     public IpAddress Source { get; }
+
+    /// <summary>What changes its state together with it.</summary>
+    public SimUnit Unit { get; set; } = null!;
 
     /// <summary>All instances that are meant to share the addresses.</summary>
     public VirtualRouter VirtualRouter { get; set; } = null!;

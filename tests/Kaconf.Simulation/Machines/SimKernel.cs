@@ -23,6 +23,7 @@ public static class SimKernel
     {
         SimWorld world = instance.Node.World;
         world.Trace.Add(instance, "sends {0}", priority);
+        StepChecks.InTime(instance);
         instance.ActiveWatch.Sends(priority);
         instance.Door.Send(priority);
     }

@@ -1,24 +1,18 @@
 using System.Collections.Generic;
 using Kaconf.Runtime.Config;
-using Kaconf.Runtime.Protocol.Vrrp;
-using Kaconf.Simulation.Checks;
 
 namespace Kaconf.Simulation.Machines;
 
-/// <summary>A machine that runs one real <see cref="VrrpEngine"/> behind real doors, on simulated clocks, cables and kernel.</summary>
+/// <summary>A machine: its daemon, its cables, its troubles.</summary>
 public sealed class SimNode
 {
     /// <summary>What a socket buffer holds while the process gets no CPU.</summary>
     private const int MaximumBacklog = 200;
 
-    private readonly List<Effect> effects = [];
     private readonly List<SimPacket> backlog = [];
-    private VrrpEngine engine = null!;
+    private SimDaemon? daemon;
     private long stalledUntil;
-    private long wake = long.MaxValue;
     private bool stopWhenAwake;
-    // False in the middle of a start or a stop, when some instances have been told and some have not.
-    private bool between;
 
     /// <summary>Makes a machine that is off.</summary>
     public SimNode(SimWorld world, int number, NodeConfig config)
@@ -48,7 +42,7 @@ public sealed class SimNode
     public SimUnit[] Units { get; }
 
     /// <summary>Whether the daemon runs.</summary>
-    public bool Alive { get; private set; }
+    public bool Alive => daemon is not null;
 
     /// <summary>Since when the daemon has had its share of the CPU.</summary>
     public long RunsSince { get; private set; }
@@ -56,40 +50,23 @@ public sealed class SimNode
     /// <summary>Whether the daemon gets no CPU now.</summary>
     public bool IsStalled => stalledUntil > World.Clock.Now;
 
-    /// <summary>When the daemon begins to listen and to wait (vrrp_startup_delay).</summary>
-    public long ListensFrom => RunsSince + Config.Globals.StartupDelayMilliseconds * SimClock.Millisecond;
-
     /// <summary>How far the clock on the wall is off, in nanoseconds.</summary>
     public long ClockError { get; set; }
 
     /// <summary>Nanoseconds since 1970, as the node believes.</summary>
-    public long WallClock => 1_700_000_000 * SimClock.Second + Now + ClockError;
+    public long WallClock => 1_700_000_000 * SimClock.Second + World.Clock.Now + ClockError;
 
     /// <summary>A mistake put in on purpose; null = none.</summary>
     public Sabotage? Sabotage { get; set; }
-
-    private long Now => World.Clock.Now;
-
-    private long DaemonTime => Sabotage?.Clock?.Invoke(Now) ?? Now;
 
     /// <summary>Starts the daemon.</summary>
     public void Start()
     {
         if (Alive) return;
-        NodeConfig running = Sabotage?.Config ?? Config;
-        engine = new VrrpEngine(running);
-        (Alive, RunsSince, stalledUntil, wake, stopWhenAwake) = (true, Now, 0, long.MaxValue, false);
+        (RunsSince, stalledUntil, stopWhenAwake) = (World.Clock.Now, 0, false);
         backlog.Clear();
-        between = false;
-        foreach (SimInstance instance in Instances)
-        {
-            instance.Boot(new SimDoor(instance, running.Instances[instance.Number], engine.Routers[instance.Number]), ListensFrom);
-            engine.Handle(instance.Number, VrrpInput.SourceAddress(instance.Source), DaemonTime, effects);
-        }
-        TellTracking();
-        foreach (SimInstance instance in Instances) Handle(instance, VrrpInput.Start(ListensFrom));
-        between = true;
-        StepChecks.Turn(this);
+        daemon = new SimDaemon(this);
+        daemon.Start();
     }
 
     /// <summary>The daemon is gone without a word; what it put into the kernel stays only while the machine does.</summary>
@@ -97,7 +74,7 @@ public sealed class SimNode
     {
         if (!Alive) return;
         World.Trace.Add(this, machineToo ? "loses power" : "is killed");
-        Alive = false;
+        daemon = null;
         if (!machineToo) return;
         foreach (SimInstance instance in Instances) instance.HasAddresses = false;
     }
@@ -105,9 +82,10 @@ public sealed class SimNode
     /// <summary>The daemon is told to stop.</summary>
     public void Stop()
     {
-        if (!Alive) return;
         stopWhenAwake = true;
-        if (!IsStalled) Stopping();
+        if (IsStalled) return;
+        daemon?.Stop();
+        daemon = null;
     }
 
     /// <summary>The process gets no CPU for a while; what happens meanwhile reaches it late.</summary>
@@ -115,128 +93,50 @@ public sealed class SimNode
     {
         if (!Alive || IsStalled) return;
         World.Trace.Add(this, "stalls for {0} ms", (int)(duration / SimClock.Millisecond));
-        stalledUntil = wake = Now + duration;
-        World.Clock.At(wake, new SimEvent(this));
+        stalledUntil = World.Clock.Now + duration;
+        World.Clock.At(stalledUntil, new SimEvent(this));
     }
 
     /// <summary>The cable of a LAN is pulled or plugged in.</summary>
     public void Plug(SimLan lan, bool plugged)
     {
         lan.Plug(this, plugged);
-        TellTracking();
+        if (!IsStalled) daemon?.TellTracking();
     }
 
     /// <summary>What is tracked for an instance changed.</summary>
     public void Track(SimInstance instance, int faults, int offset)
     {
         (instance.TrackerFaults, instance.Offset) = (faults, offset);
-        TellTracking();
+        if (!IsStalled) daemon?.TellTracking();
     }
 
-    /// <summary>A packet comes in, or without one, the time has come.</summary>
+    /// <summary>A packet comes in, or without one, a time has come.</summary>
     public void Take(SimPacket? packet)
     {
-        if (!Alive) return;
+        if (daemon is null) return;
         if (IsStalled)
         {
             if (packet is not null && backlog.Count < MaximumBacklog) backlog.Add(packet);
+            return;
         }
-        else if (packet is not null) Receive(packet);
-        else if (wake <= Now) Wake();
-    }
-
-    private void Wake()
-    {
-        wake = long.MaxValue;
-        if (stalledUntil > 0) WakeFromStall();
-        StepChecks.InTime(this);
-        if (Alive) Tick();
+        if (stalledUntil > 0) WakeFromStall(daemon);
+        else if (packet is not null) daemon.Receive(packet);
+        else daemon.Wake();
     }
 
     // Nobody knows whether the clock or the sockets are served first.
-    private void WakeFromStall()
+    private void WakeFromStall(SimDaemon awake)
     {
-        (stalledUntil, RunsSince) = (0, Now);
+        (stalledUntil, RunsSince) = (0, World.Clock.Now);
+        awake.ForgetWake();
         foreach (SimInstance instance in Instances) instance.ActiveWatch.WakesFromStall();
-        if (World.OneIn(2)) Tick();
-        foreach (SimPacket packet in backlog) Receive(packet);
+        if (World.OneIn(2)) awake.Tick();
+        foreach (SimPacket waiting in backlog) awake.Receive(waiting);
         backlog.Clear();
-        TellTracking();
-        if (stopWhenAwake) Stopping();
-    }
-
-    private void Receive(SimPacket packet)
-    {
-        if (packet.Sender.VirtualRouter.On(this) is not { } instance || !instance.Lan.IsUp(this)) return;
-        if (Sabotage?.ForgetfulDoor == true)
-            instance.Door = new SimDoor(instance, engine.Routers[instance.Number].Config, engine.Routers[instance.Number]);
-        bool taken = instance.Door.Take(packet, out VrrpInput advert);
-        DoorChecks.Taken(instance, packet, taken);
-        if (!taken) return;
-        World.Trace.Add(instance, "hears {0} from {1}", packet.Priority, packet.Sender.Node.Number + 1);
-        StepChecks.InTime(this);
-        bool counts = instance.VirtualRouter.Hearing.Takes(instance, packet.Sender);
-        if (counts && instance.State == VrrpState.Backup) instance.BackupWatch.Hears(packet);
-        bool wasActive = instance.State == VrrpState.Active;
-        Handle(instance, advert);
-        if (counts && wasActive && instance.State == VrrpState.Backup) instance.BackupWatch.Hears(packet);
-    }
-
-    private void TellTracking()
-    {
-        if (!Alive || IsStalled) return;
-        foreach (SimInstance instance in Instances)
-        {
-            if (instance.Told == (instance.Faults, instance.Offset)) continue;
-            World.Trace.Add(instance, "tracks {0} faults, weight {1}", instance.Faults, instance.Offset);
-            instance.Told = (instance.Faults, instance.Offset);
-            instance.BackupWatch.Weighs();
-            Handle(instance, VrrpInput.Tracking(instance.Faults, instance.Offset));
-        }
-    }
-
-    private void Stopping()
-    {
-        between = false;
-        foreach (SimInstance instance in Instances) Handle(instance, VrrpInput.Stop());
-        StepChecks.Turn(this);
-        Alive = false;
-    }
-
-    private void Tick()
-    {
-        if (engine.Deadline <= DaemonTime)
-        {
-            effects.Clear();
-            engine.Tick(DaemonTime, effects);
-            Apply();
-            StepChecks.Turn(this);
-        }
-        Plan();
-    }
-
-    private void Handle(SimInstance instance, in VrrpInput input)
-    {
-        effects.Clear();
-        engine.Handle(instance.Number, input, DaemonTime, effects);
-        Apply();
-        if (between) StepChecks.Turn(this);
-        Plan();
-    }
-
-    private void Apply()
-    {
-        Sabotage?.Effects?.Invoke(effects);
-        foreach (Effect effect in effects) SimKernel.Execute(Instances[effect.Router], effect);
-    }
-
-    private void Plan()
-    {
-        if (engine.Deadline == long.MaxValue || IsStalled) return;
-        long due = engine.Deadline + Now - DaemonTime;
-        if (due >= wake) return;
-        wake = due;
-        World.Clock.At(due, new SimEvent(this));
+        awake.TellTracking();
+        if (stopWhenAwake) Stop();
+        else awake.Tick();
     }
 
     /// <inheritdoc/>

@@ -5,13 +5,19 @@ using Kaconf.Runtime.Config;
 namespace Kaconf.Simulation.Machines;
 
 /// <summary>Instances of one node that change their state together: a sync group, or one instance alone.</summary>
-public sealed class SimUnit(SimInstance[] members)
+public sealed class SimUnit
 {
+    private SimUnit(SimInstance[] members)
+    {
+        Members = members;
+        foreach (SimInstance member in members) member.Unit = this;
+    }
+
     /// <summary>The members.</summary>
-    public SimInstance[] Members => members;
+    public SimInstance[] Members { get; }
 
     /// <summary>Whether there is something to keep in step.</summary>
-    public bool IsGroup => members.Length > 1;
+    public bool IsGroup => Members.Length > 1;
 
     /// <summary>Finds the units of a node as its file gives them.</summary>
     public static SimUnit[] AllOf(NodeConfig config, SimInstance[] instances)

@@ -52,6 +52,17 @@ public sealed class SimWorld
     /// <summary>What happened lately.</summary>
     public Trace Trace { get; }
 
+    /// <summary>What each life of a daemon was told; null = nobody wants to know.</summary>
+    public List<Recording>? Recordings { get; init; }
+
+    /// <summary>Begins the recording of a life, if somebody wants to know.</summary>
+    public Recording? Record(NodeConfig config)
+    {
+        if (Recordings is null) return null;
+        Recordings.Add(new Recording(config));
+        return Recordings[^1];
+    }
+
     /// <summary>Counts the adverts.</summary>
     public long NextSerial() => ++serial;
 

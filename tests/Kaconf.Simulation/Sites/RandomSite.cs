@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Kaconf.Simulation.Machines;
 
 namespace Kaconf.Simulation.Sites;
@@ -9,7 +10,7 @@ public static class RandomSite
     private const int MaximumLans = 2;
 
     /// <summary>The world of a seed, with all machines off.</summary>
-    public static SimWorld Of(int seed)
+    public static SimWorld Of(int seed, List<Recording>? recordings = null)
     {
         Random random = new(seed ^ 0x5eed);
         Tempo tempo = new(random);
@@ -18,7 +19,7 @@ public static class RandomSite
         NodePlan[] nodes = new NodePlan[random.Next(2, 5)];
         for (int node = 0; node < nodes.Length; node++) nodes[node] = Node(random, shared) with { Grouped = grouped };
         if (random.Next(6) == 0) Misconfiguration.Add(random, tempo, nodes);
-        SimWorld world = new(seed, MaximumLans, NodePlan.Configs(nodes));
+        SimWorld world = new(seed, MaximumLans, NodePlan.Configs(nodes)) { Recordings = recordings };
         foreach (SimNode node in world.Nodes) node.ClockError = random.NextInt64(-SimWorld.ClockError, SimWorld.ClockError);
         return world;
     }

@@ -8,6 +8,9 @@ public static class Trouble
     /// <summary>The longest time without CPU, in intervals.</summary>
     public const int LongestStall = 6;
 
+    /// <summary>No process ends and begins again in less, in nanoseconds.</summary>
+    public const long ProcessTime = SimClock.Millisecond;
+
     /// <summary>Lets one thing happen to one node or LAN.</summary>
     /// <param name="world">Where.</param>
     /// <param name="unit">The longest interval, in nanoseconds.</param>

@@ -19,7 +19,7 @@ public static class Weather
         }
         for (int troubles = world.Random.Next(4, 16); troubles > 0; troubles--)
         {
-            world.Run(world.UpTo(4 * unit));
+            world.Run(Trouble.ProcessTime + world.UpTo(4 * unit));
             Trouble.Happen(world, unit);
         }
     }
@@ -35,6 +35,7 @@ public static class Weather
             if (!world.OneIn(2)) continue;
             foreach (SimNode node in world.Nodes) Mend(node, lan);
         }
+        world.Run(Trouble.ProcessTime);
         foreach (SimNode node in world.Nodes)
             if (!world.OneIn(4)) node.Start();
         // What is still under way arrives, and who is still stalled wakes.
