@@ -26,8 +26,7 @@ internal static class Built
     {
         CompilationResult result = KaconfCompiler.Compile("mysite", new SourceSet(new[] { new NodeSource("lb1", new SourceText("lb1.conf", text)) }.ToEquatableArray()));
         Assert.DoesNotContain(result.Diagnostics, item => item.Severity == Severity.Error);
-        NodeModel node = result.Site.Nodes[0];
-        return Node(node with { Instances = node.Instances.Select(instance => instance with { Missing = default }).ToEquatableArray() });
+        return Node(result.Site.Nodes[0]);
     }
 
     /// <summary>The only instance of a text; the lines go into its block.</summary>

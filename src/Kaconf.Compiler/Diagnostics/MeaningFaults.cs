@@ -33,6 +33,9 @@ internal static class MeaningFaults
     public static void UnicastPeerWithoutEntry(this DiagnosticBag bag, SourcePlace place) => bag.Report(
         LanguageCodes.UnicastWithoutPeer, place, "'unicast_peer' has no entry, so the adverts are multicast; name the peers, or remove the block");
 
+    public static void FaultWithoutPeer(this DiagnosticBag bag, SourcePlace place) => bag.Report(
+        LanguageCodes.UnicastWithoutPeer, place, "'unicast_fault_no_peer' without 'unicast_peer': the instance stays in FAULT; name the peers");
+
     public static void OwnInterface(this DiagnosticBag bag, SourcePlace place, string name, bool isTracked) => bag.Report(
         LanguageCodes.OwnInterface, place, $"{Quote(name)} is the instance's own interface, " + (isTracked
             ? "which is tracked anyway; keepalived ignores the entry, remove it"

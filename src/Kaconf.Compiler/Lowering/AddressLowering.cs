@@ -36,7 +36,6 @@ internal static class AddressLowering
         Keep(block.Block(Peers), peers, family, value => value.Address);
         if (source?.Value is AddressValue address && !family.Fits(address)) source = null;
         ExcludedAddresses.Lower(context, block, addresses);
-        if (family is { IsV6: true, First: { } first }) context.Bag.NotYet(Features.VrrpVersion3, first.Token.Value, first.Token.Place);
         return new InstanceAddresses(
             family.IsV6,
             VersionLowering.Lower(context, block, family, strict),

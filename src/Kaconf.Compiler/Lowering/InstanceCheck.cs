@@ -4,17 +4,15 @@ using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Schema;
 using Kaconf.Compiler.Values;
-using static Kaconf.Compiler.Schema.VrrpKeywords;
 
 namespace Kaconf.Compiler.Lowering;
 
-/// <summary>Words of an instance that come to nothing, or that Kaconf cannot carry out.</summary>
+/// <summary>Words of an instance that come to nothing.</summary>
 internal static class InstanceCheck
 {
     public static void Run(NodeContext context, BoundBlock block, InstanceModel instance)
     {
         DiagnosticBag bag = context.Bag;
-        if (instance.Version == 3 && !instance.IsV6) NoteVersion(bag, block);
         if (block.Block(AuthKeywords.Block) is { } authentication) CheckAuthentication(bag, authentication);
         if (block.Block(AuthKeywords.Hmac) is { } hmac) CheckKeys(bag, hmac);
         if (instance.UnicastPeers.Count == 0 && !MayHavePeers(block)) CheckUnicastWords(bag, block);
@@ -22,15 +20,8 @@ internal static class InstanceCheck
         StrictCheck.Run(context, block, instance);
     }
 
-    private static void NoteVersion(DiagnosticBag bag, BoundBlock block)
-    {
-        if (block.Find(Version) is { Value: 3L } given) bag.NotYet(Features.VrrpVersion3, "version 3", given.Place);
-        else bag.NotYet(Features.VrrpVersion3, block.Name, block.Place);
-    }
-
     private static void CheckAuthentication(DiagnosticBag bag, BoundBlock block)
     {
-        if (block.Get(AuthKeywords.Type) == "AH") bag.NotYet(Features.AuthenticationHeader, "auth_type AH", block.Find(AuthKeywords.Type)!.Place);
         if (block.HasUnread) return;
         if (!block.IsGiven(AuthKeywords.Type)) bag.IncompleteAuthentication(block.Place, AuthKeywords.Type.Name);
         else if (!block.IsGiven(AuthKeywords.Password)) bag.IncompleteAuthentication(block.Place, AuthKeywords.Password.Name);
@@ -54,7 +45,8 @@ internal static class InstanceCheck
 
     private static void CheckUnicastWords(DiagnosticBag bag, BoundBlock block)
     {
-        if (block.Block(CastKeywords.Peers) is { } peers) bag.UnicastPeerWithoutEntry(peers.Place);
+        if (block.Find(CastKeywords.FaultWithoutPeer) is { } fault) bag.FaultWithoutPeer(fault.Words[0].Place);
+        else if (block.Block(CastKeywords.Peers) is { } peers) bag.UnicastPeerWithoutEntry(peers.Place);
         else if (block.Find(CastKeywords.UnicastSource) is { } source) bag.UnicastSourceWithoutPeer(source.Words[0].Place);
     }
 }

@@ -37,10 +37,13 @@ public static class SiteLowering
         CheckerCheck.Run(context);
         ServerGroupLowering.Check(context);
         SslCheck.Run(context);
-        return new NodeModel(node, globals, scripts.Values.ToEquatableArray(), instances.Select(instance => weights.WithoutIdle(instance, groups)).ToEquatableArray())
+        SyncGroupModel[] syncGroups = [.. SyncGroupLowering.Lower(context, groups, globals.ScriptUser).Select(weights.WithoutIdle)];
+        return new NodeModel(
+            node, globals, scripts.Values.ToEquatableArray(),
+            SyncGroupLowering.WithPartners(instances, syncGroups).Select(instance => weights.WithoutIdle(instance, groups)).ToEquatableArray())
         {
             Root = context.Model(document.Root),
-            SyncGroups = SyncGroupLowering.Lower(context, groups, globals.ScriptUser).Select(weights.WithoutIdle).ToEquatableArray(),
+            SyncGroups = syncGroups.ToEquatableArray(),
             VirtualServers = VirtualServerLowering.Lower(context),
             NotActedOn = bag.TakeNotYet().Except(Missing(instances)).ToEquatableArray(),
         };

@@ -29,4 +29,25 @@ internal static class SyncGroupLowering
             };
         }
     }
+
+    /// <summary>
+    /// The instances with what each of them misses. A group moves as one, so when one member cannot be started none is: the others alone could
+    /// be MASTER where it is not.
+    /// </summary>
+    /// <param name="instances">All of the node.</param>
+    /// <param name="groups">As lowered.</param>
+    public static IEnumerable<InstanceModel> WithPartners(IReadOnlyCollection<InstanceModel> instances, IEnumerable<SyncGroupModel> groups)
+    {
+        Dictionary<string, InstanceModel> left = instances.Where(instance => !instance.IsStarted).ToDictionary(instance => instance.Name);
+        if (left.Count == 0) return instances;
+        Dictionary<string, EquatableArray<string>> missing = [];
+        foreach (SyncGroupModel group in groups)
+        {
+            EquatableArray<string> needed = group.Members.Where(left.ContainsKey)
+                .SelectMany(name => left[name].Missing.Select(feature => (Feature: feature, Name: name))).GroupBy(item => item.Feature, item => item.Name)
+                .Select(item => $"{item.Key} (needed by {item.First()} of sync group {group.Name})").ToEquatableArray();
+            if (needed.Count > 0) foreach (string name in group.Members) missing[name] = needed;
+        }
+        return instances.Select(instance => instance.IsStarted && missing.TryGetValue(instance.Name, out EquatableArray<string> needed) ? instance with { Missing = needed } : instance);
+    }
 }

@@ -13,7 +13,7 @@ public sealed record InstanceModel(string Name)
     public BlockModel Block { get; init; } = NothingGiven;
 
     /// <summary>The <see cref="Features"/> that it cannot be run without and that a site does not have; one with any is not started.</summary>
-    public EquatableArray<string> Missing { get; internal set; }
+    public EquatableArray<string> Missing { get; set; }
 
     /// <summary>Whether a site runs it.</summary>
     public bool IsStarted => Missing.Count == 0;

@@ -8,15 +8,7 @@ public static class Features
     public const string VirtualServers = "virtual servers (IPVS)";
     public const string Checkers = "health checkers";
     public const string Bfd = "BFD";
-    public const string VrrpVersion3 = "VRRP version 3 and IPv6";
-    public const string AuthenticationHeader = "authentication AH";
-    public const string AuthHmac = "authentication by auth_hmac";
-    public const string SyncGroups = "sync groups";
-    public const string ExcludedAddresses = "addresses that adverts do not name";
     public const string PeerAddresses = "peers of virtual addresses";
-    public const string MulticastGroups = "other multicast groups";
-    public const string UnicastTtl = "the TTL of unicast adverts";
-    public const string DownTimer = "another number of missed adverts before a takeover";
     public const string WithoutInterface = "VRFs and instances without an interface";
     public const string StaticObjects = "static addresses, routes and rules";
     public const string VirtualRoutes = "virtual routes and rules";
@@ -34,14 +26,9 @@ public static class Features
     public const string Buffers = "sizes of receive buffers";
     public const string Namespaces = "network namespaces";
     public const string VrrpOptions = "further options of VRRP";
-    public const string GarpPacing = "pacing of gratuitous ARP by group";
     public const string Dumps = "dumps of state and configuration";
     public const string Reload = "reload options";
 
     /// <summary>What an instance is not started without, since it would be something else than its file says.</summary>
-    public static readonly HashSet<string> Essential =
-    [
-        VrrpVersion3, AuthenticationHeader, AuthHmac, SyncGroups, ExcludedAddresses, PeerAddresses, MulticastGroups, UnicastTtl, DownTimer,
-        WithoutInterface, VirtualRoutes, Vmac, Namespaces,
-    ];
+    public static readonly HashSet<string> Essential = [PeerAddresses, WithoutInterface, VirtualRoutes, Vmac, Namespaces];
 }

@@ -20,7 +20,6 @@ public static class AuthKeywords
         Key, ActiveKey, TimeWindow, AntiReplay, Mode,
     ])
     {
-        NotYet = Features.AuthHmac,
         IsNew = true,
     };
 

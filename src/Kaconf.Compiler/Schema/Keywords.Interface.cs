@@ -38,6 +38,5 @@ public static class InterfaceKeywords
     public static readonly BlockKeyword GarpGroup = new("garp_group", "garp_group", "Interfaces that together send gratuitous ARPs only so often.", [GarpInterval, GnaInterval, Interface, Interfaces])
     {
         Each = true,
-        NotYet = Features.GarpPacing,
     };
 }

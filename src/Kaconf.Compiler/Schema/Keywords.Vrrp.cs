@@ -19,7 +19,6 @@ public static class VrrpKeywords
 
     public static readonly Keyword<bool> NativeIpv6 = new("native_ipv6", Flag, false, "Whether it is an IPv6 instance, of version 3.")
     {
-        NotYet = Features.VrrpVersion3,
         Instead = "remove it: the addresses tell the family",
     };
 
@@ -30,11 +29,11 @@ public static class VrrpKeywords
 
     public static readonly Keyword<bool> Accept = new("accept", Flag, true, "Take packets to the virtual addresses; needs saying in strict mode only.");
     public static readonly Keyword<bool> NoAccept = new("no_accept", Flag, false, "Drop packets to the virtual addresses, but for neighbour discovery, unless the node owns them.") { NotYet = Features.Firewall };
-    public static readonly Keyword<bool> LowerPrioNoAdvert = new("lower_prio_no_advert", Switch, false, "Answer no advert of lower priority while MASTER.") { NotYet = Features.VrrpOptions, Inherits = () => GlobalKeywords.LowerPrioNoAdvert };
-    public static readonly Keyword<bool> HigherPrioSendAdvert = new("higher_prio_send_advert", Switch, false, "Send a last advert before making way for a higher priority.") { NotYet = Features.VrrpOptions, Inherits = () => GlobalKeywords.HigherPrioSendAdvert };
-    public static readonly Keyword<bool> OwnerIgnoreAdverts = new("owner_ignore_adverts", Switch, false, "Listen to no other node with priority 255.") { NotYet = Features.VrrpOptions, IsNew = true, Inherits = () => GlobalKeywords.OwnerIgnoreAdverts };
-    public static readonly Keyword<long> DownTimerAdverts = new("down_timer_adverts", new WholeArg(1, 100), 3, "Adverts that may be missed before a BACKUP takes over.") { NotYet = Features.DownTimer, Inherits = () => GlobalKeywords.DownTimerAdverts, IsCopied = true };
-    public static readonly Keyword<long> TimerExpiredBackup = new("timer_expired_backup", new BareArg<long>(new WholeArg(1, 254), 254), 0, "With nopreempt, make way when this node was held up for so long that another may have taken over; the value is the highest priority that does so.") { NotYet = Features.VrrpOptions, IsNew = true };
+    public static readonly Keyword<bool> LowerPrioNoAdvert = new("lower_prio_no_advert", Switch, false, "Answer no advert of lower priority while MASTER.") { Inherits = () => GlobalKeywords.LowerPrioNoAdvert };
+    public static readonly Keyword<bool> HigherPrioSendAdvert = new("higher_prio_send_advert", Switch, false, "Send a last advert before making way for a higher priority.") { Inherits = () => GlobalKeywords.HigherPrioSendAdvert };
+    public static readonly Keyword<bool> OwnerIgnoreAdverts = new("owner_ignore_adverts", Switch, false, "Listen to no other node with priority 255.") { IsNew = true, Inherits = () => GlobalKeywords.OwnerIgnoreAdverts };
+    public static readonly Keyword<long> DownTimerAdverts = new("down_timer_adverts", new WholeArg(1, 100), 3, "Adverts that may be missed before a BACKUP takes over.") { Inherits = () => GlobalKeywords.DownTimerAdverts, IsCopied = true };
+    public static readonly Keyword<long> TimerExpiredBackup = new("timer_expired_backup", new BareArg<long>(new WholeArg(1, 254), 254), 0, "With nopreempt, make way when this node was held up for so long that another may have taken over; the value is the highest priority that does so.") { IsNew = true };
     public static readonly Alias ThreadTimerExpired = new("thread_timer_expired", TimerExpiredBackup) { Instead = "write 'timer_expired_backup'", IsNew = true };
 
     public static readonly Keyword<bool> DontTrackPrimary = new("dont_track_primary", Flag, false, "The loss of the own interface is no FAULT.") { NotYet = Features.VrrpOptions };

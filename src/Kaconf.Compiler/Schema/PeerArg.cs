@@ -16,8 +16,8 @@ public sealed class PeerArg : Arg<PeerValue>
     /// <inheritdoc/>
     public override IReadOnlyList<ValueWord> Words =>
     [
-        new("min_ttl", Ttl.Expected, "The lowest TTL of its adverts that is taken.") { NotYet = Features.VrrpOptions },
-        new("max_ttl", Ttl.Expected, "The highest TTL of its adverts that is taken.") { NotYet = Features.VrrpOptions },
+        new("min_ttl", Ttl.Expected, "The lowest TTL of its adverts that is taken."),
+        new("max_ttl", Ttl.Expected, "The highest TTL of its adverts that is taken."),
     ];
 
     /// <inheritdoc/>
@@ -44,7 +44,6 @@ public sealed class PeerArg : Arg<PeerValue>
             reader.SkipAll();
             return false;
         }
-        reader.Bag.NotYet(Features.VrrpOptions, option.Value, option.Place);
         if (reader.Take(option.Value, Ttl.Expected) is not { } word || !Ttl.TryRead(reader, option.Value, word, out long ttl)) return false;
         value = option.Value == "min_ttl" ? value with { MinimumTtl = (byte)ttl } : value with { MaximumTtl = (byte)ttl };
         return true;

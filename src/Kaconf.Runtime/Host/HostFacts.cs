@@ -1,5 +1,6 @@
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Scripts;
+using Kaconf.Runtime.Host.Vrrp;
 using Kaconf.Runtime.Linux;
 
 namespace Kaconf.Runtime.Host;
@@ -11,7 +12,7 @@ internal sealed class HostFacts(GlobalConfig globals) : IHostFacts
 
     /// <inheritdoc/>
     public InterfaceFacts? Interface(string name) =>
-        HostQuery.Interface(name) is var (isUp, hasIPv4) ? new InterfaceFacts(isUp, hasIPv4) : null;
+        HostQuery.Interface(name) is var (isUp, hasIPv4) ? new InterfaceFacts(isUp, hasIPv4, HostQuery.HasLinkLocal(name)) : null;
 
     /// <inheritdoc/>
     public bool HasCapability(int number) => HostQuery.HasCapability(number);
@@ -22,4 +23,7 @@ internal sealed class HostFacts(GlobalConfig globals) : IHostFacts
         (ScriptCommand? found, string? problem) = resolver.Resolve(command);
         return found is null ? problem : null;
     }
+
+    /// <inheritdoc/>
+    public string? WhyNot(HmacKeyConfig key) => HmacKeyFiles.Read(key).Problem;
 }

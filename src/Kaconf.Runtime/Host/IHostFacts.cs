@@ -13,7 +13,13 @@ internal interface IHostFacts
 
     /// <summary>Why a command would not run; null = it would.</summary>
     string? WhyNot(CommandConfig command);
+
+    /// <summary>Why a key that is in a file cannot be used; null = it can.</summary>
+    string? WhyNot(HmacKeyConfig key);
 }
 
 /// <summary>An interface as it is now.</summary>
-internal readonly record struct InterfaceFacts(bool IsUp, bool HasIPv4);
+/// <param name="IsUp">Whether it is up, with a carrier.</param>
+/// <param name="HasIPv4">Whether it has an IPv4 address.</param>
+/// <param name="HasLinkLocal">Whether it has a link-local IPv6 address.</param>
+internal readonly record struct InterfaceFacts(bool IsUp, bool HasIPv4, bool HasLinkLocal);

@@ -27,6 +27,7 @@ internal sealed class NodeCheck(IHostFacts facts)
         if (node.NotActedOn.Length > 0) findings.Add((Verdict.Warning, "not supported yet", Unsupported.Rest(node)));
         if (node.Instances.Length == 0 && node.NotStarted.Length == 0) findings.Add((Verdict.Fault, "vrrp_instance", "none in the file of this node: it would do nothing"));
         foreach (VrrpInstanceConfig instance in node.Instances) Instance(instance);
+        foreach (SyncGroupConfig group in node.SyncGroups) Group(group);
         foreach (VrrpScriptConfig script in node.Scripts) Command($"script {script.Name}", script.Command);
         return findings.TrueForAll(static finding => finding.Verdict != Verdict.Fault);
     }
@@ -52,25 +53,40 @@ internal sealed class NodeCheck(IHostFacts facts)
 
     private void Instance(VrrpInstanceConfig instance)
     {
-        Interface(instance.Name, instance.Interface, needsAddress: instance.SourceAddress is null && !instance.IsV6);
-        foreach (TrackedInterfaceConfig tracked in instance.TrackedInterfaces) Interface($"{instance.Name} track_interface", tracked.Name, false);
-        foreach (VirtualAddressConfig address in instance.VirtualAddresses)
-            if (address.Device is { } device && device != instance.Interface) Interface($"{instance.Name} dev of {address.Address}", device, false);
-        if (instance.Notify is not { } notify) return;
-        Command($"{instance.Name} notify_master", notify.Master);
-        Command($"{instance.Name} notify_backup", notify.Backup);
-        Command($"{instance.Name} notify_fault", notify.Fault);
-        Command($"{instance.Name} notify_stop", notify.Stop);
-        Command($"{instance.Name} notify", notify.Any);
+        Interface(instance.Name, instance.Interface, needsAddress: instance.SourceAddress is null, instance.IsV6);
+        if (instance.FaultWithoutPeer) findings.Add((Verdict.Warning, instance.Name, "stays in FAULT: unicast_fault_no_peer, and no peer"));
+        foreach (TrackedInterfaceConfig tracked in instance.TrackedInterfaces) Interface($"{instance.Name} track_interface", tracked.Name);
+        foreach (VirtualAddressConfig[] list in (VirtualAddressConfig[][])[instance.VirtualAddresses, instance.ExcludedAddresses])
+            foreach (VirtualAddressConfig address in list)
+                if (address.Device is { } device && device != instance.Interface) Interface($"{instance.Name} dev of {address.Address}", device);
+        foreach (HmacKeyConfig key in instance.Hmac?.Keys ?? [])
+            if (key.File is { } file) Add(facts.WhyNot(key) is null, $"{instance.Name} key {key.Id}", facts.WhyNot(key) ?? file);
+        Notify(instance.Name, instance.Notify);
     }
 
-    private void Interface(string what, string name, bool needsAddress)
+    private void Group(SyncGroupConfig group)
+    {
+        foreach (TrackedInterfaceConfig tracked in group.TrackedInterfaces) Interface($"{group.Name} track_interface", tracked.Name);
+        Notify(group.Name, group.Notify);
+    }
+
+    private void Notify(string name, NotifyConfig? notify)
+    {
+        Command($"{name} notify_master", notify?.Master);
+        Command($"{name} notify_backup", notify?.Backup);
+        Command($"{name} notify_fault", notify?.Fault);
+        Command($"{name} notify_stop", notify?.Stop);
+        Command($"{name} notify", notify?.Any);
+    }
+
+    private void Interface(string what, string name, bool needsAddress = false, bool isV6 = false)
     {
         string? fault = facts.Interface(name) switch
         {
             null => "does not exist in this network namespace",
             { IsUp: false } => "is down or has no carrier",
-            { HasIPv4: false } when needsAddress => "has no IPv4 address to send from",
+            { HasIPv4: false } when needsAddress && !isV6 => "has no IPv4 address to send from",
+            { HasLinkLocal: false } when needsAddress && isV6 => "has no link-local address to send from",
             _ => null,
         };
         Add(fault is null, what, $"interface {name} {fault ?? "is up"}");

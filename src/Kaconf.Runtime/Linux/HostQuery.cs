@@ -22,6 +22,15 @@ internal static unsafe class HostQuery
         return exists ? (isUp, hasIPv4) : null;
     }
 
+    /// <summary>Whether an interface has a link-local IPv6 address (/proc/net/if_inet6: address, number, length, scope, flags, name).</summary>
+    internal static bool HasLinkLocal(string name)
+    {
+        const string linkScope = "20";
+        foreach (string line in (SmallFile.Read("/proc/net/if_inet6") ?? "").Split('\n'))
+            if (line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, _, _, linkScope, _, { } found] && found == name) return true;
+        return false;
+    }
+
     /// <summary>Whether this process has a capability in effect.</summary>
     /// <param name="number">Its number in linux/capability.h.</param>
     internal static bool HasCapability(int number)

@@ -26,14 +26,11 @@ internal static class FactReasons
         ("vrrp_script timeout", (found, _) => found.Theirs == "0", "keepalived has 0 for the interval"),
         ("vrrp_script interval", (found, _) => found.Theirs.EndsWith("000000", StringComparison.Ordinal), "the dump cuts fractions of a second"),
         ("vrrp_script script", (found, _) => found.Theirs.StartsWith("'/usr/sbin/killall5'", StringComparison.Ordinal), "pidof is a link to killall5"),
-        ("vrrp_instance mcast_dst_ip", (found, ours) => found.Ours == "" && IsGlobalGroup(found.Theirs, ours), "the group of global_defs"),
         ("vrrp_instance accept", (found, ours) => ours.Find(found.Block, "no_accept") == "on" || ours.Find(found.Block, "strict_mode") == "on", $"the firewall: {NotYet}"),
-        ("vrrp_instance lower_prio_no_advert", (found, ours) => ours.Find(found.Block, "strict_mode") == "on", $"strict mode: {NotYet}"),
         ("vrrp_instance check_unicast_src", (found, _) => found.Theirs == "off", "keepalived looks at vrrp_check_unicast_src when an advert comes"),
         ("vrrp_instance garp_extra_if", (found, _) => found.Theirs == "0", "keepalived forgets it where no other interface has addresses"),
         ("vrrp_instance notify_priority_changes", (found, _) => found.Theirs == "on", "from the sync group, where the model has it"),
         ("vrrp_instance source", (found, ours) => ours.Find(found.Block, "use_ipvlan") == "on", $"the address of use_ipvlan: {NotYet}"),
-        ("vrrp_instance state", (found, ours) => found.Theirs == "off" && IsMember(found.Block, ours), $"sync groups: {NotYet}; keepalived starts their members as BACKUP"),
         ("vrrp_instance virtual_ipaddress", (found, _) => found.Subject.Name == "648.conf", "2.2.7 takes an address twice, newer versions do not"),
 
         ("vrrp_instance notify_*", (found, _) => found.Subject.Name.StartsWith("valid/script-accounts/", StringComparison.Ordinal), "2.2.7 does not know ':GROUP'"),
@@ -65,10 +62,4 @@ internal static class FactReasons
 
     private static bool Fits(string pattern, string row) =>
         pattern == row || (pattern.Contains('*', StringComparison.Ordinal) && System.Text.RegularExpressions.Regex.IsMatch(row, $"^{System.Text.RegularExpressions.Regex.Escape(pattern).Replace(@"\*", ".*", StringComparison.Ordinal)}$"));
-
-    private static bool IsGlobalGroup(string group, FactSet ours) =>
-        group == (ours.Find("global_defs", "vrrp_mcast_group4") ?? "224.0.0.18") || group == (ours.Find("global_defs", "vrrp_mcast_group6") ?? "ff02::12");
-
-    private static bool IsMember(string block, FactSet ours) =>
-        ours.Blocks.Any(group => group.StartsWith("vrrp_sync_group ", StringComparison.Ordinal) && ours.Find(group, "group")!.Split(" | ").Contains(block["vrrp_instance ".Length..]));
 }

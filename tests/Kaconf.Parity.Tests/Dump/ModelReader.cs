@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Kaconf.Compiler.Emit;
 using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Schema;
 using Kaconf.Compiler.Values;
@@ -21,7 +22,8 @@ internal sealed class ModelReader
     {
         ModelReader reader = new();
         foreach (BlockModel block in node.Root.Blocks) reader.ReadOuter(block);
-        foreach (InstanceModel instance in node.Instances) InstanceFacts.Add(reader.facts, instance);
+        HashSet<string> heldBack = SyncGroupEmitter.HeldBack(node);
+        foreach (InstanceModel instance in node.Instances) InstanceFacts.Add(reader.facts, instance, heldBack.Contains(instance.Name));
         for (int index = 0; index < node.VirtualServers.Count; index++) ServiceFacts.Add(reader.facts, node.VirtualServers[index], index + 1);
         reader.ReadTwins();
         return reader.facts;

@@ -28,7 +28,7 @@ public class NodeCheckTests
     [Fact]
     public void All_is_well()
     {
-        FakeHost host = new() { Interfaces = { ["eth0"] = new(true, true), ["eth1"] = new(true, false), ["eth2"] = new(true, false) } };
+        FakeHost host = new() { Interfaces = { ["eth0"] = new(true, true, false), ["eth1"] = new(true, false, false), ["eth2"] = new(true, false, false) } };
         NodeCheck check = new(host);
         Assert.True(check.Look(node));
         Assert.Equal("""
@@ -58,11 +58,11 @@ public class NodeCheckTests
         Assert.False(check.Look(new NodeConfig
         {
             Globals = new GlobalConfig(),
-            NotStarted = [new NotStartedConfig("VI_6", "VRRP version 3 and IPv6")],
+            NotStarted = [new NotStartedConfig("VI_6", "VMAC and ipvlan interfaces")],
             NotActedOn = ["SNMP", "mail alerts"],
         }));
         Assert.EndsWith("""
-            FAULT  VI_6               not started: VRRP version 3 and IPv6 is not supported yet
+            FAULT  VI_6               not started: VMAC and ipvlan interfaces is not supported yet
             warn   not supported yet  SNMP; mail alerts
 
             """, check.Table());
@@ -71,7 +71,7 @@ public class NodeCheckTests
     [Fact]
     public void What_is_not_acted_on_does_not_keep_a_node_from_running()
     {
-        FakeHost host = new() { Interfaces = { ["eth0"] = new(true, true) } };
+        FakeHost host = new() { Interfaces = { ["eth0"] = new(true, true, false) } };
         NodeConfig partial = new()
         {
             Globals = new GlobalConfig(),
@@ -84,7 +84,7 @@ public class NodeCheckTests
     [Fact]
     public void All_is_wrong()
     {
-        FakeHost host = new() { Privileged = false, Problem = "Cannot find script", Interfaces = { ["eth0"] = new(true, false), ["eth1"] = new(false, false) } };
+        FakeHost host = new() { Privileged = false, Problem = "Cannot find script", Interfaces = { ["eth0"] = new(true, false, true), ["eth1"] = new(false, false, false) } };
         NodeCheck check = new(host);
         Assert.False(check.Look(node));
         Assert.Equal("""
@@ -95,6 +95,40 @@ public class NodeCheckTests
             FAULT  VI_1 dev of 192.0.2.9  interface eth2 does not exist in this network namespace
             FAULT  VI_1 notify_master     Cannot find script
             FAULT  script chk             Cannot find script
+
+            """, check.Table());
+    }
+
+    [Fact]
+    public void Everything_else_that_instances_and_groups_need_is_looked_at()
+    {
+        NodeConfig other = new()
+        {
+            Globals = new GlobalConfig(),
+            SyncGroups = [new SyncGroupConfig("G", ["V6"]) { TrackedInterfaces = [new TrackedInterfaceConfig("eth3")], Notify = node.Instances[0].Notify }],
+            Instances =
+            [
+                new VrrpInstanceConfig
+                {
+                    Name = "V6",
+                    Interface = "eth0",
+                    VirtualRouterId = 6,
+                    IsV6 = true,
+                    FaultWithoutPeer = true,
+                    ExcludedAddresses = [new VirtualAddressConfig { Address = IpAddress.V4(192, 0, 2, 9), Device = "eth2" }],
+                    Hmac = new HmacConfig { ActiveKey = 1, Keys = [new HmacKeyConfig(1) { Bytes = new byte[32] }, new HmacKeyConfig(2) { File = "/etc/key" }] },
+                },
+            ],
+        };
+        NodeCheck check = new(new FakeHost { Interfaces = { ["eth0"] = new(true, true, false), ["eth2"] = new(true, false, false) } });
+        Assert.False(check.Look(other));
+        Assert.EndsWith("""
+            FAULT  V6                   interface eth0 has no link-local address to send from
+            warn   V6                   stays in FAULT: unicast_fault_no_peer, and no peer
+            ok     V6 dev of 192.0.2.9  interface eth2 is up
+            FAULT  V6 key 2             /etc/key cannot be read
+            FAULT  G track_interface    interface eth3 does not exist in this network namespace
+            ok     G notify_master      /bin/master
 
             """, check.Table());
     }
@@ -112,5 +146,7 @@ public class NodeCheckTests
         public bool HasCapability(int number) => Privileged;
 
         public string? WhyNot(CommandConfig command) => Problem;
+
+        public string? WhyNot(HmacKeyConfig key) => $"{key.File} cannot be read";
     }
 }

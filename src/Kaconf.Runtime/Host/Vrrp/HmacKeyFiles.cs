@@ -11,16 +11,18 @@ internal static class HmacKeyFiles
     /// <summary>The keys of an instance, and what is wrong in the log.</summary>
     public static HmacKeys Read(string instance, HmacConfig config, Log log) => new(config, key => Read(instance, key, log));
 
+    /// <summary>A key that is in a file, or what is wrong with it.</summary>
+    internal static (byte[]? Key, string? Problem) Read(HmacKeyConfig key)
+    {
+        if (key.File is null || SmallFile.Read(key.File) is not { } text) return (null, $"{key.File} cannot be read");
+        byte[]? bytes = HmacKeys.ReadFile(Encoding.Latin1.GetBytes(text));
+        return (bytes, bytes is null ? $"{key.File} holds no key of {HmacKeys.MinimumSize} to {HmacKeys.MaximumSize} bytes, as text or as hex: and digits" : null);
+    }
+
     private static byte[]? Read(string instance, HmacKeyConfig key, Log log)
     {
-        string? text = key.File is { } file ? SmallFile.Read(file) : null;
-        byte[]? bytes = text is null ? null : HmacKeys.ReadFile(Encoding.Latin1.GetBytes(text));
-        if (bytes is null)
-        {
-            log.Error($"({instance}) key {key.Id} of auth_hmac is not used: {key.File} {(text is null
-                ? "cannot be read"
-                : $"holds no key of {HmacKeys.MinimumSize} to {HmacKeys.MaximumSize} bytes, as text or as hex: and digits")}");
-        }
+        (byte[]? bytes, string? problem) = Read(key);
+        if (problem is not null) log.Error($"({instance}) key {key.Id} of auth_hmac is not used: {problem}");
         return bytes;
     }
 }
