@@ -21,14 +21,21 @@ public sealed class Hearing
     /// <summary>Whether an intact advert of a sender may pass the door.</summary>
     public bool Understands(SimInstance receiver, SimInstance sender) => understands[receiver.Node.Number, sender.Node.Number];
 
-    /// <summary>Whether an intact advert of a sender counts: in version 2 it has to bear the same interval (RFC 3768 §7.1).</summary>
+    /// <summary>
+    /// Whether an intact advert of a sender counts: in version 2 it has to bear the same interval (RFC 3768 §7.1), and an owner may
+    /// have been told to listen to nobody.
+    /// </summary>
     public bool Takes(SimInstance receiver, SimInstance sender) =>
         Understands(receiver, sender)
+        && !(receiver.Config is { OwnerIgnoreAdverts: true, Priority: 255 })
         && (receiver.Config.Version == 3 || receiver.Config.AdvertIntervalCentiseconds == sender.Config.AdvertIntervalCentiseconds);
 
     private static bool Agree(VrrpInstanceConfig ours, VrrpInstanceConfig theirs) =>
         ours.Version == theirs.Version
         && ours.UnicastPeers.Length == 0 == (theirs.UnicastPeers.Length == 0)
+        && (ours.UnicastPeers.Length > 0 || ours.MulticastGroup == theirs.MulticastGroup)
+        // v3_checksum_as_v2: who has it looks at no checksum; who has it not finds the other's wrong.
+        && (ours.ChecksumAsV2 || !theirs.ChecksumAsV2)
         && string.Equals(ours.Password, theirs.Password, StringComparison.Ordinal)
         && string.Equals(ours.AhKey, theirs.AhKey, StringComparison.Ordinal)
         && Agree(ours.Hmac, theirs.Hmac);

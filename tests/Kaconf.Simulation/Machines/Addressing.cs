@@ -9,6 +9,9 @@ public static class Addressing
     public static IpAddress Of(int node, int lan, bool isV6) =>
         isV6 ? IpAddress.V6(0xfe80ul << 48, ((ulong)lan << 16) + (ulong)node + 1) : IpAddress.V4(192, 0, (byte)lan, (byte)(node + 1));
 
+    /// <summary>A group that is not VRRP's own.</summary>
+    public static IpAddress OtherGroup(bool isV6) => isV6 ? IpAddress.V6(0xff02ul << 48, 0x77) : IpAddress.V4(224, 0, 0, 77);
+
     /// <summary>A virtual address of a virtual router.</summary>
     public static IpAddress Virtual(byte virtualRouterId, int place, bool isV6) =>
         isV6

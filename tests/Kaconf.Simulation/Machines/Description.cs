@@ -26,6 +26,10 @@ public static class Description
         if (config.PreemptDelayMilliseconds > 0) text.Append($" preempt_delay {config.PreemptDelayMilliseconds / 1000.0}");
         if (config.LowerPrioNoAdvert) text.Append(" lower_prio_no_advert");
         if (config.HigherPrioSendAdvert) text.Append(" higher_prio_send_advert");
+        if (config.OwnerIgnoreAdverts) text.Append(" owner_ignore_adverts");
+        if (config.TimerExpiredBackup > 0) text.Append($" timer_expired_backup {config.TimerExpiredBackup}");
+        if (config.ChecksumAsV2) text.Append(" v3_checksum_as_v2");
+        if (config.MulticastGroup is { } group) text.Append($" mcast_dst_ip {group}");
         if (config.UnicastPeers.Length > 0) text.Append(" unicast");
         if (config.Password is not null) text.Append($" PASS {config.Password}");
         if (config.AhKey is not null) text.Append($" AH {config.AhKey}");

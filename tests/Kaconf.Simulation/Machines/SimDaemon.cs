@@ -50,6 +50,7 @@ public sealed class SimDaemon
     /// <summary>A planned time has come, unless another plan was made since.</summary>
     public void Wake()
     {
+        // Nothing is earlier than planned, and what another plan has overtaken does no harm.
         if (wake > Now) return;
         wake = long.MaxValue;
         Tick();
@@ -75,7 +76,7 @@ public sealed class SimDaemon
     /// <summary>A packet comes in.</summary>
     public void Receive(SimPacket packet)
     {
-        if (packet.Sender.VirtualRouter.On(node) is not { } instance || !instance.Lan.IsUp(node)) return;
+        if (packet.Sender.VirtualRouter.On(node) is not { } instance || !instance.Lan.IsUp(node) || !HasJoined(instance, packet)) return;
         if (node.Sabotage?.ForgetfulDoor == true)
             instance.Door = new SimDoor(instance, engine.Routers[instance.Number].Config, engine.Routers[instance.Number]);
         bool taken = instance.Door.Take(packet, out VrrpInput advert);
@@ -97,6 +98,9 @@ public sealed class SimDaemon
         foreach (SimInstance instance in node.Instances)
             if (Tell(instance)) StepChecks.Turn(node, effects);
     }
+
+    private static bool HasJoined(SimInstance instance, SimPacket packet) =>
+        !packet.Destination.IsMulticast || instance.Config.MulticastGroup == packet.Sender.Config.MulticastGroup;
 
     private bool Tell(SimInstance instance)
     {
@@ -130,6 +134,6 @@ public sealed class SimDaemon
         long due = engine.Deadline + Now - DaemonTime;
         if (due >= wake) return;
         wake = due;
-        node.World.Clock.At(due, new SimEvent(node));
+        node.World.Clock.At(due + node.World.UpTo(node.World.Lateness), new SimEvent(node));
     }
 }

@@ -63,6 +63,9 @@ public sealed class SimWorld
         return Recordings[^1];
     }
 
+    /// <summary>How late timers may be, in nanoseconds.</summary>
+    public long Lateness { get; init; }
+
     /// <summary>Counts the adverts.</summary>
     public long NextSerial() => ++serial;
 
@@ -74,7 +77,7 @@ public sealed class SimWorld
     }
 
     /// <summary>A random time up to <paramref name="maximum"/> nanoseconds.</summary>
-    public long UpTo(long maximum) => Random.NextInt64(maximum + 1);
+    public long UpTo(long maximum) => maximum == 0 ? 0 : Random.NextInt64(maximum + 1);
 
     /// <summary>True once in so many times.</summary>
     public bool OneIn(int times) => Random.Next(times) == 0;

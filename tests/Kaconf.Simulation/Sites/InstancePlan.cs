@@ -55,6 +55,18 @@ public sealed record InstancePlan
     /// <summary><c>higher_prio_send_advert</c>.</summary>
     public bool HigherPrioSendAdvert { get; init; }
 
+    /// <summary><c>owner_ignore_adverts</c>.</summary>
+    public bool OwnerIgnoreAdverts { get; init; }
+
+    /// <summary><c>timer_expired_backup</c>.</summary>
+    public byte TimerExpiredBackup { get; init; }
+
+    /// <summary><c>v3_checksum_as_v2</c>.</summary>
+    public bool ChecksumAsV2 { get; init; }
+
+    /// <summary>Whether <c>mcast_dst_ip</c> is another group than the usual one.</summary>
+    public bool OtherGroup { get; init; }
+
     /// <summary>How many virtual addresses.</summary>
     public int Addresses { get; init; } = 2;
 
@@ -82,6 +94,11 @@ public sealed record InstancePlan
         DownTimerAdverts = DownTimerAdverts,
         LowerPrioNoAdvert = LowerPrioNoAdvert,
         HigherPrioSendAdvert = HigherPrioSendAdvert,
+        OwnerIgnoreAdverts = OwnerIgnoreAdverts,
+        TimerExpiredBackup = TimerExpiredBackup,
+        ChecksumAsV2 = ChecksumAsV2,
+        MulticastGroup = OtherGroup ? Addressing.OtherGroup(IsV6) : null,
+        CheckUnicastSource = Unicast,
         UnicastPeers = Unicast ? [.. Enumerable.Range(0, nodes).Where(peer => peer != node).Select(peer => new UnicastPeerConfig(Addressing.Of(peer, Lan, IsV6)))] : [],
         VirtualAddresses = [.. Enumerable.Range(0, Addresses).Select(place => new VirtualAddressConfig { Address = Addressing.Virtual(VirtualRouterId, place, IsV6), PrefixLength = 24 })],
     };

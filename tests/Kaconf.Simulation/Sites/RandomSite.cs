@@ -8,6 +8,7 @@ namespace Kaconf.Simulation.Sites;
 public static class RandomSite
 {
     private const int MaximumLans = 2;
+    private const long MaximumLateness = 50_000;
 
     /// <summary>The world of a seed, with all machines off.</summary>
     public static SimWorld Of(int seed, List<Recording>? recordings = null)
@@ -19,7 +20,7 @@ public static class RandomSite
         NodePlan[] nodes = new NodePlan[random.Next(2, 5)];
         for (int node = 0; node < nodes.Length; node++) nodes[node] = Node(random, shared) with { Grouped = grouped };
         if (random.Next(6) == 0) Misconfiguration.Add(random, tempo, nodes);
-        SimWorld world = new(seed, MaximumLans, NodePlan.Configs(nodes)) { Recordings = recordings };
+        SimWorld world = new(seed, MaximumLans, NodePlan.Configs(nodes)) { Recordings = recordings, Lateness = random.Next(2) == 0 ? 0 : MaximumLateness };
         foreach (SimNode node in world.Nodes) node.ClockError = random.NextInt64(-SimWorld.ClockError, SimWorld.ClockError);
         return world;
     }
@@ -37,6 +38,7 @@ public static class RandomSite
                 VirtualRouterId = (byte)(i + 51),
                 Addresses = random.Next(1, 4),
                 Unicast = random.Next(4) == 0,
+                OtherGroup = random.Next(8) == 0,
                 DownTimerAdverts = random.Next(4) > 0 ? 3 : random.Next(1, 6),
             }));
         }
@@ -65,6 +67,8 @@ public static class RandomSite
             InitialMaster = shared.AhKey is null && random.Next(2) == 0,
             LowerPrioNoAdvert = random.Next(4) == 0,
             HigherPrioSendAdvert = random.Next(4) == 0,
+            OwnerIgnoreAdverts = random.Next(8) == 0,
+            TimerExpiredBackup = (byte)(random.Next(4) > 0 ? 0 : random.Next(1, 255)),
         };
     }
 }

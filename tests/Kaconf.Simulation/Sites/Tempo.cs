@@ -26,7 +26,9 @@ public sealed class Tempo
     public InstancePlan Next(InstancePlan plan) =>
         version2 && (!version3 || random.Next(2) == 0)
             ? plan with { Version = 2, Interval = 100 * random.Next(1, 4) }
-            : plan with { Version = 3, IsV6 = random.Next(2) == 0, Interval = Interval() };
+            : Version3(plan with { Version = 3, IsV6 = random.Next(2) == 0, Interval = Interval() });
+
+    private InstancePlan Version3(InstancePlan plan) => plan with { ChecksumAsV2 = !plan.IsV6 && random.Next(8) == 0 };
 
     /// <summary>An interval of version 3.</summary>
     public int Interval() => random.Next(centiseconds, (3 * centiseconds) + 1);

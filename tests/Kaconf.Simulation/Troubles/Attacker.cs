@@ -23,7 +23,8 @@ public sealed class Attacker(SimWorld world)
         {
             SimPacket packet = seen[world.Random.Next(Math.Min(count, Remembered))];
             if (packet.Sender.VirtualRouter.On(victim) is not { } target || target == packet.Sender) continue;
-            bool again = world.OneIn(2);
+            // With v3_checksum_as_v2 nobody can tell a damaged advert from a good one.
+            bool again = world.OneIn(2) || target.Config.ChecksumAsV2;
             packet.Sender.Lan.Carry(victim, packet with
             {
                 Bytes = again ? packet.Bytes : Forge(packet, target.Config),
