@@ -18,7 +18,7 @@ internal sealed class VrrpNetwork : IDisposable
     /// <exception cref="LinuxException">A right is missing.</exception>
     public VrrpNetwork(NodeRun run)
     {
-        signs = Array.Exists(run.Node.Instances, static instance => instance.Hmac is not null);
+        signs = Array.Exists(run.Node.Instances, static instance => instance.Hmac is not null || instance.AhKey is not null);
         // The monotonic clock began when the machine was started.
         GlobalConfig globals = run.Node.Globals;
         NotBefore = Math.Max(run.Reactor.Now + (globals.StartupDelayMilliseconds * Millisecond), globals.DelayAfterBootMilliseconds * Millisecond);
@@ -52,7 +52,7 @@ internal sealed class VrrpNetwork : IDisposable
     /// <summary>The send sockets.</summary>
     public AdvertSockets Sockets { get; }
 
-    /// <summary>Nanoseconds since 1970, if an instance has auth_hmac, which alone wants to know.</summary>
+    /// <summary>Nanoseconds since 1970, if an instance has auth_hmac or AH, which alone want to know.</summary>
     public long WallClock => signs ? RealTimeClock.Read() : 0;
 
     /// <summary>When the instances begin to listen (vrrp_startup_delay, vrrp_delay_after_boot), in nanoseconds.</summary>

@@ -78,13 +78,13 @@ public sealed class AdvertCodec
     /// <summary>Begins the next advert, the same for all destinations; <see cref="Write"/> then gives its packets.</summary>
     /// <param name="from">Our own address.</param>
     /// <param name="withPriority">0 to 255.</param>
-    /// <param name="wallClock">Nanoseconds since 1970, which auth_hmac signs.</param>
+    /// <param name="wallClock">Nanoseconds since 1970, for auth_hmac and AH.</param>
     public void Next(IpAddress from, byte withPriority, long wallClock)
     {
         if (!encoded || from != source || withPriority != priority) Encode(from, withPriority);
         // 0 is left out, because the kernel would put a number of its own there; keepalived counts adverts, not packets.
         if (++identification == 0) identification = 1;
-        Ah?.Next();
+        Ah?.Next(wallClock);
         if (signs) Hmac!.Sign(message, from, wallClock);
     }
 

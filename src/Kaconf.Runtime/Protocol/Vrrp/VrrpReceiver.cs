@@ -15,7 +15,7 @@ public sealed class VrrpReceiver(VrrpInstanceConfig config, AdvertCodec codec, V
     /// <summary>Checks one packet. A packet that is not taken changes nothing but the counters.</summary>
     /// <param name="packet">The packet.</param>
     /// <param name="ownSource">Our address in adverts.</param>
-    /// <param name="wallClock">Nanoseconds since 1970, which auth_hmac compares.</param>
+    /// <param name="wallClock">Nanoseconds since 1970, for auth_hmac and AH.</param>
     /// <param name="advert">What to give to the router, if it is taken.</param>
     /// <param name="remark">Why it is not taken, or what is odd about it though it is; None = nothing to say.</param>
     /// <returns>Whether it is taken.</returns>
@@ -43,7 +43,7 @@ public sealed class VrrpReceiver(VrrpInstanceConfig config, AdvertCodec codec, V
         if (error != VrrpPacketError.None) return error;
         VrrpPacket message = new(packet.Message, config.IsV6);
         if (config.Version == 2) error = AdvertChecks.Authentication(config, message, codec.Password);
-        if (error == VrrpPacketError.None && codec.Ah is { } ah) error = ah.Check(packet);
+        if (error == VrrpPacketError.None && codec.Ah is { } ah) error = ah.Check(packet, wallClock);
         if (error != VrrpPacketError.None) return error;
         if (message.Type != VrrpPacket.Advertisement) return VrrpPacketError.WrongType;
         if (!AdvertChecksum.IsGood(config, packet, out isOld)) return VrrpPacketError.BadChecksum;
@@ -54,7 +54,7 @@ public sealed class VrrpReceiver(VrrpInstanceConfig config, AdvertCodec codec, V
     private VrrpPacketError Oddity(in ReceivedPacket packet, in VrrpPacket message, long wallClock, bool isOld)
     {
         VrrpPacketError oddity = VrrpPacketError.None;
-        codec.Ah?.Accept(packet);
+        codec.Ah?.Accept(packet, wallClock);
         if (codec.Hmac?.Accept(packet, wallClock) == true) oddity = VrrpPacketError.HmacClockSkew;
         if (isOld && !codec.UsesOldChecksum)
         {

@@ -17,11 +17,14 @@ internal sealed class AhSeal(VrrpInstanceConfig config)
 
     private readonly Hmac<Md5> hmac = new(KeyOf(config));
     private readonly bool isUnicast = AdvertLayout.IsUnicast(config);
+    private readonly long silence = config.AdvertIntervalCentiseconds * 10_000_000L * 3 / 2;
     private readonly Laggards laggards = new();
     private uint highest;
+    private bool isOurs;
+    private long spoken;
 
     /// <summary>Takes the sequence number of the next advert; after the last one comes that of a new start.</summary>
-    public void Next() => highest = highest == uint.MaxValue ? 1 : highest + 1;
+    public void Next(long wallClock) => (highest, isOurs, spoken) = (highest == uint.MaxValue ? 1 : highest + 1, true, wallClock);
 
     /// <summary>Writes sequence number and authentication data into an otherwise complete packet.</summary>
     public void Sign(Span<byte> packet)
@@ -34,24 +37,27 @@ internal sealed class AhSeal(VrrpInstanceConfig config)
     }
 
     /// <summary>
-    /// Checks a received packet. A number that is not higher than the highest is a replay, unless its sender has been started again:
-    /// then it counts from 1, which is taken at once; or, if that was lost, by a second number that is higher than the one before,
-    /// with nothing newer from this sender between them. So a recording of two adverts can be played to us while their sender is
-    /// silent. keepalived drops all of a restarted sender, which costs a takeover; auth_hmac has neither fault.
+    /// Checks a received packet. A number that is not higher than the highest is a replay as long as anybody counts on, and for one and a
+    /// half intervals more. After that it may be a router that was started again: it counts from 1, which is taken at once, or, if that
+    /// was lost, by a second number that is higher than the one before. So a recording can be played to us, but only while nobody
+    /// speaks. keepalived drops a restarted sender until it has cost a takeover; auth_hmac has neither fault.
     /// </summary>
-    public VrrpPacketError Check(in ReceivedPacket packet)
+    public VrrpPacketError Check(in ReceivedPacket packet, long wallClock)
     {
         AuthenticationHeader ah = new(packet.Ah);
         if (!hmac.Matches(Covered(packet.Header, packet.Ah, packet.Message), ah.Data)) return VrrpPacketError.AhInvalid;
         if (IpAddress.Read(ah.Index) != packet.Source) return VrrpPacketError.AhWrongIndex;
-        if (ah.Sequence > highest || ah.Sequence == 1) return VrrpPacketError.None;
-        bool isRestart = laggards.GoesOn(packet.Source, ah.Sequence);
+        // Two that take over at the same moment count alike: each must hear the other's number beside its own.
+        if (ah.Sequence > highest || (ah.Sequence == highest && isOurs)) return VrrpPacketError.None;
+        // A clock that was set back says nothing about how long it was silent.
+        bool isSilent = wallClock < spoken || wallClock - spoken > silence;
+        if (isSilent && (ah.Sequence == 1 || laggards.GoesOn(packet.Source, ah.Sequence))) return VrrpPacketError.None;
         laggards.Note(packet.Source, ah.Sequence);
-        return isRestart ? VrrpPacketError.None : VrrpPacketError.AhReplay;
+        return VrrpPacketError.AhReplay;
     }
 
     /// <summary>Remembers the number of a packet that was taken.</summary>
-    public void Accept(in ReceivedPacket packet)
+    public void Accept(in ReceivedPacket packet, long wallClock)
     {
         uint sequence = new AuthenticationHeader(packet.Ah).Sequence;
         if (sequence <= highest)
@@ -59,7 +65,7 @@ internal sealed class AhSeal(VrrpInstanceConfig config)
             laggards.Note(packet.Source, sequence);
             return;
         }
-        highest = sequence;
+        (highest, isOurs, spoken) = (sequence, false, wallClock);
         laggards.Forget(packet.Source);
     }
 
