@@ -52,7 +52,8 @@ internal sealed class LogQueue : IDisposable
             Interlocked.Exchange(ref asleep, 1);
             // A line that came before the mark was set wakes nobody.
             if (TrySwap() is { } late) return late;
-            wake.Wait();
+            wake.Wait(-1);
+            wake.Drain();
         }
     }
 

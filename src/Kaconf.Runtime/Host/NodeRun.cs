@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Host.Scripts;
 using Kaconf.Runtime.Protocol.Vrrp;
 
 namespace Kaconf.Runtime.Host;
@@ -31,6 +32,9 @@ public sealed class NodeRun(NodeConfig node, Reactor reactor, Log log)
 
     /// <summary>Called after all members of a sync group changed to a state, and have been told of.</summary>
     public List<Action<SyncGroupConfig, VrrpState>> GroupTransitions { get; } = [];
+
+    /// <summary>Starts scripts; there is a thread for it once somebody asks.</summary>
+    internal ScriptStarter Starter => field ??= new ScriptStarter(Reactor);
 }
 
 /// <summary>A running instance, as trackers and notifiers see it.</summary>

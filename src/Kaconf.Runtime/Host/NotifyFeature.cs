@@ -27,7 +27,7 @@ public sealed class NotifyFeature : IFeature
         {
             if (runners.TryGetValue(group, out NotifyRunner? runner)) runner.Tell(to, 0);
         });
-        run.Stopping.Add(() => WaitForLast(run.Log));
+        run.Stopping.Add(() => WaitForLast(run));
     }
 
     private void Add(NodeRun run, object key, NotifySubject subject, NotifyConfig? notify, ScriptResolver resolver)
@@ -39,16 +39,18 @@ public sealed class NotifyFeature : IFeature
     }
 
     // The daemon's end is the scripts' end too (PR_SET_PDEATHSIG), so those that tell of the stop get their time.
-    private void WaitForLast(Log log)
+    private void WaitForLast(NodeRun run)
     {
+        if (runners.Count == 0) return;
         long deadline = Environment.TickCount64 + (long)stopWait.TotalMilliseconds;
+        run.Starter.Settle(deadline);
         foreach (NotifyRunner runner in runners.Values)
             while (runner.Running is [var process, ..])
             {
                 if (process.WaitForEnd((int)Math.Max(0, deadline - Environment.TickCount64))) runner.Reap(process);
                 else
                 {
-                    log.Warning("a notify script still runs a second after the stop; not waiting for it");
+                    run.Log.Warning("a notify script still runs a second after the stop; not waiting for it");
                     return;
                 }
             }

@@ -16,7 +16,7 @@ public sealed class TrackScriptFeature : IFeature
     {
         ScriptResolver resolver = new(run.Node.Globals);
         List<ScriptMonitor> monitors = new();
-        run.Stopping.Add(() => Stop(monitors));
+        run.Stopping.Add(() => Stop(run, monitors));
         foreach (VrrpScriptConfig script in run.Node.Scripts)
         {
             List<(IVrrpInstance Instance, TrackedScriptConfig Tracking)> trackers = Trackers(run, script.Name);
@@ -30,10 +30,12 @@ public sealed class TrackScriptFeature : IFeature
         foreach (ScriptMonitor monitor in monitors) run.Starting.Add(monitor.Start);
     }
 
-    private static void Stop(List<ScriptMonitor> monitors)
+    private static void Stop(NodeRun run, List<ScriptMonitor> monitors)
     {
+        if (monitors.Count == 0) return;
         foreach (ScriptMonitor monitor in monitors) monitor.Stop();
         long deadline = Environment.TickCount64 + MillisecondsToEnd;
+        run.Starter.Settle(deadline);
         foreach (ScriptMonitor monitor in monitors) monitor.Finish(deadline);
     }
 

@@ -1,10 +1,10 @@
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Kaconf.Runtime.Linux;
 
 /// <summary>
-/// What happens in a new process before it becomes the program. Here a copy of one thread runs without the others:
-/// no allocation, no exception, no lock, no type that is not there yet; only the calls of Libc.Child (docs/adr/0001).
+/// What happens in a new process before it becomes the program. Until then it shares the daemon's memory, where it
+/// stands in for the thread that started it and waits: to the runtime it is that thread (docs/adr/0001).
 /// </summary>
 internal static unsafe class Child
 {
@@ -14,12 +14,15 @@ internal static unsafe class Child
     private const uint ScriptMask = 0x7F;
 
     /// <summary>Becomes the program; never comes back.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void Become(ChildPlan* plan, Libc.SigSet* noSignals)
+    [UnmanagedCallersOnly]
+    internal static int Become(ChildPlan* plan)
     {
-        // A handler of the daemon that ran here would report its signal to the daemon: both share the pipe.
-        for (int number = 1; number <= Libc.SignalCount; number++) _ = Libc.SignalInChild(number, Libc.SIG_DFL);
+        // Should the daemon die now, nothing is left that could go on from here.
+        _ = Libc.prctl(Libc.PR_SET_PDEATHSIG, Libc.SIGKILL);
+        // A handler of the daemon that ran here would take the daemon's memory for its own.
+        for (int number = 1; number <= Libc.SignalCount; number++) _ = Libc.signal(number, Libc.SIG_DFL);
         _ = Libc.setpgid(0, 0);
+        Libc.SigSet none = default;
         int priority = 0;
         _ = Libc.sched_setscheduler(0, Libc.SCHED_OTHER, &priority);
         for (int fd = 0; fd <= 2; fd++) _ = Libc.dup2(plan->NullDevice, fd);
@@ -30,12 +33,15 @@ internal static unsafe class Child
         // A change of user clears it, so it comes after; the daemon may have died before it was set.
         _ = Libc.prctl(Libc.PR_SET_PDEATHSIG, Libc.SIGTERM);
         if (Libc.getppid() != plan->Parent) Libc._exit(CannotExecute);
-        _ = Libc.pthread_sigmask(Libc.SIG_SETMASK, noSignals, null);
+        _ = Libc.pthread_sigmask(Libc.SIG_SETMASK, &none, null);
         _ = Libc.execve(plan->Program, plan->Arguments, plan->Environment);
         _ = Libc.execve(plan->ShellArguments[0], plan->ShellArguments, plan->Environment);
         Libc._exit(CannotExecute);
+        return CannotExecute;
     }
 
     private static bool BecomeUser(ChildPlan* plan) =>
-        Libc.setgroups(1, &plan->Gid) == 0 && Libc.setgid(plan->Gid) == 0 && Libc.setuid(plan->Uid) == 0;
+        Libc.SystemCall(Libc.SYS_setgroups, 1, &plan->Gid) == 0
+        && Libc.SystemCall(Libc.SYS_setgid, plan->Gid, null) == 0
+        && Libc.SystemCall(Libc.SYS_setuid, plan->Uid, null) == 0;
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Kaconf.Runtime.Linux;
@@ -8,6 +9,8 @@ internal sealed unsafe class ChildProcess
 {
     private static readonly NativeStrings environment = new(InheritedEnvironment(), Encoding.Latin1);
     private static readonly int nullDevice = Libc.open("/dev/null", Libc.O_RDWR | Libc.O_CLOEXEC, 0);
+
+    private const int StackSize = 256 * 1024, StackAlignment = 16;
 
     private ChildProcess(int pid, int pidFd) => (Pid, PidFd) = (pid, pidFd);
 
@@ -37,7 +40,7 @@ internal sealed unsafe class ChildProcess
             Gid = gid,
             ChangesUser = Libc.geteuid() == 0,
         };
-        int pid = Fork(&plan);
+        int pid = Launch(&plan);
         if (pid < 0) return null;
         // The child does it too; whoever comes first, the group is there before anybody signals it.
         _ = Libc.setpgid(pid, pid);
@@ -53,11 +56,7 @@ internal sealed unsafe class ChildProcess
 
     /// <summary>Waits for its end at most that many milliseconds.</summary>
     /// <returns>Whether it has ended; it is still to be reaped.</returns>
-    internal bool WaitForEnd(int milliseconds)
-    {
-        Libc.PollFd end = new() { Fd = PidFd, Events = Libc.POLLIN };
-        return Libc.poll(&end, 1, milliseconds) > 0;
-    }
+    internal bool WaitForEnd(int milliseconds) => Readiness.Wait(PidFd, milliseconds);
 
     /// <summary>Takes the status of a process that has ended, and forgets it.</summary>
     /// <returns>The wait status of wait(2); null = it is still running.</returns>
@@ -70,15 +69,19 @@ internal sealed unsafe class ChildProcess
         return reaped == Pid ? status : 0;
     }
 
-    // No signal may be handled in the child before it has dropped the handlers.
-    private static int Fork(ChildPlan* plan)
+    // The child shares our memory and has a stack of its own; this thread goes on when it has become the program. No
+    // signal may be handled in it before it has dropped the handlers.
+    private static int Launch(ChildPlan* plan)
     {
-        Libc.SigSet all, before, none = default;
+        Libc.SigSet all, before;
         new Span<byte>(&all, sizeof(Libc.SigSet)).Fill(0xFF);
+        byte* stack = (byte*)NativeMemory.AlignedAlloc(StackSize, StackAlignment);
         _ = Libc.pthread_sigmask(Libc.SIG_SETMASK, &all, &before);
-        int pid = Libc.fork();
-        if (pid == 0) Child.Become(plan, &none);
+        int pid = Libc.clone(&Child.Become, stack + StackSize, Libc.CLONE_VM | Libc.CLONE_VFORK | Libc.SIGCHLD, plan);
         _ = Libc.pthread_sigmask(Libc.SIG_SETMASK, &before, null);
+        NativeMemory.AlignedFree(stack);
+        // While it was another user's, our memory was not to be looked at; that user has left it.
+        if (plan->ChangesUser) _ = Libc.prctl(Libc.PR_SET_DUMPABLE, 1);
         return pid;
     }
 

@@ -26,13 +26,9 @@ internal sealed unsafe class EventFd : IDisposable
         _ = Libc.read(fd.Number, &count, sizeof(ulong));
     }
 
-    /// <summary>Waits until it is readable, and makes it quiet again.</summary>
-    public void Wait()
-    {
-        Libc.PollFd signalled = new() { Fd = fd.Number, Events = Libc.POLLIN };
-        _ = Libc.poll(&signalled, 1, -1);
-        Drain();
-    }
+    /// <summary>Waits until it is readable, at most that many milliseconds; -1 = without end.</summary>
+    /// <returns>Whether it is.</returns>
+    public bool Wait(int milliseconds) => Readiness.Wait(fd.Number, milliseconds);
 
     /// <inheritdoc/>
     public void Dispose() => fd.Dispose();

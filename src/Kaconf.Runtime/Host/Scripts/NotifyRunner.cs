@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Host.Vrrp;
 using Kaconf.Runtime.Linux;
 using Kaconf.Runtime.Protocol.Vrrp;
 
@@ -15,7 +16,8 @@ internal sealed class NotifyRunner(NodeRun run, NotifySubject subject, NotifyCon
     private const int MostAtATime = 32;
     private readonly Dictionary<CommandConfig, ScriptCommand?> resolved = [];
     private readonly List<ChildProcess> running = [];
-    private int dropped;
+    private int starting, dropped;
+    private Burst drops;
 
     /// <summary>What has been started and has not ended.</summary>
     internal IReadOnlyList<ChildProcess> Running => running;
@@ -54,15 +56,26 @@ internal sealed class NotifyRunner(NodeRun run, NotifySubject subject, NotifyCon
 
     private void Start(ScriptCommand command)
     {
-        ChildProcess? process = running.Count < MostAtATime
-            ? ChildProcess.Start(command.Program, command.Arguments, command.Uid, command.Gid)
-            : null;
+        if (running.Count + starting < MostAtATime && run.Starter.TryStart(new ScriptStart(command, process => Started(command, process)))) starting++;
+        else Drop(command);
+    }
+
+    private void Started(ScriptCommand command, ChildProcess? process)
+    {
+        starting--;
         if (process is null)
         {
-            run.Log.Error($"{subject} notify script {command.Program} not started, {running.Count} are still running; {++dropped} dropped so far");
+            Drop(command);
             return;
         }
         running.Add(process);
         run.Reactor.Watch(process.PidFd, () => Reap(process));
+    }
+
+    private void Drop(ScriptCommand command)
+    {
+        dropped++;
+        if (drops.Begins(run.Reactor.Now))
+            run.Log.Error($"{subject} notify script {command.Program} not started, {running.Count} are still running; {dropped} dropped so far");
     }
 }

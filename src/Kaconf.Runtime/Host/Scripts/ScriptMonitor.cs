@@ -25,7 +25,7 @@ internal sealed class ScriptMonitor
         (this.run, this.script, this.command, this.trackers) = (run, script, command, trackers);
         key = $"script {script.Name}";
         health = new ScriptHealth(script.Rise, script.Fall, script.InitFail);
-        running = new ScriptRun(run.Reactor, Ended, RunSkipped);
+        running = new ScriptRun(run.Reactor, run.Starter, Ended, RunSkipped);
         timer = run.Reactor.NewTimer(Due);
         if (script.InitFail) TellTrackers(isUp: false);
         // A weight just waits for its result; only what could be a fault holds an instance back.

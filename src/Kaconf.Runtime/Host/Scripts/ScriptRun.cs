@@ -11,24 +11,26 @@ internal sealed class ScriptRun
 {
     private const long Grace = 2_000_000_000;
     private readonly Reactor reactor;
+    private readonly ScriptStarter starter;
     private readonly Action<ScriptEnd> onEnd;
     private readonly Action onIdle;
     private readonly ReactorTimer timer;
     private ChildProcess? process;
-    private bool timedOut;
+    private bool isStarting, timedOut, unwanted;
 
     /// <summary>Makes a runner that runs nothing yet.</summary>
     /// <param name="reactor">Where the end is noticed.</param>
+    /// <param name="starter">Starts it.</param>
     /// <param name="onEnd">Hears of each end once.</param>
     /// <param name="onIdle">Hears when the next run may start.</param>
-    internal ScriptRun(Reactor reactor, Action<ScriptEnd> onEnd, Action onIdle)
+    internal ScriptRun(Reactor reactor, ScriptStarter starter, Action<ScriptEnd> onEnd, Action onIdle)
     {
-        (this.reactor, this.onEnd, this.onIdle) = (reactor, onEnd, onIdle);
+        (this.reactor, this.starter, this.onEnd, this.onIdle) = (reactor, starter, onEnd, onIdle);
         timer = reactor.NewTimer(Overdue);
     }
 
-    /// <summary>Whether a process is still there.</summary>
-    internal bool IsRunning => process is not null;
+    /// <summary>Whether a process is still there, or soon will be.</summary>
+    internal bool IsRunning => isStarting || process is not null;
 
     /// <summary>Starts the script; it must not be running.</summary>
     /// <param name="command">What to run.</param>
@@ -36,18 +38,17 @@ internal sealed class ScriptRun
     internal void Start(ScriptCommand command, long timeout)
     {
         timedOut = false;
-        process = ChildProcess.Start(command.Program, command.Arguments, command.Uid, command.Gid);
-        if (process is null)
-        {
-            onEnd(new ScriptEnd(ScriptEndKind.NotStarted, 0));
-            return;
-        }
-        reactor.Watch(process.PidFd, Ended);
-        if (timeout != long.MaxValue) timer.Deadline = reactor.Now + timeout;
+        isStarting = starter.TryStart(new ScriptStart(command, Started));
+        if (!isStarting) onEnd(new ScriptEnd(ScriptEndKind.NotStarted, 0));
+        else if (timeout != long.MaxValue) timer.Deadline = reactor.Now + timeout;
     }
 
     /// <summary>Has the script end now: asks it to, or does not ask twice.</summary>
-    internal void Terminate() => process?.Signal(timedOut ? Libc.SIGKILL : Libc.SIGTERM);
+    internal void Terminate()
+    {
+        unwanted = true;
+        process?.Signal(timedOut ? Libc.SIGKILL : Libc.SIGTERM);
+    }
 
     /// <summary>Has whatever is left of the script gone when this returns; it gets until <paramref name="deadline"/> (of <see cref="Environment.TickCount64"/>) to end by itself.</summary>
     internal void Finish(long deadline)
@@ -58,10 +59,25 @@ internal sealed class ScriptRun
         process.Signal(Libc.SIGKILL);
     }
 
+    private void Started(ChildProcess? started)
+    {
+        (isStarting, process) = (false, started);
+        if (started is null)
+        {
+            timer.Deadline = long.MaxValue;
+            if (!timedOut) onEnd(new ScriptEnd(ScriptEndKind.NotStarted, 0));
+            onIdle();
+            return;
+        }
+        reactor.Watch(started.PidFd, Ended);
+        if (!timedOut && !unwanted) return;
+        started.Signal(Libc.SIGTERM);
+        timer.Deadline = reactor.Now + Grace;
+    }
+
     private void Overdue()
     {
-        if (process is null) return;
-        process.Signal(timedOut ? Libc.SIGKILL : Libc.SIGTERM);
+        process?.Signal(timedOut ? Libc.SIGKILL : Libc.SIGTERM);
         if (timedOut) return;
         timedOut = true;
         timer.Deadline = reactor.Now + Grace;

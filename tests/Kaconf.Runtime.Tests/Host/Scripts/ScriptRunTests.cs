@@ -9,12 +9,14 @@ using Xunit;
 
 namespace Kaconf.Runtime.Tests.Host.Scripts;
 
-[Collection(Forking.Name)]
 public sealed class ScriptRunTests : IDisposable
 {
     private const long Millisecond = 1_000_000;
     private readonly Reactor reactor = new();
     private readonly List<string> heard = [];
+    private readonly ScriptStarter starter;
+
+    public ScriptRunTests() => starter = new ScriptStarter(reactor);
 
     public void Dispose() => reactor.Dispose();
 
@@ -35,8 +37,9 @@ public sealed class ScriptRunTests : IDisposable
     public void At_the_end_nothing_is_left_of_a_script_that_hangs_with_its_children()
     {
         const string mark = "4711.0815";
-        ScriptRun run = new(reactor, _ => { }, () => { });
+        ScriptRun run = new(reactor, starter, _ => { }, () => { });
         run.Start(new ScriptCommand("/bin/sh", ["/bin/sh", "-c", $"trap '' TERM; sleep {mark} & wait"], 0, 0), long.MaxValue);
+        starter.Settle(Environment.TickCount64 + 5000);
         Assert.True(SpinWait.SpinUntil(() => Runs(mark), 5000));
         Thread.Sleep(100);
         run.Terminate();
@@ -59,7 +62,7 @@ public sealed class ScriptRunTests : IDisposable
     private string Run(string script, out long took)
     {
         long start = reactor.Now;
-        ScriptRun run = new(reactor, end => heard.Add($"{end.Kind} {end.Number}"), () =>
+        ScriptRun run = new(reactor, starter, end => heard.Add($"{end.Kind} {end.Number}"), () =>
         {
             heard.Add("idle");
             reactor.Stop();
