@@ -19,7 +19,8 @@ public class AllocationTests
         byte[] packet = Samples.Packet(config, Samples.Peer, heard);
         byte[] buffer = new byte[64];
         AdvertCodec codec = new(config);
-        VrrpRouter router = new(config, Samples.Own);
+        VrrpEngine engine = Samples.Engine(config);
+        VrrpRouter router = engine.Routers[0];
         VrrpReceiver receiver = new(config, codec, router.Counters);
         List<Effect> effects = new(16);
         long now = Run(100, 0);
@@ -28,13 +29,13 @@ public class AllocationTests
 
         long Run(int rounds, long time)
         {
-            router.Handle(VrrpInput.Start(), time, effects);
-            if (state == VrrpState.Active && router.State == VrrpState.Backup) router.Handle(VrrpInput.Tick(), time = router.Deadline, effects);
+            engine.Handle(0, VrrpInput.Start(), time, effects);
+            if (state == VrrpState.Active && router.State == VrrpState.Backup) engine.Tick(time = router.Deadline, effects);
             for (int i = 0; i < rounds; i++)
             {
                 effects.Clear();
-                if (receiver.Receive(ReceivedPacket.V4(packet), router.Source, time, out VrrpInput advert, out _)) router.Handle(advert, time, effects);
-                router.Handle(VrrpInput.Tick(), time += 1_000_000_000, effects);
+                if (receiver.Receive(ReceivedPacket.V4(packet), router.Source, time, out VrrpInput advert, out _)) engine.Handle(0, advert, time, effects);
+                engine.Tick(time += 1_000_000_000, effects);
                 foreach (Effect effect in effects)
                     if (effect.Kind == EffectKind.SendAdvert) Write(effect.Priority);
             }

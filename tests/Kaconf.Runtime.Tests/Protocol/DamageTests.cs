@@ -74,15 +74,17 @@ public class DamageTests
     /// <summary>An Active router, which a valid advert of priority 200 would depose.</summary>
     private sealed class Victim
     {
-        private readonly VrrpRouter router = new(Config, Samples.Own);
+        private readonly VrrpEngine engine = Samples.Engine(Config);
+        private readonly VrrpRouter router;
         private readonly VrrpReceiver receiver;
         private readonly List<Effect> effects = [];
 
         public Victim()
         {
+            router = engine.Routers[0];
             receiver = new VrrpReceiver(Config, new AdvertCodec(Config), router.Counters);
-            router.Handle(VrrpInput.Start(), 0, effects);
-            router.Handle(VrrpInput.Tick(), router.Deadline, effects);
+            engine.Handle(0, VrrpInput.Start(), 0, effects);
+            engine.Tick(router.Deadline, effects);
             Assert.Equal(VrrpState.Active, router.State);
         }
 
@@ -93,7 +95,7 @@ public class DamageTests
             (VrrpState State, long Deadline, byte Priority, long Received) before = Snapshot();
             bool refused = !receiver.Receive(ReceivedPacket.V4(packet), router.Source, 0, out VrrpInput advert, out _);
             if (refused) Assert.Equal(default, advert);
-            else router.Handle(advert, router.Deadline - 1, effects);
+            else engine.Handle(0, advert, router.Deadline - 1, effects);
             if (refused) Assert.Equal(before, Snapshot());
             return refused;
         }

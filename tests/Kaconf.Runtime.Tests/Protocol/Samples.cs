@@ -38,6 +38,14 @@ internal static class Samples
             UnicastPeers = Array.ConvertAll(peers ?? [], peer => new UnicastPeerConfig(peer)),
         };
 
+    /// <summary>An engine of one instance, of which we are <see cref="Own"/>.</summary>
+    public static VrrpEngine Engine(VrrpInstanceConfig config)
+    {
+        VrrpEngine engine = new(new NodeConfig { Globals = new GlobalConfig(), Instances = [config] });
+        engine.Handle(0, VrrpInput.SourceAddress(Own), 0, []);
+        return engine;
+    }
+
     /// <summary>An advert as an IP packet, written by our own codec, which the golden bytes pin; to the group, or to the first peer.</summary>
     public static byte[] Packet(VrrpInstanceConfig config, IpAddress source, byte priority)
     {

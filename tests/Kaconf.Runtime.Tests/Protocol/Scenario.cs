@@ -13,13 +13,14 @@ internal sealed class Scenario
     /// <summary>The deadline of a router that waits for nothing.</summary>
     public const double Never = long.MaxValue / 1e9;
 
+    private readonly VrrpEngine engine;
     private readonly List<Effect> effects = [];
 
     /// <summary>A router in Initialize at time 0.</summary>
-    public Scenario(VrrpInstanceConfig config) => Router = new VrrpRouter(config, Samples.Own);
+    public Scenario(VrrpInstanceConfig config) => engine = Samples.Engine(config);
 
     /// <summary>The router.</summary>
-    public VrrpRouter Router { get; }
+    public VrrpRouter Router => engine.Routers[0];
 
     /// <summary>When the router wants its next tick, in seconds.</summary>
     public double Due => Router.Deadline / 1e9;
@@ -82,7 +83,7 @@ internal sealed class Scenario
     private void Handle(double seconds, VrrpInput input)
     {
         effects.Clear();
-        Router.Handle(input, (long)Math.Round(seconds * 1e9), effects);
+        new TracedInput((long)Math.Round(seconds * 1e9), 0, input).Play(engine, effects);
     }
 
     /// <summary>An effect in short.</summary>

@@ -9,19 +9,20 @@ internal static class AdvertHandling
         // In Initialize, FAULT and after a stop adverts are not looked at, nor during vrrp_startup_delay.
         if (core.State is not (VrrpState.Backup or VrrpState.Active) || core.Now < core.NotBefore) return;
         core.Counters.AdvertsReceived++;
-        if (core.ActiveInterval.Drops(core, advert) || core.Rivalry.Ignores(core, advert)) return;
-        if (core.State == VrrpState.Active) ReceiveAsActive(core, advert);
+        if (advert.AdvertIntervalCentiseconds != core.ActiveInterval.Value && ActiveInterval.Drops(core, advert)) return;
+        if (core.IsOwner && core.Rivalry.Ignores(core, advert)) return;
+        if (core.State == VrrpState.Active && !Stall.MakesWay(core)) ReceiveAsActive(core, advert);
         else ReceiveAsBackup(core, advert);
     }
 
     private static void ReceiveAsBackup(RouterCore core, in VrrpInput advert)
     {
-        if (advert.Priority != RouterCore.OwnerPriority) core.Rivalry.Restore(core);
+        if (core.IsOwner && advert.Priority != RouterCore.OwnerPriority) core.Rivalry.Restore(core);
         if (advert.Priority == 0)
         {
             NotePriorityZero(core, advert);
             // §6.4.2: only the skew time is left to wait; preempt_delay and nopreempt do not hold it.
-            core.Timers[VrrpTimer.ActiveDown] = core.Now + core.SkewTime(core.EffectivePriority);
+            core.Timers.ActiveDown = core.Now + Intervals.SkewTime(core.Config, core.ActiveInterval, core.EffectivePriority);
             return;
         }
         if (advert.Priority >= core.EffectivePriority) core.PreemptDelay.Cancel(core);
@@ -32,7 +33,7 @@ internal static class AdvertHandling
             return;
         }
         // §6.4.2: with Preempt_Mode false any advert keeps us in Backup.
-        core.ActiveInterval.Follow(core, advert);
+        if (advert.AdvertIntervalCentiseconds != core.ActiveInterval.Value) ActiveInterval.Follow(core, advert);
         core.WantsActive = false;
         core.WaitForActive();
     }
@@ -51,7 +52,7 @@ internal static class AdvertHandling
     {
         if (core.Config.HigherPrioSendAdvert) core.SendAdvert();
         core.Log(VrrpEvent.HigherPriorityAdvert, advert.Address, advert.Priority, core.EffectivePriority);
-        core.ActiveInterval.Follow(core, advert);
+        ActiveInterval.Follow(core, advert);
         Transitions.Go(core, VrrpState.Backup);
     }
 
@@ -61,7 +62,7 @@ internal static class AdvertHandling
     {
         if (advert.Priority == 0) NotePriorityZero(core, advert);
         else if (TellLowerPriority(core, advert)) core.Counters.Conflicts++;
-        core.ActiveInterval.Compare(core, advert);
+        ActiveInterval.Compare(core, advert);
         if (advert.Priority == 0 || !core.Config.LowerPrioNoAdvert) core.SendAdvert();
         core.Garp.OnLowerPriority(core);
         core.Group?.RepairOthers(core);

@@ -3,7 +3,7 @@ using Kaconf.Runtime.Config;
 namespace Kaconf.Runtime.Protocol.Vrrp;
 
 /// <summary>What a virtual router wants done.</summary>
-public enum EffectKind
+public enum EffectKind : byte
 {
     /// <summary>Send an advert with <see cref="Effect.Priority"/>, to the group or to every peer.</summary>
     SendAdvert,

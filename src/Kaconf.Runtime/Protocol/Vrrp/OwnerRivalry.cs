@@ -35,7 +35,7 @@ internal struct OwnerRivalry
     /// <summary>The rival is silent, or another than it is Active now: we own the addresses again.</summary>
     public void Restore(RouterCore core)
     {
-        if (core.Config.Priority != RouterCore.OwnerPriority || core.EffectivePriority == RouterCore.OwnerPriority) return;
+        if (!core.IsOwner || core.EffectivePriority == RouterCore.OwnerPriority) return;
         (burst, core.EffectivePriority) = (default, RouterCore.OwnerPriority);
         core.Log(VrrpEvent.OwnerRestored, priority: RouterCore.OwnerPriority);
     }

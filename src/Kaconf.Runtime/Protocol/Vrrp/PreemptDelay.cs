@@ -7,14 +7,14 @@ namespace Kaconf.Runtime.Protocol.Vrrp;
 /// </summary>
 internal struct PreemptDelay
 {
-    private long? until;
+    private long until; // 0 = not running
 
     /// <summary>An advert of lower priority came: whether its sender is still to be left alone. Starts the delay if need be.</summary>
     public bool Holds(RouterCore core)
     {
         int milliseconds = core.Config.PreemptDelayMilliseconds;
         if (milliseconds == 0) return false;
-        if (until is null)
+        if (until == 0)
         {
             until = core.Now + milliseconds * 1_000_000L;
             core.Log(VrrpEvent.PreemptDelayStarted, count: milliseconds);
@@ -25,11 +25,11 @@ internal struct PreemptDelay
     /// <summary>An advert that is not of lower priority came.</summary>
     public void Cancel(RouterCore core)
     {
-        if (until is null) return;
-        until = null;
+        if (until == 0) return;
+        until = 0;
         core.Log(VrrpEvent.PreemptDelayOver);
     }
 
     /// <summary>The state changes: nothing to say.</summary>
-    public void Clear() => until = null;
+    public void Clear() => until = 0;
 }

@@ -1,29 +1,40 @@
-using System;
 using Kaconf.Runtime.Config;
 
 namespace Kaconf.Runtime.Protocol.Vrrp;
 
 /// <summary>The memory of a virtual router, shared by the parts that each handle one concern of it.</summary>
-internal sealed class RouterCore(VrrpInstanceConfig config, IpAddress source, int number, VrrpTurn turn)
+internal sealed class RouterCore
 {
     /// <summary>The priority of the address owner (RFC 9568 §5.2.4).</summary>
     public const byte OwnerPriority = 255;
 
+    private readonly VrrpTurn turn;
     private TimerTable timers = new();
     private GarpSchedule garp;
     private PreemptDelay preemptDelay;
-    private ActiveInterval activeInterval;
     private OwnerRivalry rivalry;
-    private LogBurst lowerPriority;
+    private LogBurst lowerPriority, otherInterval;
+
+    /// <summary>Makes a router in Initialize.</summary>
+    public RouterCore(VrrpInstanceConfig config, int number, VrrpTurn turn)
+    {
+        (Config, Source, Number, this.turn) = (config, config.SourceAddress ?? default, number, turn);
+        (EffectivePriority, ActiveInterval, StallLimit) = (config.Priority, AdvertInterval, Stall.Limit(config));
+        Faults = config.FaultWithoutPeer ? 1 : 0;
+        IsOwner = config.Priority == OwnerPriority;
+    }
 
     /// <summary>What the effects are marked with.</summary>
-    public int Number { get; } = number;
+    public int Number { get; }
 
     /// <summary>The instance.</summary>
-    public VrrpInstanceConfig Config { get; } = config;
+    public VrrpInstanceConfig Config { get; }
+
+    /// <summary>Whether the configuration makes us the owner of the addresses.</summary>
+    public bool IsOwner { get; }
 
     /// <summary>Our own address in adverts.</summary>
-    public IpAddress Source { get; set; } = source;
+    public IpAddress Source { get; set; }
 
     /// <summary>The state; <see cref="Transitions"/> changes it.</summary>
     public VrrpState State { get; set; }
@@ -44,16 +55,38 @@ internal sealed class RouterCore(VrrpInstanceConfig config, IpAddress source, in
     public long NotBefore { get; set; }
 
     /// <summary>The priority that counts in elections.</summary>
-    public byte EffectivePriority { get; set; } = config.Priority;
+    public byte EffectivePriority
+    {
+        get;
+        set
+        {
+            field = value;
+            ActiveDownInterval = Intervals.ActiveDownInterval(Config, ActiveInterval, value);
+        }
+    }
+
+    /// <summary>The interval that we go by: that of the Active router which we last followed, or our own.</summary>
+    public Centiseconds ActiveInterval
+    {
+        get;
+        set
+        {
+            field = value;
+            ActiveDownInterval = Intervals.ActiveDownInterval(Config, value, EffectivePriority);
+        }
+    }
+
+    /// <summary>How long the Active router may be silent: by its interval and our priority now.</summary>
+    public long ActiveDownInterval { get; private set; }
 
     /// <summary>How many tracked things hold us in FAULT; to have no peer to talk to holds us for good.</summary>
-    public int Faults { get; set; } = config.FaultWithoutPeer ? 1 : 0;
+    public int Faults { get; set; }
 
     /// <summary>When the last advert of ours went out.</summary>
-    public long LastAdvert { get; private set; }
+    public long LastAdvert { get; set; }
 
     /// <summary>See <see cref="Stall"/>.</summary>
-    public long StallLimit { get; } = Stall.Limit(config);
+    public long StallLimit { get; }
 
     /// <summary>The running timers.</summary>
     public ref TimerTable Timers => ref timers;
@@ -64,14 +97,14 @@ internal sealed class RouterCore(VrrpInstanceConfig config, IpAddress source, in
     /// <summary>preempt_delay.</summary>
     public ref PreemptDelay PreemptDelay => ref preemptDelay;
 
-    /// <summary>The interval of the Active router.</summary>
-    public ref ActiveInterval ActiveInterval => ref activeInterval;
-
     /// <summary>Another owner of the addresses.</summary>
     public ref OwnerRivalry Rivalry => ref rivalry;
 
     /// <summary>Adverts of lower priority in a row.</summary>
     public ref LogBurst LowerPriority => ref lowerPriority;
+
+    /// <summary>Adverts of another interval in a row.</summary>
+    public ref LogBurst OtherInterval => ref otherInterval;
 
     /// <summary>The statistics.</summary>
     public VrrpCounters Counters { get; } = new();
@@ -81,12 +114,6 @@ internal sealed class RouterCore(VrrpInstanceConfig config, IpAddress source, in
 
     /// <summary>Our own Advertisement_Interval.</summary>
     public Centiseconds AdvertInterval => new(Config.AdvertIntervalCentiseconds);
-
-    /// <summary>Our Active_Down_Interval at the priority we have now.</summary>
-    public long ActiveDownInterval => Intervals.ActiveDownInterval(Config, ActiveInterval.Of(this), EffectivePriority);
-
-    /// <summary>Our Skew_Time at a priority.</summary>
-    public long SkewTime(byte priority) => Intervals.SkewTime(Config, ActiveInterval.Of(this), priority);
 
     /// <summary>keepalived promotes an owner at once only with "state MASTER"; "state MASTER" alone does not shorten the wait.</summary>
     public bool StartsActive => Config.InitialMaster && EffectivePriority == OwnerPriority;
@@ -102,37 +129,9 @@ internal sealed class RouterCore(VrrpInstanceConfig config, IpAddress source, in
     public void WaitForActive()
     {
         HasWaitedOn = false;
-        Timers[VrrpTimer.ActiveDown] = Math.Max(Now, NotBefore) + (Now < NotBefore && StartsActive ? 0 : ActiveDownInterval);
+        timers.ActiveDown = Now >= NotBefore ? Now + ActiveDownInterval : NotBefore + (StartsActive ? 0 : ActiveDownInterval);
     }
 
-    /// <summary>Sends an advert with our priority now, and the next one an interval later (RFC 9568 §6.4.3).</summary>
-    public void SendAdvert()
-    {
-        Timers[VrrpTimer.Advert] = Now + AdvertInterval.Nanoseconds;
-        EmitAdvert(EffectivePriority);
-    }
-
-    /// <summary>Sends an advert because its time has come; the next deadline counts from this one, so that the interval does not drift.</summary>
-    public void SendScheduledAdvert(long due)
-    {
-        long next = due + AdvertInterval.Nanoseconds;
-        // After a stall the missed adverts are not made up for: one is enough to be heard.
-        Timers[VrrpTimer.Advert] = next > Now ? next : Now + AdvertInterval.Nanoseconds;
-        EmitAdvert(EffectivePriority);
-    }
-
-    /// <summary>Says that we stop being Active, so that a Backup takes over after its skew time (RFC 9568 §6.4.3).</summary>
-    public void SendPriorityZero()
-    {
-        EmitAdvert(0);
-        Counters.PriorityZeroSent++;
-        Log(VrrpEvent.PriorityZeroSent);
-    }
-
-    private void EmitAdvert(byte priority)
-    {
-        Emit(Effect.SendAdvert(priority));
-        Counters.AdvertsSent++;
-        LastAdvert = Now;
-    }
+    /// <summary>Says that the input moved timers of the whole group.</summary>
+    public void MovedGroup() => turn.Moved = Group;
 }

@@ -17,21 +17,23 @@ internal static class Stall
         config.TimerExpiredBackup == 0 ? Tracking.HighestPriority : config.TimerExpiredBackup);
 
     /// <summary>Makes way, if the last advert of an Active router is too long ago.</summary>
-    public static void Check(RouterCore core)
+    /// <returns>Whether it is Backup now.</returns>
+    public static bool MakesWay(RouterCore core)
     {
         long silence = core.Now - core.LastAdvert;
-        if (core.State != VrrpState.Active || silence <= core.StallLimit) return;
+        if (silence <= core.StallLimit) return false;
         Tell(core, silence);
         Transitions.Go(core, VrrpState.Backup);
+        return true;
     }
 
-    /// <summary>Whether a Backup whose wait ended at <paramref name="due"/> is so late that it listens on; once a wait, since a machine may be slow for ever.</summary>
-    public static bool Prolongs(RouterCore core, long due)
+    /// <summary>Whether a Backup whose wait is over is so late that it listens on; once a wait, since a machine may be slow for ever.</summary>
+    public static bool Prolongs(RouterCore core)
     {
-        long interval = core.ActiveInterval.Of(core).Nanoseconds;
-        if (core.HasWaitedOn || core.Now - due <= interval) return false;
-        Tell(core, core.Now - due);
-        core.Timers[VrrpTimer.ActiveDown] = core.Now + interval;
+        long interval = core.ActiveInterval.Nanoseconds, late = core.Now - core.Timers.ActiveDown;
+        if (core.HasWaitedOn || late <= interval) return false;
+        Tell(core, late);
+        core.Timers.ActiveDown = core.Now + interval;
         return core.HasWaitedOn = true;
     }
 

@@ -15,9 +15,6 @@ internal sealed class SyncGroup(int number)
     /// <summary>The members, in the order of the file.</summary>
     public IReadOnlyList<RouterCore> Members => members;
 
-    /// <summary>Whether a member's input has moved timers of the others since this was last set to false.</summary>
-    public bool HasMovedOthers { get; set; }
-
     /// <summary>Takes a router in, unless it is in a group already.</summary>
     public void Add(RouterCore member)
     {
@@ -43,7 +40,7 @@ internal sealed class SyncGroup(int number)
     {
         foreach (RouterCore member in members)
             if (member != first) Transitions.Enter(member, to);
-        HasMovedOthers = true;
+        first.MovedGroup();
         first.Emit(Effect.GroupTransition(number, from, to));
     }
 
@@ -52,6 +49,6 @@ internal sealed class SyncGroup(int number)
     {
         foreach (RouterCore member in members)
             if (member != first) member.Garp.OnLowerPriority(member);
-        HasMovedOthers = true;
+        first.MovedGroup();
     }
 }

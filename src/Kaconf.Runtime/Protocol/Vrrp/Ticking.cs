@@ -6,21 +6,17 @@ internal static class Ticking
     /// <summary>The time of the earliest deadline has come, or passed; an early tick does nothing.</summary>
     public static void Run(RouterCore core)
     {
-        for (VrrpTimer timer = (VrrpTimer)0; (int)timer < TimerTable.Count; timer++)
-            if (core.Timers.TryTakeDue(timer, core.Now, out long due)) Fire(core, timer, due);
+        ref TimerTable timers = ref core.Timers;
+        if (timers.ActiveDown <= core.Now && !Stall.Prolongs(core)) Transitions.Promote(core);
+        if (timers.Advert <= core.Now && !Stall.MakesWay(core)) core.SendScheduledAdvert();
+        if (timers.NextOther <= core.Now) RunOthers(core, ref timers);
     }
 
-    private static void Fire(RouterCore core, VrrpTimer timer, long due)
+    private static void RunOthers(RouterCore core, ref TimerTable timers)
     {
-        switch (timer)
-        {
-            case VrrpTimer.ActiveDown when Stall.Prolongs(core, due): break;
-            case VrrpTimer.ActiveDown: Transitions.Promote(core); break;
-            case VrrpTimer.Advert: core.SendScheduledAdvert(due); break;
-            case VrrpTimer.SecondGarp: GarpSchedule.OnSecond(core); break;
-            case VrrpTimer.LowerPriorityGarp: core.Garp.OnOwed(core); break;
-            case VrrpTimer.GarpRefresh: GarpSchedule.OnRefresh(core); break;
-            case VrrpTimer.ExtraGarp: GarpSchedule.OnExtra(core); break;
-        }
+        if (timers.TakeDue(VrrpTimer.SecondGarp, core.Now)) GarpSchedule.OnSecond(core);
+        if (timers.TakeDue(VrrpTimer.LowerPriorityGarp, core.Now)) core.Garp.OnOwed(core);
+        if (timers.TakeDue(VrrpTimer.GarpRefresh, core.Now)) GarpSchedule.OnRefresh(core);
+        if (timers.TakeDue(VrrpTimer.ExtraGarp, core.Now)) GarpSchedule.OnExtra(core);
     }
 }

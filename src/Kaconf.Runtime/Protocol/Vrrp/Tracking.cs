@@ -20,13 +20,13 @@ internal static class Tracking
     private static void ChangePriority(RouterCore core, int offset)
     {
         // An owner's priority is fixed (RFC 9568 §5.2.4); OwnerRivalry alone lowers it.
-        if (core.Config.Priority == RouterCore.OwnerPriority) return;
-        byte old = core.EffectivePriority;
+        if (core.IsOwner) return;
+        (byte old, long wait) = (core.EffectivePriority, core.ActiveDownInterval);
         core.EffectivePriority = (byte)Math.Clamp(core.Config.Priority + (long)offset, 1, HighestPriority);
         if (core.EffectivePriority == old || core.State == VrrpState.Initialize) return;
         core.Log(VrrpEvent.PriorityChanged, priority: core.EffectivePriority, count: old);
         // The wait of a Backup ends with the skew time of its priority now, as in keepalived, also when it has already begun.
         if (core.State == VrrpState.Backup)
-            core.Timers[VrrpTimer.ActiveDown] += core.SkewTime(core.EffectivePriority) - core.SkewTime(old);
+            core.Timers.ActiveDown += core.ActiveDownInterval - wait;
     }
 }

@@ -25,7 +25,7 @@ internal static class Transitions
         if (!core.WantsActive) core.Log(VrrpEvent.AdvertTimeout);
         core.WantsActive = true;
         if (core.Group?.AllWantActive() ?? true) Go(core, VrrpState.Active);
-        else core.Timers[VrrpTimer.ActiveDown] = core.Now + core.ActiveDownInterval;
+        else core.Timers.ActiveDown = core.Now + core.ActiveDownInterval;
     }
 
     /// <summary>Nothing tracked holds this router any more; in a sync group others may still be held.</summary>
@@ -59,7 +59,7 @@ internal static class Transitions
     private static void TakeAddresses(RouterCore core)
     {
         core.Timers.Clear();
-        core.ActiveInterval.Forget();
+        core.ActiveInterval = core.AdvertInterval;
         core.Rivalry.Restore(core);
         core.SendAdvert();
         core.Emit(Effect.AddAddresses());
@@ -78,7 +78,7 @@ internal static class Transitions
         core.WantsActive = false;
         // A whole Active_Down_Interval to go (RFC 9568 §6.4.1, §6.4.3; after FAULT as keepalived).
         if (to == VrrpState.Backup) core.WaitForActive();
-        else core.ActiveInterval.Forget();
+        else core.ActiveInterval = core.AdvertInterval;
         if (!wasActive) return;
         core.Emit(Effect.RemoveAddresses());
         core.Counters.ReleasedMaster++;

@@ -19,8 +19,7 @@ public sealed class VrrpEngine
     public VrrpEngine(NodeConfig node)
     {
         routers = new VrrpRouter[node.Instances.Length];
-        for (int i = 0; i < routers.Length; i++)
-            routers[i] = new VrrpRouter(node.Instances[i], node.Instances[i].SourceAddress ?? default, i, turn);
+        for (int i = 0; i < routers.Length; i++) routers[i] = new VrrpRouter(node.Instances[i], i, turn);
         MakeGroups(node);
         deadlines = new DeadlineHeap(routers.Length);
     }
@@ -34,9 +33,10 @@ public sealed class VrrpEngine
     /// <summary>Takes an input of one router and appends what is to be done.</summary>
     public void Handle(int router, in VrrpInput input, long now, List<Effect> effects)
     {
-        routers[router].Handle(input, now, effects);
+        turn.Begin(now, effects);
+        routers[router].Handle(input);
         deadlines.Need(router, routers[router].Deadline);
-        FollowGroup(router);
+        if (turn.Moved is not null) FollowGroup(turn.Moved);
     }
 
     /// <summary>
@@ -45,14 +45,14 @@ public sealed class VrrpEngine
     /// </summary>
     public void Tick(long now, List<Effect> effects)
     {
+        turn.Begin(now, effects);
         // One that is due again at once waits for the next tick: time goes on for the others too.
         for (int i = 0; i < routers.Length && deadlines.Earliest <= now; i++)
         {
-            int first = deadlines.First;
-            VrrpRouter router = routers[first];
-            if (router.Deadline <= now) router.Handle(VrrpInput.Tick(), now, effects);
-            deadlines.MoveFirst(router.Deadline);
-            FollowGroup(first);
+            RouterCore core = routers[deadlines.First].Core;
+            Ticking.Run(core);
+            deadlines.MoveFirst(core.Timers.Next);
+            if (turn.Moved is not null) FollowGroup(turn.Moved);
         }
     }
 
@@ -68,10 +68,9 @@ public sealed class VrrpEngine
         }
     }
 
-    private void FollowGroup(int router)
+    private void FollowGroup(SyncGroup group)
     {
-        if (routers[router].Core.Group is not { HasMovedOthers: true } group) return;
-        group.HasMovedOthers = false;
+        turn.Moved = null;
         foreach (RouterCore member in group.Members) deadlines.Need(member.Number, member.Timers.Next);
     }
 }

@@ -1,7 +1,7 @@
 namespace Kaconf.Runtime.Protocol.Vrrp;
 
 /// <summary>The log lines of a virtual router; the host words them as keepalived does.</summary>
-public enum VrrpEvent
+public enum VrrpEvent : byte
 {
     /// <summary>Backup, and nothing heard for the Active_Down_Interval.</summary>
     AdvertTimeout,

@@ -3,7 +3,7 @@ using Kaconf.Runtime.Config;
 namespace Kaconf.Runtime.Protocol.Vrrp;
 
 /// <summary>What happened to a virtual router.</summary>
-public enum VrrpInputKind
+public enum VrrpInputKind : byte
 {
     /// <summary>Leave Initialize.</summary>
     Start,

@@ -1,11 +1,9 @@
-using System.Collections.Generic;
 using Kaconf.Runtime.Config;
 
 namespace Kaconf.Runtime.Protocol.Vrrp;
 
 /// <summary>
-/// One virtual router (RFC 3768 §6, with keepalived's FAULT) without I/O: an input and a time go in, effects come out.
-/// Drain the effects before the next input. Times are CLOCK_MONOTONIC nanoseconds.
+/// One virtual router (RFC 9568 §6, with keepalived's FAULT) of a <see cref="VrrpEngine"/>, as others see it.
 /// <code>
 ///                   Start, owner with state MASTER
 ///   Initialize ────────────────────────────────────▶ Active ──┐
@@ -22,18 +20,8 @@ namespace Kaconf.Runtime.Protocol.Vrrp;
 public sealed class VrrpRouter
 {
     private readonly RouterCore core;
-    private readonly VrrpTurn turn;
 
-    /// <summary>Makes a router in <see cref="VrrpState.Initialize"/> that stands alone.</summary>
-    /// <param name="config">The instance.</param>
-    /// <param name="source">Our own address in adverts.</param>
-    public VrrpRouter(VrrpInstanceConfig config, IpAddress source)
-        : this(config, source, 0, new VrrpTurn())
-    {
-    }
-
-    internal VrrpRouter(VrrpInstanceConfig config, IpAddress source, int number, VrrpTurn turn) =>
-        (core, this.turn) = (new RouterCore(config, source, number, turn), turn);
+    internal VrrpRouter(VrrpInstanceConfig config, int number, VrrpTurn turn) => core = new RouterCore(config, number, turn);
 
     /// <summary>The instance this router runs.</summary>
     public VrrpInstanceConfig Config => core.Config;
@@ -50,19 +38,17 @@ public sealed class VrrpRouter
     /// <summary>What this router has counted.</summary>
     public VrrpCounters Counters => core.Counters;
 
-    /// <summary>When <see cref="VrrpInput.Tick"/> is due, in nanoseconds; <see cref="long.MaxValue"/> = never.</summary>
+    /// <summary>When <see cref="VrrpEngine.Tick"/> is due, in nanoseconds; <see cref="long.MaxValue"/> = never.</summary>
     public long Deadline => core.Timers.Next;
 
     /// <summary>The memory.</summary>
     internal RouterCore Core => core;
 
-    /// <summary>Takes one input at time <paramref name="now"/> and appends what is to be done.</summary>
-    public void Handle(in VrrpInput input, long now, List<Effect> effects)
+    /// <summary>Takes the input of the turn.</summary>
+    internal void Handle(in VrrpInput input)
     {
         // Stopped is for good: what still arrives on the way out changes nothing.
         if (core.State == VrrpState.Stopped) return;
-        turn.Begin(now, effects);
-        if (input.Kind is VrrpInputKind.Tick or VrrpInputKind.Advert) Stall.Check(core);
         switch (input.Kind)
         {
             case VrrpInputKind.Start when !core.IsStarted: Transitions.Start(core, input); break;

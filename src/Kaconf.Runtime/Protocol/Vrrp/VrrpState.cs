@@ -1,7 +1,7 @@
 namespace Kaconf.Runtime.Protocol.Vrrp;
 
 /// <summary>The states of RFC 9568 §6.4; users read them as INIT, BACKUP, MASTER.</summary>
-public enum VrrpState
+public enum VrrpState : byte
 {
     /// <summary>Not running yet, stopped, or held here by <see cref="Fault"/>.</summary>
     Initialize,

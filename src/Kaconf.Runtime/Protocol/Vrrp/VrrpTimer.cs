@@ -1,14 +1,8 @@
 namespace Kaconf.Runtime.Protocol.Vrrp;
 
-/// <summary>The timers of a virtual router, in the order in which they fire when several are due.</summary>
+/// <summary>The timers of an Active router beside that of its adverts, in the order in which they fire when several are due.</summary>
 internal enum VrrpTimer
 {
-    /// <summary>Active_Down_Timer: the Active router has been silent for too long (Backup only).</summary>
-    ActiveDown,
-
-    /// <summary>Adver_Timer: our next advert (Active only).</summary>
-    Advert,
-
     /// <summary>garp_master_delay: the second burst after becoming Active.</summary>
     SecondGarp,
 

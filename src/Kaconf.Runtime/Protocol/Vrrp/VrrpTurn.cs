@@ -11,6 +11,14 @@ internal sealed class VrrpTurn
     /// <summary>Where its effects go.</summary>
     public List<Effect> Effects { get; private set; } = [];
 
+    /// <summary>The group of which the input may have moved the timers of all members; null = only its own router's.</summary>
+    public SyncGroup? Moved { get; set; }
+
     /// <summary>Begins an input.</summary>
-    public void Begin(long now, List<Effect> effects) => (Now, Effects) = (now, effects);
+    public void Begin(long now, List<Effect> effects)
+    {
+        Now = now;
+        // It nearly always is; the garbage collector's note of a reference costs more than the question.
+        if (!ReferenceEquals(Effects, effects)) Effects = effects;
+    }
 }

@@ -1,0 +1,36 @@
+namespace Kaconf.Runtime.Protocol.Vrrp;
+
+/// <summary>Our adverts, and when the next one is due (RFC 9568 §6.4.3).</summary>
+internal static class Sending
+{
+    /// <summary>Sends an advert with our priority now, and the next one an interval later.</summary>
+    public static void SendAdvert(this RouterCore core)
+    {
+        core.Timers.Advert = core.Now + core.AdvertInterval.Nanoseconds;
+        Emit(core, core.EffectivePriority);
+    }
+
+    /// <summary>Sends an advert because its time has come; the next deadline counts from this one, so that the interval does not drift.</summary>
+    public static void SendScheduledAdvert(this RouterCore core)
+    {
+        long interval = core.AdvertInterval.Nanoseconds, next = core.Timers.Advert + interval;
+        // After a pause the missed adverts are not made up for: one is enough to be heard.
+        core.Timers.Advert = next > core.Now ? next : core.Now + interval;
+        Emit(core, core.EffectivePriority);
+    }
+
+    /// <summary>Says that we stop being Active, so that a Backup takes over after its skew time.</summary>
+    public static void SendPriorityZero(this RouterCore core)
+    {
+        Emit(core, 0);
+        core.Counters.PriorityZeroSent++;
+        core.Log(VrrpEvent.PriorityZeroSent);
+    }
+
+    private static void Emit(RouterCore core, byte priority)
+    {
+        core.Emit(Effect.SendAdvert(priority));
+        core.Counters.AdvertsSent++;
+        core.LastAdvert = core.Now;
+    }
+}
