@@ -14,7 +14,7 @@ internal static class Reach
         // In version 3 a BACKUP goes by the interval of the MASTER (RFC 9568 §6.1).
         return from.Version == to.Version && unicast == to.UnicastPeers.Count > 0
             && (from.Version == 3 || from.AdvertInterval == to.AdvertInterval)
-            && Effective.Authentication(from) == Effective.Authentication(to)
+            && Effective.Authentication(from) == Effective.Authentication(to) && EffectiveHmac.Reaches(EffectiveHmac.Of(from), EffectiveHmac.Of(to))
             && (!unicast || MayName(from, to));
     }
 

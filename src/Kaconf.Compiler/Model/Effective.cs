@@ -1,5 +1,4 @@
 using System.Text;
-using Kaconf.Compiler.Schema;
 
 namespace Kaconf.Compiler.Model;
 
@@ -34,7 +33,7 @@ internal static class Effective
     /// leave no room for.
     /// </summary>
     public static (string Type, string Password)? Authentication(InstanceModel instance) =>
-        instance.Block.Of(AuthKeywords.Hmac).Count > 0 ? null : OldAuthentication(instance);
+        EffectiveHmac.IsWanted(instance) ? null : OldAuthentication(instance);
 
     /// <summary>The password that travels in plain text; null without authentication by one.</summary>
     public static string? Password(InstanceModel instance) => Authentication(instance) is ("PASS", { } password) ? password : null;

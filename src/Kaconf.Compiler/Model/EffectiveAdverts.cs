@@ -12,7 +12,7 @@ internal static class EffectiveAdverts
     private const int Room = 1500 - 14 - 40 - 8, Signature = 28, AddressBytes = 16;
 
     /// <summary>How many IPv6 addresses an advert of the usual MTU has room for.</summary>
-    public static int MostV6Addresses(InstanceModel instance) => (Room - (instance.Block.Of(AuthKeywords.Hmac).Count > 0 ? Signature : 0)) / AddressBytes;
+    public static int MostV6Addresses(InstanceModel instance) => (Room - (EffectiveHmac.IsWanted(instance) ? Signature : 0)) / AddressBytes;
 
     /// <summary>The virtual addresses that adverts name.</summary>
     public static IEnumerable<VirtualAddressValue> Named(InstanceModel instance) =>

@@ -16,6 +16,28 @@ internal sealed record EffectiveHmac(IReadOnlyList<HmacKeyValue> Keys, byte Acti
 {
     private const int AdvertsInWindow = 3, LeastWindow = 5, MostWindow = 300, CentisecondsPerSecond = 100;
 
+    /// <summary>Whether adverts are signed.</summary>
+    public bool Signs => Mode != "receive-only";
+
+    /// <summary>Whether signed adverts only are taken.</summary>
+    public bool Demands => Mode == "enforce";
+
+    /// <summary>The key of a number; null = there is none.</summary>
+    public HmacKeyValue? Find(byte id) => Keys.FirstOrDefault(key => key.Id == id);
+
+    /// <summary>Whether one instance takes what another signs, or does not sign; keys in files count as the same.</summary>
+    public static bool Reaches(EffectiveHmac? from, EffectiveHmac? to)
+    {
+        if (from is not { Signs: true }) return to is not { Demands: true };
+        return to?.Find(from.ActiveKey) is { } key && !Differ(key, from.Find(from.ActiveKey)!);
+    }
+
+    /// <summary>Whether two keys are surely different; what a file holds is seen where it is.</summary>
+    public static bool Differ(HmacKeyValue left, HmacKeyValue right) => left.Bytes is { } one && right.Bytes is { } other && !one.Equals(other);
+
+    /// <summary>Whether an instance has such a block.</summary>
+    public static bool IsWanted(InstanceModel instance) => instance.Block.Of(AuthKeywords.Hmac).Count > 0;
+
     /// <summary>That of an instance; null without one, and without the key that signs, for then keepalived goes on without authentication.</summary>
     public static EffectiveHmac? Of(InstanceModel instance)
     {

@@ -16,7 +16,7 @@ internal sealed class AuthenticationMismatch : IRule
     public void Check(RuleContext context)
     {
         // Where auth_hmac stands, it counts alone.
-        foreach (InstanceGroup group in context.Groups.Where(group => !group.Members.Any(HmacView.IsWanted)))
+        foreach (InstanceGroup group in context.Groups.Where(group => !group.Members.Any(member => EffectiveHmac.IsWanted(member.Model))))
         {
             foreach ((PlacedInstance usual, PlacedInstance other) in group.Odd(member => Effective.Authentication(member.Model), "authentication/auth_type", "authentication/auth_pass"))
             {

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Model;
 
 namespace Kaconf.Compiler.Rules.Cluster;
 
@@ -16,9 +17,9 @@ internal sealed class HmacMismatch : IRule
 
     public void Check(RuleContext context)
     {
-        foreach (InstanceGroup group in context.Groups.Where(group => group.Members.Any(HmacView.IsWanted)))
+        foreach (InstanceGroup group in context.Groups.Where(group => group.Members.Any(member => EffectiveHmac.IsWanted(member.Model))))
         {
-            PlacedInstance[] known = [.. group.Members.Where(HmacView.IsKnown)];
+            PlacedInstance[] known = [.. group.Members.Where(IsKnown)];
             foreach (PlacedInstance other in known.Skip(1))
             {
                 if ((Reason(known[0], other) ?? Reason(other, known[0])) is var (code, reason))
@@ -30,27 +31,31 @@ internal sealed class HmacMismatch : IRule
         }
     }
 
+    // Whether the files tell what counts: without its active key keepalived signs nothing, which is a fault of its own.
+    private static bool IsKnown(PlacedInstance instance) =>
+        instance.Knows("auth_hmac", "auth_hmac/key", "auth_hmac/mode") && (!EffectiveHmac.IsWanted(instance.Model) || EffectiveHmac.Of(instance.Model) is not null);
+
     // Why adverts do not get from one node to another, if anything.
     private static (DiagnosticCode Code, string Reason)? Reason(PlacedInstance from, PlacedInstance to)
     {
-        HmacView? sender = HmacView.Of(from), receiver = HmacView.Of(to);
+        EffectiveHmac? sender = EffectiveHmac.Of(from.Model), receiver = EffectiveHmac.Of(to.Model);
         if (sender is { Signs: true } && receiver is null) return (Signing, $"{from.FullName} signs its adverts, and {to.FullName} has no auth_hmac to take them");
         if (receiver is { Demands: true } && sender is not { Signs: true })
             return (Signing, $"{to.FullName} takes signed adverts only, and {from.FullName} {(sender is null ? "has no auth_hmac" : "signs none with mode receive-only")}");
         if (sender is not { Signs: true } || receiver is null) return null;
-        if (!receiver.Keys.TryGetValue(sender.ActiveKey, out Values.HmacKeyValue? key)) return (Keys, $"{from.FullName} signs with key {sender.ActiveKey}, which {to.FullName} does not have");
-        return HmacView.Differ(key, sender.Keys[sender.ActiveKey]) ? (Keys, $"{from.FullName} signs with key {sender.ActiveKey}, which is another one on node '{to.Node.Name}'") : null;
+        if (receiver.Find(sender.ActiveKey) is not { } key) return (Keys, $"{from.FullName} signs with key {sender.ActiveKey}, which {to.FullName} does not have");
+        return EffectiveHmac.Differ(key, sender.Find(sender.ActiveKey)!) ? (Keys, $"{from.FullName} signs with key {sender.ActiveKey}, which is another one on node '{to.Node.Name}'") : null;
     }
 
     // Both send the clock, so adverts arrive; but only one of them refuses old ones.
     private static void ReportReplay(RuleContext context, InstanceGroup group)
     {
-        if (!group.Members.All(member => HmacView.Of(member) is not null)) return;
-        foreach ((PlacedInstance usual, PlacedInstance other) in group.Odd(member => HmacView.Of(member)!.AntiReplay, Setting + "/anti_replay"))
+        if (!group.Members.All(member => EffectiveHmac.Of(member.Model) is not null)) return;
+        foreach ((PlacedInstance usual, PlacedInstance other) in group.Odd(member => EffectiveHmac.Of(member.Model)!.AntiReplay, Setting + "/anti_replay"))
         {
             context.ReportOdd(
                 Replay, Setting + "/anti_replay", usual, other,
-                $"{other.FullName} has anti_replay {HmacView.Of(other)!.AntiReplay}, {usual.FullName} {HmacView.Of(usual)!.AntiReplay}, so only one of them depends on the clocks, and only that " +
+                $"{other.FullName} has anti_replay {EffectiveHmac.Of(other.Model)!.AntiReplay}, {usual.FullName} {EffectiveHmac.Of(usual.Model)!.AntiReplay}, so only one of them depends on the clocks, and only that " +
                 "one refuses adverts that are old; make them the same");
         }
     }
