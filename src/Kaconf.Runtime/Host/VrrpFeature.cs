@@ -39,7 +39,6 @@ public sealed class VrrpFeature : IFeature
     {
         network.Addresses.Start();
         Each(run, network, static runner => runner.Start());
-        foreach (VrrpInstanceRunner runner in network.Runners) ExtraAnnouncements.Start(run.Reactor, network, runner);
         driver.Flush();
     }
 

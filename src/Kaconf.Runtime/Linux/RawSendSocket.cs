@@ -20,8 +20,7 @@ internal sealed unsafe class RawSendSocket : IDisposable
     private const int SendBuffer = 1024 * 1024;
 
     private readonly SafeFd fd;
-    private readonly bool isV6;
-    private readonly SendBatch batch = new();
+    private readonly SendBatch batch = new(room: 0);
 
     /// <summary>Opens the socket.</summary>
     /// <param name="isV6">The family.</param>
@@ -29,7 +28,6 @@ internal sealed unsafe class RawSendSocket : IDisposable
     /// <exception cref="LinuxException">CAP_NET_RAW is missing.</exception>
     public RawSendSocket(bool isV6, byte protocol)
     {
-        this.isV6 = isV6;
         int family = isV6 ? Libc.AF_INET6 : Libc.AF_INET;
         fd = new SafeFd(SysResult
             .Of(Libc.socket(family, Libc.SOCK_RAW | Libc.SOCK_NONBLOCK | Libc.SOCK_CLOEXEC, isV6 ? protocol : Libc.IPPROTO_RAW))
@@ -49,42 +47,11 @@ internal sealed unsafe class RawSendSocket : IDisposable
         }
     }
 
-    /// <inheritdoc cref="SendBatch.Fits"/>
-    public bool Fits(int size) => batch.Fits(size);
+    /// <inheritdoc cref="SendBatch.Takes"/>
+    public bool Takes(SendTarget target) => batch.Takes(target);
 
-    /// <inheritdoc cref="SendBatch.Room"/>
-    public Span<byte> Room => batch.Room;
-
-    /// <summary>Adds the IPv4 packet that is in <see cref="Room"/>.</summary>
-    /// <param name="length">Its bytes.</param>
-    /// <param name="tag">Comes back if it fails.</param>
-    /// <param name="destination">The same 4 bytes as in its header.</param>
-    /// <param name="interfaceIndex">The interface that it leaves by; 0 = the one that the routes say.</param>
-    public void AddV4(int length, int tag, ReadOnlySpan<byte> destination, int interfaceIndex)
-    {
-        Libc.sockaddr_in address = new() { sin_family = Libc.AF_INET };
-        destination[..4].CopyTo(new Span<byte>(address.sin_addr, 4));
-        batch.Add(length, tag, address);
-        if (interfaceIndex != 0) batch.Attach(Libc.IPPROTO_IP, Libc.IP_PKTINFO, new Libc.in_pktinfo { ipi_ifindex = interfaceIndex });
-    }
-
-    /// <summary>Adds what is in <see cref="Room"/>, to be sent behind an IPv6 header.</summary>
-    /// <param name="length">Its bytes.</param>
-    /// <param name="tag">Comes back if it fails.</param>
-    /// <param name="source">16 bytes.</param>
-    /// <param name="destination">16 bytes.</param>
-    /// <param name="interfaceIndex">The interface that it leaves by; 0 = the one that the routes say.</param>
-    /// <param name="hopLimit">The hop limit.</param>
-    public void AddV6(int length, int tag, ReadOnlySpan<byte> source, ReadOnlySpan<byte> destination, int interfaceIndex, byte hopLimit)
-    {
-        Libc.sockaddr_in6 address = new() { sin6_family = Libc.AF_INET6 };
-        destination[..16].CopyTo(new Span<byte>(address.sin6_addr, 16));
-        batch.Add(length, tag, address);
-        Libc.in6_pktinfo way = new() { ipi6_ifindex = interfaceIndex };
-        source[..16].CopyTo(new Span<byte>(way.ipi6_addr, 16));
-        batch.Attach(Libc.IPPROTO_IPV6, Libc.IPV6_PKTINFO, way);
-        if (hopLimit != MostHops) batch.Attach(Libc.IPPROTO_IPV6, Libc.IPV6_HOPLIMIT, (int)hopLimit);
-    }
+    /// <inheritdoc cref="SendBatch.Add(int, SendTarget)"/>
+    public void Add(int tag, SendTarget target) => batch.Add(tag, target);
 
     /// <summary>Sends all; one that the kernel refuses does not keep the others.</summary>
     /// <param name="onRefused">Hears of each that was refused: its tag, and why.</param>

@@ -1,84 +1,73 @@
 using System;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Kaconf.Runtime.Linux;
 
 /// <summary>
-/// Messages that leave through one socket by one system call (sendmmsg(2)). Their memory is made once, outside the managed
-/// heap. Add until <see cref="Fits"/> says no, then <see cref="Flush"/>.
+/// Messages that leave through one socket by one system call (sendmmsg(2)): those that their targets have, or that are written
+/// into the batch. Its memory is made once, outside the managed heap. Add until there is no room, then <see cref="Flush"/>.
 /// </summary>
 internal sealed unsafe class SendBatch : IDisposable
 {
     /// <summary>The most messages of one call: enough to make the call itself cheap, and 0.4 ms of sending.</summary>
     public const int MostMessages = 64;
 
-    private const int RoomForData = 16 * 1024;
-    private const int AddressSize = 32;
-    private const int ControlSize = 64;
-
-    private readonly byte* memory = (byte*)NativeMemory.AllocZeroed(MostMessages * (nuint)(sizeof(Libc.mmsghdr) + sizeof(Libc.iovec) + AddressSize + ControlSize) + RoomForData);
+    private readonly int room;
+    private readonly byte* memory;
     private readonly Libc.mmsghdr* headers;
     private readonly Libc.iovec* pieces;
-    private readonly byte* addresses;
-    private readonly byte* controls;
     private readonly byte* data;
     private readonly int[] tags = new int[MostMessages];
     private int used;
 
     /// <summary>Makes an empty batch.</summary>
-    public SendBatch()
+    /// <param name="room">Bytes for messages that are written into it.</param>
+    public SendBatch(int room)
     {
+        this.room = room;
+        memory = (byte*)NativeMemory.AllocZeroed((MostMessages * (nuint)(sizeof(Libc.mmsghdr) + sizeof(Libc.iovec))) + (nuint)room);
         headers = (Libc.mmsghdr*)memory;
         pieces = (Libc.iovec*)(headers + MostMessages);
-        addresses = (byte*)(pieces + MostMessages);
-        controls = addresses + (MostMessages * AddressSize);
-        data = controls + (MostMessages * ControlSize);
+        data = (byte*)(pieces + MostMessages);
         for (int i = 0; i < MostMessages; i++)
         {
             headers[i].msg_hdr.msg_iov = pieces + i;
             headers[i].msg_hdr.msg_iovlen = 1;
-            headers[i].msg_hdr.msg_name = addresses + (i * AddressSize);
         }
     }
 
     /// <summary>How many messages wait.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Whether a message of so many bytes can be added; one of up to 16 KiB always fits into an empty batch.</summary>
-    public bool Fits(int size) => Count < MostMessages && size <= RoomForData - used;
+    /// <summary>How often it was sent.</summary>
+    public int Flushes { get; private set; }
+
+    /// <summary>Whether a message of so many bytes can be written into the batch.</summary>
+    public bool Fits(int size) => Count < MostMessages && size <= room - used;
+
+    /// <summary>Whether the message of a target may be changed and added: it does not wait in the batch already.</summary>
+    public bool Takes(SendTarget target) => Count < MostMessages && target.WaitsFor != Flushes;
 
     /// <summary>The room for the bytes of the next message, to be filled before it is added.</summary>
-    public Span<byte> Room => new(data + used, RoomForData - used);
+    public Span<byte> Room => new(data + used, room - used);
 
     /// <summary>Adds the message whose bytes are in <see cref="Room"/>.</summary>
     /// <param name="length">Its bytes.</param>
     /// <param name="tag">Comes back if it fails.</param>
-    /// <param name="address">Where it goes, a struct sockaddr_*.</param>
-    public void Add<T>(int length, int tag, in T address)
-        where T : unmanaged
+    /// <param name="target">Where it goes; it has to live until the batch is sent.</param>
+    public void Add(int length, int tag, SendTarget target)
     {
-        ref Libc.msghdr header = ref headers[Count].msg_hdr;
-        pieces[Count].iov_base = data + used;
-        pieces[Count].iov_len = (nuint)length;
-        Unsafe.WriteUnaligned(header.msg_name, address);
-        header.msg_namelen = (uint)sizeof(T);
-        header.msg_control = null;
-        header.msg_controllen = 0;
-        tags[Count++] = tag;
-        used += Align(length);
+        Add(data + used, length, tag, target);
+        used += (length + 7) & ~7;
     }
 
-    /// <summary>Gives the message added last an ancillary datum; 64 bytes of them fit, with their headers.</summary>
-    public void Attach<T>(int level, int type, in T value)
-        where T : unmanaged
+    /// <summary>Adds the message that the target itself has.</summary>
+    /// <param name="tag">Comes back if it fails.</param>
+    /// <param name="target">Where it goes; it has to live until the batch is sent.</param>
+    public void Add(int tag, SendTarget target)
     {
-        ref Libc.msghdr header = ref headers[Count - 1].msg_hdr;
-        header.msg_control = controls + ((Count - 1) * ControlSize);
-        byte* control = (byte*)header.msg_control + header.msg_controllen;
-        *(Libc.cmsghdr*)control = new Libc.cmsghdr { cmsg_len = (nuint)(sizeof(Libc.cmsghdr) + sizeof(T)), cmsg_level = level, cmsg_type = type };
-        Unsafe.WriteUnaligned(control + sizeof(Libc.cmsghdr), value);
-        header.msg_controllen += (nuint)(sizeof(Libc.cmsghdr) + Align(sizeof(T)));
+        target.WaitsFor = Flushes;
+        fixed (byte* message = target.Message) Add(message, target.MessageLength, tag, target);
     }
 
     /// <summary>Sends all; one that the kernel refuses does not keep the others.</summary>
@@ -95,10 +84,22 @@ internal sealed unsafe class SendBatch : IDisposable
             else done += sent.Value;
         }
         Count = used = 0;
+        Flushes++;
     }
 
     /// <inheritdoc/>
     public void Dispose() => NativeMemory.Free(memory);
 
-    private static int Align(int size) => (size + 7) & ~7;
+    private void Add(byte* message, int length, int tag, SendTarget target)
+    {
+        int index = Count++;
+        Libc.msghdr* header = &headers[index].msg_hdr;
+        header->msg_name = target.Name;
+        header->msg_namelen = target.NameLength;
+        header->msg_control = target.Control;
+        header->msg_controllen = target.ControlLength;
+        pieces[index].iov_base = message;
+        pieces[index].iov_len = (nuint)length;
+        tags[index] = tag;
+    }
 }

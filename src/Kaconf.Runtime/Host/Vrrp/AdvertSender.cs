@@ -6,7 +6,7 @@ using Kaconf.Runtime.Protocol.Vrrp;
 namespace Kaconf.Runtime.Host.Vrrp;
 
 /// <summary>Sends the adverts of one instance to the group, or to each peer.</summary>
-internal sealed class AdvertSender
+internal sealed class AdvertSender : IDisposable
 {
     // In a tag the number of the instance is below, that of the destination above.
     private const int InstanceBits = 20;
@@ -14,8 +14,10 @@ internal sealed class AdvertSender
     private readonly VrrpInstanceConfig config;
     private readonly AdvertCodec codec;
     private readonly int number;
-    private readonly byte[] destinations;
-    private readonly int addressSize;
+    private readonly SendTarget?[] targets;
+    private int interfaceIndex;
+    private IpAddress targetSource;
+    private bool isAimed;
     private byte lastPriority;
     private Errno told;
     private Burst refused;
@@ -27,13 +29,19 @@ internal sealed class AdvertSender
     public AdvertSender(VrrpInstanceConfig config, AdvertCodec codec, int number)
     {
         (this.config, this.codec, this.number) = (config, codec, number);
-        addressSize = config.IsV6 ? 16 : 4;
-        destinations = new byte[codec.DestinationCount * addressSize];
-        for (int i = 0; i < codec.DestinationCount; i++) codec.Destination(i).Write(destinations.AsSpan(i * addressSize));
+        targets = new SendTarget?[codec.DestinationCount];
     }
 
-    /// <summary>The number of the interface that multicast adverts go out of; 0 = none now, and no advert is sent at all.</summary>
-    public int InterfaceIndex { get; set; }
+    /// <summary>Sends out of this interface from now on; 0 = no advert is sent at all.</summary>
+    public int InterfaceIndex
+    {
+        get => interfaceIndex;
+        set
+        {
+            interfaceIndex = value;
+            Forget();
+        }
+    }
 
     /// <summary>The instance that a tag of a refused advert belongs to.</summary>
     public static int InstanceOf(int tag) => tag & ((1 << InstanceBits) - 1);
@@ -41,17 +49,20 @@ internal sealed class AdvertSender
     /// <summary>Adds an advert for everyone it is for to those that wait in the sockets.</summary>
     public void Send(AdvertSockets sockets, byte priority, IpAddress source, long wallClock)
     {
-        if (InterfaceIndex == 0) return;
+        if (interfaceIndex == 0) return;
+        bool anew = !isAimed || source != targetSource;
+        if (anew) Aim(sockets, source);
         lastPriority = priority;
         codec.Next(source, priority, wallClock);
-        for (int i = 0; i < codec.DestinationCount; i++)
+        anew |= codec.IsNew;
+        RawSendSocket socket = sockets.Of(config.IsV6);
+        for (int i = 0; i < targets.Length; i++)
         {
-            RawSendSocket socket = sockets.For(config.IsV6, codec.Size);
-            int length = codec.Write(socket.Room, i);
-            ReadOnlySpan<byte> destination = destinations.AsSpan(i * addressSize, addressSize);
-            int tag = (i << InstanceBits) | number;
-            if (config.IsV6) SendV6(socket, length, tag, source, destination);
-            else socket.AddV4(length, tag, destination, IsGroup(destination) ? InterfaceIndex : 0);
+            SendTarget target = targets[i]!;
+            if (!socket.Takes(target)) sockets.Flush();
+            if (anew) codec.Write(target.Message, i);
+            else codec.Identify(target.Message);
+            socket.Add((i << InstanceBits) | number, target);
         }
     }
 
@@ -64,14 +75,32 @@ internal sealed class AdvertSender
         log.Warning($"({config.Name}) Cant send advert to {codec.Destination(tag >> InstanceBits)} ({error})");
     }
 
-    // A link-local address means a host on the LAN of the interface only.
-    private void SendV6(RawSendSocket socket, int length, int tag, IpAddress source, ReadOnlySpan<byte> destination)
+    /// <inheritdoc/>
+    public void Dispose() => Forget();
+
+    private void Aim(AdvertSockets sockets, IpAddress source)
     {
-        Span<byte> from = stackalloc byte[16];
+        // Adverts that wait point to the targets.
+        sockets.Flush();
+        Forget();
+        Span<byte> from = stackalloc byte[16], to = stackalloc byte[16];
         source.Write(from);
-        bool isLocal = IsGroup(destination) || (destination[0] == 0xFE && destination[1] >> 6 == 2);
-        socket.AddV6(length, tag, from, destination, isLocal ? InterfaceIndex : 0, codec.TimeToLive);
+        for (int i = 0; i < targets.Length; i++)
+        {
+            IpAddress destination = codec.Destination(i);
+            destination.Write(to);
+            // A link-local address means a host on the LAN of the interface only.
+            bool isLocal = destination.IsMulticast || (config.IsV6 && to[0] == 0xFE && to[1] >> 6 == 2);
+            int index = isLocal ? interfaceIndex : 0;
+            targets[i] = config.IsV6 ? SendTarget.V6(codec.Size, from, to, index, codec.TimeToLive) : SendTarget.V4(codec.Size, to, index);
+        }
+        (targetSource, isAimed) = (source, true);
     }
 
-    private bool IsGroup(ReadOnlySpan<byte> destination) => config.IsV6 ? destination[0] == 0xFF : destination[0] >> 4 == 0xE;
+    private void Forget()
+    {
+        foreach (SendTarget? target in targets) target?.Dispose();
+        Array.Clear(targets);
+        isAimed = false;
+    }
 }

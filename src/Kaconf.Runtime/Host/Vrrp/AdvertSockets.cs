@@ -31,13 +31,8 @@ internal sealed class AdvertSockets : IDisposable
         }
     }
 
-    /// <summary>The socket of a family, with room for an advert of <paramref name="size"/> bytes.</summary>
-    public RawSendSocket For(bool isV6, int size)
-    {
-        RawSendSocket socket = (isV6 ? v6 : v4)!;
-        if (!socket.Fits(size)) socket.Flush(onRefused);
-        return socket;
-    }
+    /// <summary>The socket of a family that an instance has.</summary>
+    public RawSendSocket Of(bool isV6) => (isV6 ? v6 : v4)!;
 
     /// <summary>Sends what waits.</summary>
     public void Flush()

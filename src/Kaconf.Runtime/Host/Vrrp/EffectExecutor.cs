@@ -75,6 +75,8 @@ internal sealed class EffectExecutor
     private void QueueAnnouncements(ReadOnlySpan<Effect> effects)
     {
         bool more = true;
+        foreach (ref readonly Effect effect in effects)
+            if (effect.Kind == EffectKind.SendExtraGarp) network.Runners[effect.Router].Addresses.AnnounceElsewhere(network.Addresses, network.Garp);
         for (int i = 0; more; i++)
         {
             more = false;

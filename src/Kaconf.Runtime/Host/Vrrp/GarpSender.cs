@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Kaconf.Runtime.Host.Links;
 using Kaconf.Runtime.Linux;
 using Kaconf.Runtime.Wire;
@@ -15,9 +16,13 @@ internal sealed class GarpSender : IDisposable
     // Some 0.5 ms of work.
     private const int Slice = 128;
 
+    // Ethernet types (IANA).
+    private const ushort TypeArp = 0x0806, TypeV6 = 0x86DD;
+
     private readonly NodeRun run;
     private readonly LinkMonitor monitor;
     private readonly PacketSocket socket = new();
+    private readonly Dictionary<(int InterfaceIndex, bool IsV6), SendTarget> targets = [];
     private readonly GarpLanes lanes;
     private readonly ForwardingTable forwarding = new();
     private readonly ReactorTimer timer;
@@ -46,7 +51,18 @@ internal sealed class GarpSender : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => socket.Dispose();
+    public void Dispose()
+    {
+        socket.Dispose();
+        foreach (SendTarget target in targets.Values) target.Dispose();
+    }
+
+    private SendTarget TargetOf(int interfaceIndex, bool isV6)
+    {
+        if (!targets.TryGetValue((interfaceIndex, isV6), out SendTarget? target))
+            targets.Add((interfaceIndex, isV6), target = SendTarget.Frames(interfaceIndex, isV6 ? TypeV6 : TypeArp));
+        return target;
+    }
 
     private void Write(VirtualAddress address)
     {
@@ -58,7 +74,7 @@ internal sealed class GarpSender : IDisposable
         address.Config.Address.Write(bytes);
         if (isV6) UnsolicitedNa.Write(socket.Room, link.HardwareAddress, bytes, forwarding.IsRouter(link.Name, run.Reactor.Now));
         else GratuitousArp.Write(socket.Room, link.HardwareAddress, bytes);
-        socket.Add(size, link.Index, link.Index);
+        socket.Add(size, link.Index, TargetOf(link.Index, isV6));
     }
 
     private void Refused(int interfaceIndex, Errno error)

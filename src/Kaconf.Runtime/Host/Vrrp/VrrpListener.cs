@@ -20,6 +20,7 @@ internal sealed class VrrpListener : IDisposable
     private readonly RawReceiveSocket socket;
     private readonly Dictionary<byte, List<VrrpInstanceRunner>> runners = [];
     private readonly HashSet<IpAddress> groups = [];
+    private readonly UnknownRouters? unknown;
     private Burst damaged;
     private bool filterIsOld = true;
 
@@ -32,6 +33,7 @@ internal sealed class VrrpListener : IDisposable
     public VrrpListener(NodeRun run, ListenerKey key, string device, ListenerPool pool)
     {
         (this.run, this.key, this.device, this.pool, batch) = (run, key, device, pool, pool.Batch);
+        if (run.Node.Globals.LogUnknownVrids) unknown = new UnknownRouters(device, run.Log);
         Span<byte> address = stackalloc byte[16];
         key.Unicast?.Write(address);
         socket = new RawReceiveSocket(key.IsV6, key.Protocol, device, key.Unicast is { } own ? address[..own.Length] : default);
@@ -67,7 +69,7 @@ internal sealed class VrrpListener : IDisposable
         Span<uint> wanted = stackalloc uint[VirtualRouters / BitsInWord];
         wanted.Clear();
         foreach (byte number in runners.Keys) wanted[number / BitsInWord] |= 1u << (number % BitsInWord);
-        if (run.Node.Globals.LogUnknownVrids) wanted.Fill(uint.MaxValue);
+        if (unknown is not null) wanted.Fill(uint.MaxValue);
         socket.Filter(key.Protocol == AuthenticationHeader.IpProtocol ? (byte)AuthenticationHeader.Size : (byte)0, wanted)
             .OrThrow($"cannot filter adverts on {device}");
     }
@@ -123,7 +125,11 @@ internal sealed class VrrpListener : IDisposable
     // Several instances may share a VRID when their adverts go to different places.
     private VrrpInstanceRunner? FindFor(in ReceivedPacket packet)
     {
-        if (!runners.TryGetValue(packet.VirtualRouterId, out List<VrrpInstanceRunner>? same)) return null;
+        if (!runners.TryGetValue(packet.VirtualRouterId, out List<VrrpInstanceRunner>? same))
+        {
+            unknown?.Note(packet.VirtualRouterId, run.Reactor.Now);
+            return null;
+        }
         foreach (VrrpInstanceRunner runner in same)
             if (packet.Destination == runner.Destination) return runner;
         return key.Unicast is null && pool.Has(key with { Unicast = packet.Destination }) ? null : same[0];

@@ -63,6 +63,7 @@ internal sealed class VrrpNetwork : IDisposable
     {
         Listeners.Dispose();
         Sockets.Dispose();
+        foreach (VrrpInstanceRunner runner in Runners) runner.Sender.Dispose();
         Garp.Dispose();
         Monitor.Dispose();
         route.Dispose();

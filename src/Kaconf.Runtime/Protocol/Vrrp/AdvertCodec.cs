@@ -75,13 +75,21 @@ public sealed class AdvertCodec
     public IpAddress Destination(int index) =>
         AdvertLayout.IsUnicast(config) ? config.UnicastPeers[index].Address : GroupOf(config);
 
+    /// <summary>
+    /// Whether the advert differs from the one before in more than the identification: then its packets are to be written,
+    /// and else <see cref="Identify"/> makes the last ones new.
+    /// </summary>
+    public bool IsNew { get; private set; }
+
     /// <summary>Begins the next advert, the same for all destinations; <see cref="Write"/> then gives its packets.</summary>
     /// <param name="from">Our own address.</param>
     /// <param name="withPriority">0 to 255.</param>
     /// <param name="wallClock">Nanoseconds since 1970, for auth_hmac and AH.</param>
     public void Next(IpAddress from, byte withPriority, long wallClock)
     {
-        if (!encoded || from != source || withPriority != priority) Encode(from, withPriority);
+        bool changed = !encoded || withPriority != priority || from != source;
+        if (changed) Encode(from, withPriority);
+        IsNew = changed || signs || Ah is not null;
         // 0 is left out, because the kernel would put a number of its own there; keepalived counts adverts, not packets.
         if (++identification == 0) identification = 1;
         Ah?.Next(wallClock);
@@ -99,6 +107,13 @@ public sealed class AdvertCodec
         Ah?.Sign(packet);
         if (signs) AddTrailer(packet);
         return packet.Length;
+    }
+
+    /// <summary>Makes a packet of the advert before one of this advert, if <see cref="IsNew"/> is false.</summary>
+    /// <param name="packet">What <see cref="Write"/> wrote.</param>
+    public void Identify(Span<byte> packet)
+    {
+        if (!config.IsV6) AdvertTemplates.Identify(packet, identification);
     }
 
     /// <summary>Has unicast adverts carry the old checksum from now on, since a peer does.</summary>

@@ -20,11 +20,17 @@ internal sealed class AdvertTemplates(VrrpInstanceConfig config, AdvertCodec cod
     public void CopyTo(Span<byte> packet, int destination, ushort identification)
     {
         bytes.AsSpan(destination * layout.Size, layout.Size).CopyTo(packet);
-        if (config.IsV6) return;
-        // The template's identification is 0, so its checksum says the sum of all the rest.
-        uint rest = (ushort)~BinaryPrimitives.ReadUInt16BigEndian(packet[Ipv4Header.ChecksumAt..]);
-        BinaryPrimitives.WriteUInt16BigEndian(packet[Ipv4Header.IdentificationAt..], identification);
-        BinaryPrimitives.WriteUInt16BigEndian(packet[Ipv4Header.ChecksumAt..], InternetChecksum.Of(rest + identification));
+        if (!config.IsV6) Identify(packet, identification);
+    }
+
+    /// <summary>Gives an IPv4 packet another identification, and the header checksum that goes with it (RFC 1624 §3).</summary>
+    public static void Identify(Span<byte> packet, ushort identification)
+    {
+        Span<byte> header = packet[..Ipv4Header.Size];
+        ushort old = BinaryPrimitives.ReadUInt16BigEndian(header[Ipv4Header.IdentificationAt..]);
+        uint rest = (uint)(ushort)~BinaryPrimitives.ReadUInt16BigEndian(header[Ipv4Header.ChecksumAt..]) + (ushort)~old;
+        BinaryPrimitives.WriteUInt16BigEndian(header[Ipv4Header.IdentificationAt..], identification);
+        BinaryPrimitives.WriteUInt16BigEndian(header[Ipv4Header.ChecksumAt..], InternetChecksum.Of(rest + identification));
     }
 
     /// <summary>Encodes the templates anew.</summary>
