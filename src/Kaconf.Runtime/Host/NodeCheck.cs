@@ -14,7 +14,7 @@ internal sealed class NodeCheck(IHostFacts facts)
         Fault,
     }
 
-    private const int CapNetAdmin = 12, CapNetRaw = 13;
+    private const int CapNetAdmin = 12, CapNetRaw = 13, CapIpcLock = 14, CapSysNice = 23;
     private readonly List<(Verdict Verdict, string What, string Found)> findings = [];
 
     /// <summary>Looks at everything that the node needs.</summary>
@@ -23,6 +23,7 @@ internal sealed class NodeCheck(IHostFacts facts)
     {
         Capability("CAP_NET_ADMIN", CapNetAdmin, "needed to add addresses; run as root or grant it");
         Capability("CAP_NET_RAW", CapNetRaw, "needed to send adverts; run as root or grant it");
+        Process(node.Globals.Process);
         foreach (NotStartedConfig instance in node.NotStarted) findings.Add((Verdict.Fault, instance.Name, Unsupported.Reason(instance)));
         if (node.NotActedOn.Length > 0) findings.Add((Verdict.Warning, "not supported yet", Unsupported.Rest(node)));
         if (node.Instances.Length == 0 && node.NotStarted.Length == 0) findings.Add((Verdict.Fault, "vrrp_instance", "none in the file of this node: it would do nothing"));
@@ -49,6 +50,19 @@ internal sealed class NodeCheck(IHostFacts facts)
     {
         bool has = facts.HasCapability(number);
         Add(has, name, has ? "present" : $"missing: {otherwise}");
+    }
+
+    private void Process(ProcessConfig process)
+    {
+        bool nice = process.Niceness < 0 || process.RealTimePriority > 0 || process.MaximumAutoPriority > 0;
+        if (nice) Wish("CAP_SYS_NICE", CapSysNice, "vrrp_priority, vrrp_rt_priority and max_auto_priority work only as far as RLIMIT_NICE and RLIMIT_RTPRIO allow");
+        if (process.NoSwap) Wish("CAP_IPC_LOCK", CapIpcLock, "vrrp_no_swap works only if RLIMIT_MEMLOCK allows it (LimitMEMLOCK=infinity)");
+    }
+
+    private void Wish(string name, int number, string otherwise)
+    {
+        bool has = facts.HasCapability(number);
+        findings.Add((has ? Verdict.Ok : Verdict.Warning, name, has ? "present" : $"missing: {otherwise}"));
     }
 
     private void Instance(VrrpInstanceConfig instance)

@@ -16,7 +16,7 @@ internal sealed class NodeLife(NodeEntry entry, List<IFeature> features, Log log
     internal bool Run(NameLock? only)
     {
         using Reactor reactor = new();
-        using Signals signals = new(reactor, () => Stop(reactor), SayNoReload, SayNoFile);
+        using Signals signals = new(reactor, () => Stop(reactor), SayNoReload, SayNoFile, SayTooLong);
         if (only is not null) reactor.Watch(only.Number, only.Drain);
         return Run(reactor);
     }
@@ -36,6 +36,7 @@ internal sealed class NodeLife(NodeEntry entry, List<IFeature> features, Log log
 
     private void Live(NodeRun run)
     {
+        new ProcessSettings(run.Node.Globals.Process, log).Apply(run.Reactor);
         foreach (IFeature feature in features) feature.Attach(run);
         foreach (Action action in run.Starting) action();
         run.Reactor.Run();
@@ -81,6 +82,9 @@ internal sealed class NodeLife(NodeEntry entry, List<IFeature> features, Log log
 
     private void SayNoReload() =>
         log.Warning("SIGHUP: the configuration is compiled into the program and cannot be read again; start the newly built program instead");
+
+    private void SayTooLong() =>
+        log.Warning("ran without a pause for longer than vrrp_rlimit_rttime allows at a real-time priority; after a second of that the kernel ends the process");
 
     private void SayNoFile() =>
         log.Info("a signal asks for the file of data or statistics that keepalived writes; Kaconf writes none");

@@ -23,6 +23,8 @@ public sealed class Reactor : IDisposable
     private long now;
     private long armed = long.MaxValue;
     private uint wakeUps;
+    private long lateness = long.MaxValue;
+    private Action<long>? onLate;
     private volatile bool stopRequested;
     private bool running;
 
@@ -71,6 +73,9 @@ public sealed class Reactor : IDisposable
     /// <summary>Calls <paramref name="onTurnEnding"/> at the end of every turn: when all is handled that one wake-up brought.</summary>
     public void AtTurnEnd(Action onTurnEnding) => turnEnding.Add(onTurnEnding);
 
+    /// <summary>Calls <paramref name="onLate"/> with the lateness, when the reactor wakes up so late after a timer was due; in nanoseconds.</summary>
+    internal void TellLate(long least, Action<long> onLate) => (lateness, this.onLate) = (least, onLate);
+
     /// <summary>Runs an action on the reactor's thread soon; may be called from any thread.</summary>
     public void Post(Action action) => posts.Add(action);
 
@@ -107,6 +112,8 @@ public sealed class Reactor : IDisposable
         int count = epoll.Wait(block: true);
         now = MonotonicClock.Read();
         timers.Floor = now + 1;
+        // None is set at the end of time: that is never late.
+        long late = now - timers.Earliest;
         uint mine = ++wakeUps;
         // Descriptors before timers: after a stall of the whole machine, an advert that waits in its socket has to be
         // heard before the timer that would call it missing. A handler takes only so many in a turn, so it gets more turns.
@@ -119,6 +126,7 @@ public sealed class Reactor : IDisposable
         }
         while (!stopRequested && timers.TakeDue(now) is { } due) guard.Call(due.OnDue, now);
         foreach (Action action in turnEnding) guard.Call(action, now);
+        if (late >= lateness) onLate!(late);
     }
 
     private void CallReadable(int count, uint mine)

@@ -18,7 +18,8 @@ internal sealed class Signals : IDisposable
     /// <param name="onStop">SIGTERM, SIGINT, SIGQUIT.</param>
     /// <param name="onReload">SIGHUP.</param>
     /// <param name="onQuery">The signals that ask keepalived for a file of data or statistics.</param>
-    internal Signals(Reactor reactor, Action onStop, Action onReload, Action onQuery)
+    /// <param name="onTooLong">SIGXCPU, the soft limit of real time.</param>
+    internal Signals(Reactor reactor, Action onStop, Action onReload, Action onQuery, Action onTooLong)
     {
         // A peer that closes a pipe or a connection is an error of that write, not our death.
         _ = Libc.signal(Libc.SIGPIPE, Libc.SIG_IGN);
@@ -30,6 +31,7 @@ internal sealed class Signals : IDisposable
             Listen(PosixSignal.SIGINT, onStop),
             Listen(PosixSignal.SIGQUIT, onStop),
             Listen(PosixSignal.SIGHUP, onReload),
+            Listen((PosixSignal)Libc.SIGXCPU, onTooLong),
             .. Array.ConvertAll(queries, number => Listen((PosixSignal)number, onQuery)),
         ];
 
