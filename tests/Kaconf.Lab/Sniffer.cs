@@ -13,7 +13,11 @@ namespace Kaconf.Lab;
 public sealed class Sniffer : IDisposable
 {
     // 51 is the authentication header; ip6[40] is the type of an ICMPv6 message, 136 the neighbour advertisement.
-    private const string Filter = "ip proto 112 or ip proto 51 or ip6 proto 112 or arp or (icmp6 and ip6[40] == 136)";
+    private const string Untagged = "ip proto 112 or ip proto 51 or ip6 proto 112 or arp or (icmp6 and ip6[40] == 136)";
+
+    // "vlan" moves what comes after it by the size of the tag.
+    private const string Filter = $"({Untagged}) or (vlan and ({Untagged}))";
+    private const int TagSize = 4;
 
     private readonly Lock _gate = new();
     private readonly List<VrrpAdvert> _adverts = [];
@@ -107,6 +111,9 @@ public sealed class Sniffer : IDisposable
 
     private void Keep(DateTime time, byte[] frame)
     {
+        // IEEE 802.1Q: the tag stands between the addresses and the type.
+        if (BinaryPrimitives.ReadUInt16BigEndian(frame.AsSpan(12)) == 0x8100)
+            frame = [.. frame.AsSpan(0, 12), .. frame.AsSpan(12 + TagSize)];
         lock (_gate)
         {
             if (VrrpAdvert.FromFrame(time, frame) is { } advert)

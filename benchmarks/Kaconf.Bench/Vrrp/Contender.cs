@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Kaconf.Lab;
+
+namespace Kaconf.Bench.Vrrp;
+
+/// <summary>One of the two daemons that are compared.</summary>
+/// <param name="Name">For people.</param>
+/// <param name="Program">What runs a node of a load and a priority.</param>
+internal sealed record Contender(string Name, Func<Load, int, DaemonProgram> Program)
+{
+    private const int FewRouters = 10;
+
+    /// <summary>Writes the files of all loads, builds the sites, and makes both contenders from the same files.</summary>
+    public static (Contender Ours, Contender Theirs) Prepare(string kaconf, string folder, IReadOnlyList<Load> loads)
+    {
+        // Two sites, so that the memory of one router is not measured in a program that holds thousands.
+        Build(kaconf, folder, "few", loads.Where(load => load.Routers < FewRouters));
+        Build(kaconf, folder, "many", loads.Where(load => load.Routers >= FewRouters));
+        return (
+            new("Kaconf", (load, priority) => new KaconfProgram(Path.Combine(folder, load.Routers < FewRouters ? "few" : "many"), load.NodeName(priority))),
+            new("keepalived", (load, priority) => new KeepalivedProgram(FileOf(folder, load, priority))));
+    }
+
+    private static void Build(string kaconf, string folder, string site, IEnumerable<Load> loads)
+    {
+        List<string> files = [];
+        foreach (Load load in loads)
+            foreach (int priority in new[] { Load.Strong, Load.Weak })
+            {
+                files.Add(FileOf(folder, load, priority));
+                File.WriteAllText(files[^1], load.Conf(priority));
+            }
+        Console.WriteLine($"building the site '{site}' of {files.Count} nodes …");
+        Command.Run(kaconf, ["build", .. files, "-o", Path.Combine(folder, site)]);
+    }
+
+    private static string FileOf(string folder, Load load, int priority) => Path.Combine(folder, load.NodeName(priority) + ".conf");
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Linq;
+
+namespace Kaconf.Bench.Vrrp;
+
+/// <summary>How many virtual routers a pair of nodes has, and how often their adverts come.</summary>
+/// <param name="Routers">All of them, spread evenly over the networks.</param>
+/// <param name="Networks">Each has VRIDs of its own; the first is eth0, the others VLANs on it.</param>
+/// <param name="AdvertInterval">Seconds.</param>
+internal sealed record Load(int Routers, int Networks, double AdvertInterval)
+{
+    /// <summary>Priority of the node that is MASTER while it can.</summary>
+    public const int Strong = 150;
+
+    /// <summary>Priority of the other.</summary>
+    public const int Weak = 100;
+
+    /// <summary>For people and file names.</summary>
+    public string Name => string.Create(CultureInfo.InvariantCulture, $"{Routers} × {AdvertInterval} s");
+
+    /// <summary>The name of its node of a priority in the site.</summary>
+    public string NodeName(int priority) => string.Create(CultureInfo.InvariantCulture, $"r{Routers}-{AdvertInterval * 1000:0}ms-{priority}");
+
+    /// <summary>What the protocol itself takes to notice that a MASTER is gone (RFC 5798 §6.1), in seconds.</summary>
+    public double Bound(int priority) => (3 * AdvertInterval) + Skew(priority);
+
+    /// <summary>What it takes after a farewell, in seconds.</summary>
+    public double Skew(int priority) => AdvertInterval * (256 - priority) / 256;
+
+    /// <summary>The interface of a network, counted from 0.</summary>
+    public static string Interface(int network) => network == 0 ? "eth0" : $"eth0.{network + 1}";
+
+    /// <summary>The keepalived.conf of one of the two nodes.</summary>
+    public string Conf(int priority) => string.Join('\n', Enumerable.Range(0, Routers).Select(router => string.Create(CultureInfo.InvariantCulture, $$"""
+        vrrp_instance VI_{{router + 1}} {
+            version 3
+            interface {{Interface(router % Networks)}}
+            virtual_router_id {{(router / Networks) + 1}}
+            priority {{priority}}
+            advert_int {{AdvertInterval}}
+            virtual_ipaddress {
+                10.78.{{router % Networks}}.{{(router / Networks) + 1}}/32
+            }
+        }
+
+        """)));
+}
