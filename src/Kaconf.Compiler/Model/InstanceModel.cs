@@ -8,12 +8,16 @@ public sealed record InstanceModel(string Name)
 {
     private static readonly BlockModel NothingGiven = new(VrrpKeywords.Block, "", null);
     private static readonly GarpModel UsualGarp = new();
+    private EquatableArray<string> missing;
 
     /// <summary>The block by its rows.</summary>
     public BlockModel Block { get; init; } = NothingGiven;
 
     /// <summary>The <see cref="Features"/> that it cannot be run without and that a site does not have; one with any is not started.</summary>
-    public EquatableArray<string> Missing { get; set; }
+    public EquatableArray<string> Missing { get => missing; init => missing = value; }
+
+    /// <summary>Settles what is missing, which depends on all the rest; a copy of every instance of a large site would be dear.</summary>
+    internal void Lack(EquatableArray<string> features) => missing = features;
 
     /// <summary>Whether a site runs it.</summary>
     public bool IsStarted => Missing.Count == 0;
