@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Kaconf.Runtime.Linux;
 
@@ -48,9 +49,11 @@ internal sealed unsafe class RawSendSocket : IDisposable
     }
 
     /// <inheritdoc cref="SendBatch.Takes"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Takes(SendTarget target) => batch.Takes(target);
 
     /// <inheritdoc cref="SendBatch.Add(int, SendTarget)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int tag, SendTarget target) => batch.Add(tag, target);
 
     /// <summary>Sends all; one that the kernel refuses does not keep the others.</summary>

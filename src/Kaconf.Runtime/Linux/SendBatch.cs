@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Kaconf.Runtime.Linux;
@@ -46,6 +47,7 @@ internal sealed unsafe class SendBatch : IDisposable
     public bool Fits(int size) => Count < MostMessages && size <= room - used;
 
     /// <summary>Whether the message of a target may be changed and added: it does not wait in the batch already.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Takes(SendTarget target) => Count < MostMessages && target.WaitsFor != Flushes;
 
     /// <summary>The room for the bytes of the next message, to be filled before it is added.</summary>
@@ -67,7 +69,7 @@ internal sealed unsafe class SendBatch : IDisposable
     public void Add(int tag, SendTarget target)
     {
         target.WaitsFor = Flushes;
-        fixed (byte* message = target.Message) Add(message, target.MessageLength, tag, target);
+        Add(target.MessageBytes, target.MessageLength, tag, target);
     }
 
     /// <summary>Sends all; one that the kernel refuses does not keep the others.</summary>
@@ -90,6 +92,7 @@ internal sealed unsafe class SendBatch : IDisposable
     /// <inheritdoc/>
     public void Dispose() => NativeMemory.Free(memory);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Add(byte* message, int length, int tag, SendTarget target)
     {
         int index = Count++;

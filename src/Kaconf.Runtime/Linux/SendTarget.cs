@@ -34,7 +34,10 @@ internal sealed unsafe class SendTarget : IDisposable
     public nuint ControlLength { get; private set; }
 
     /// <summary>The message: as many bytes as it was made for.</summary>
-    public Span<byte> Message => new(memory + NameRoom + ControlRoom, MessageLength);
+    public Span<byte> Message => new(MessageBytes, MessageLength);
+
+    /// <summary>Where the message is.</summary>
+    public byte* MessageBytes => memory + NameRoom + ControlRoom;
 
     /// <summary>The bytes of the message.</summary>
     public int MessageLength { get; }

@@ -64,8 +64,8 @@ public class AdvertSocketTests
         for (int i = 0; i < 200; i++)
         {
             int index = i is 0 or 70 or 71 or 199 ? 99_999 : wires.Monitor.Links.Find("v1")!.Index;
-            AdvertSender sender = new(Instance((byte)(i + 1), isV6: false), new AdvertCodec(Instance((byte)(i + 1), isV6: false)), i) { InterfaceIndex = index };
-            sender.Send(sockets, 100, Own, wallClock: 0);
+            AdvertSender sender = new(Instance((byte)(i + 1), isV6: false), new AdvertCodec(Instance((byte)(i + 1), isV6: false)), i) { InterfaceIndex = index, Source = Own };
+            sender.Send(sockets, 100, wallClock: 0);
         }
         sockets.Flush();
         Assert.Equal([0, 70, 71, 199], refused);
@@ -101,8 +101,8 @@ public class AdvertSocketTests
             UnicastPeers = [new(IpAddress.V6(0x2001_0DB8_0000_0000, 0x77))], VirtualAddresses = [Wires.VipV6(0x100)],
         };
         using AdvertSockets sockets = new(Node(isV6: true), static (_, error) => Assert.Fail($"{error}"));
-        AdvertSender sender = new(instance, new AdvertCodec(instance), 0) { InterfaceIndex = wires.Monitor.Links.Find("v1")!.Index };
-        sender.Send(sockets, 100, IpAddress.V6(0x2001_0DB8_0000_0000, 9), wallClock: 0);
+        AdvertSender sender = new(instance, new AdvertCodec(instance), 0) { InterfaceIndex = wires.Monitor.Links.Find("v1")!.Index, Source = IpAddress.V6(0x2001_0DB8_0000_0000, 9) };
+        sender.Send(sockets, 100, wallClock: 0);
         sockets.Flush();
     }
 
@@ -112,8 +112,8 @@ public class AdvertSocketTests
         foreach (byte number in numbers)
         {
             VrrpInstanceConfig instance = Instance(number, isV6, ahKey);
-            AdvertSender sender = new(instance, new AdvertCodec(instance), number) { InterfaceIndex = wires.Monitor.Links.Find("v1")!.Index };
-            sender.Send(sockets, 100, isV6 ? OwnV6 : Own, wallClock: 0);
+            AdvertSender sender = new(instance, new AdvertCodec(instance), number) { InterfaceIndex = wires.Monitor.Links.Find("v1")!.Index, Source = isV6 ? OwnV6 : Own };
+            sender.Send(sockets, 100, wallClock: 0);
         }
         sockets.Flush();
     }

@@ -18,13 +18,13 @@ public class SteadyStateTests
         using Wires wires = new();
         NodeRun run = VrrpFeatureTests.Attach(wires, VrrpFeatureTests.Instance());
         using AdvertSockets sockets = new(VrrpFeatureTests.Node(VrrpFeatureTests.Instance()), static (_, error) => Assert.Fail($"{error}"));
-        AdvertSender sender = new(VrrpFeatureTests.Instance(), new AdvertCodec(VrrpFeatureTests.Instance()), 0) { InterfaceIndex = wires.Monitor.Links.Find("v1")!.Index };
+        AdvertSender sender = new(VrrpFeatureTests.Instance(), new AdvertCodec(VrrpFeatureTests.Instance()), 0) { InterfaceIndex = wires.Monitor.Links.Find("v1")!.Index, Source = Other };
         int sent = 0;
         long before = 0;
         ReactorTimer? timer = null;
         timer = wires.Reactor.NewTimer(() =>
         {
-            sender.Send(sockets, 150, Other, wallClock: 0);
+            sender.Send(sockets, 150, wallClock: 0);
             sockets.Flush();
             if (++sent == 200) before = GC.GetAllocatedBytesForCurrentThread();
             if (sent == 1200) wires.Reactor.Stop();

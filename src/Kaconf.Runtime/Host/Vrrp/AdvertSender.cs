@@ -14,9 +14,9 @@ internal sealed class AdvertSender : IDisposable
     private readonly VrrpInstanceConfig config;
     private readonly AdvertCodec codec;
     private readonly int number;
-    private readonly SendTarget?[] targets;
+    private readonly SendTarget[] targets;
     private int interfaceIndex;
-    private IpAddress targetSource;
+    private IpAddress source;
     private bool isAimed;
     private byte lastPriority;
     private Errno told;
@@ -29,7 +29,7 @@ internal sealed class AdvertSender : IDisposable
     public AdvertSender(VrrpInstanceConfig config, AdvertCodec codec, int number)
     {
         (this.config, this.codec, this.number) = (config, codec, number);
-        targets = new SendTarget?[codec.DestinationCount];
+        targets = new SendTarget[codec.DestinationCount];
     }
 
     /// <summary>Sends out of this interface from now on; 0 = no advert is sent at all.</summary>
@@ -43,22 +43,33 @@ internal sealed class AdvertSender : IDisposable
         }
     }
 
+    /// <summary>Our address in adverts from now on.</summary>
+    public IpAddress Source
+    {
+        get => source;
+        set
+        {
+            source = value;
+            Forget();
+        }
+    }
+
     /// <summary>The instance that a tag of a refused advert belongs to.</summary>
     public static int InstanceOf(int tag) => tag & ((1 << InstanceBits) - 1);
 
     /// <summary>Adds an advert for everyone it is for to those that wait in the sockets.</summary>
-    public void Send(AdvertSockets sockets, byte priority, IpAddress source, long wallClock)
+    public void Send(AdvertSockets sockets, byte priority, long wallClock)
     {
         if (interfaceIndex == 0) return;
-        bool anew = !isAimed || source != targetSource;
-        if (anew) Aim(sockets, source);
+        bool anew = !isAimed;
+        if (anew) Aim();
         lastPriority = priority;
         codec.Next(source, priority, wallClock);
         anew |= codec.IsNew;
         RawSendSocket socket = sockets.Of(config.IsV6);
         for (int i = 0; i < targets.Length; i++)
         {
-            SendTarget target = targets[i]!;
+            SendTarget target = targets[i];
             if (!socket.Takes(target)) sockets.Flush();
             if (anew) codec.Write(target.Message, i);
             else codec.Identify(target.Message);
@@ -78,11 +89,8 @@ internal sealed class AdvertSender : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Forget();
 
-    private void Aim(AdvertSockets sockets, IpAddress source)
+    private void Aim()
     {
-        // Adverts that wait point to the targets.
-        sockets.Flush();
-        Forget();
         Span<byte> from = stackalloc byte[16], to = stackalloc byte[16];
         source.Write(from);
         for (int i = 0; i < targets.Length; i++)
@@ -94,13 +102,15 @@ internal sealed class AdvertSender : IDisposable
             int index = isLocal ? interfaceIndex : 0;
             targets[i] = config.IsV6 ? SendTarget.V6(codec.Size, from, to, index, codec.TimeToLive) : SendTarget.V4(codec.Size, to, index);
         }
-        (targetSource, isAimed) = (source, true);
+        isAimed = true;
     }
+
+    // Not while an advert waits in a socket: it points to its target.
 
     private void Forget()
     {
-        foreach (SendTarget? target in targets) target?.Dispose();
-        Array.Clear(targets);
+        if (!isAimed) return;
+        foreach (SendTarget target in targets) target.Dispose();
         isAimed = false;
     }
 }

@@ -52,13 +52,16 @@ internal sealed class EffectExecutor
         VrrpInstanceRunner runner = network.Runners[effect.Router];
         try
         {
-            runner.Sender.Send(network.Sockets, effect.Priority, runner.Source, wallClock);
+            runner.Sender.Send(network.Sockets, effect.Priority, wallClock);
         }
         catch (Exception e)
         {
-            run.Reactor.Report($"({runner.Config.Name}) {effect.Kind}", e);
+            Report(runner, e);
         }
     }
+
+    // Apart: a method that makes a string pays for it even when it does not.
+    private void Report(VrrpInstanceRunner runner, Exception e) => run.Reactor.Report($"({runner.Config.Name}) advert", e);
 
     private void Finish(ReadOnlySpan<Effect> effects)
     {

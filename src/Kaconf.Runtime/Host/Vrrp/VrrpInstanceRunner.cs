@@ -97,7 +97,7 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
         Link? link = links.Find(Config.Interface);
         IpAddress? source = link is null ? null : network.Sources.Of(Config, link);
         ownLink.Follow(link, source, run.Reactor.Now);
-        if (source is { } address && address != Source) driver.Feed(number, VrrpInput.SourceAddress(address));
+        if (source is { } address) Use(address);
         TellSource(link is { IsUp: true } && source is null);
         board.Set(OwnInterface, link is not { IsUp: true } || !ownLink.IsBound || source is null, 0);
         interfaces.Apply(board, links);
@@ -110,6 +110,12 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
         bool taken = receiver.Receive(packet, Source, network.WallClock, out VrrpInput advert, out VrrpPacketError remark);
         if (remark != VrrpPacketError.None) rejected.Note(remark, packet, run.Reactor.Now);
         if (taken) driver.Feed(number, advert);
+    }
+
+    private void Use(IpAddress source)
+    {
+        if (source != Sender.Source) Sender.Source = source;
+        if (source != Source) driver.Feed(number, VrrpInput.SourceAddress(source));
     }
 
     private void LackKey()

@@ -27,10 +27,10 @@ internal sealed class AdvertTemplates(VrrpInstanceConfig config, AdvertCodec cod
     public static void Identify(Span<byte> packet, ushort identification)
     {
         Span<byte> header = packet[..Ipv4Header.Size];
-        ushort old = BinaryPrimitives.ReadUInt16BigEndian(header[Ipv4Header.IdentificationAt..]);
-        uint rest = (uint)(ushort)~BinaryPrimitives.ReadUInt16BigEndian(header[Ipv4Header.ChecksumAt..]) + (ushort)~old;
-        BinaryPrimitives.WriteUInt16BigEndian(header[Ipv4Header.IdentificationAt..], identification);
-        BinaryPrimitives.WriteUInt16BigEndian(header[Ipv4Header.ChecksumAt..], InternetChecksum.Of(rest + identification));
+        Span<byte> number = header.Slice(Ipv4Header.IdentificationAt, 2), checksum = header.Slice(Ipv4Header.ChecksumAt, 2);
+        uint rest = (uint)(ushort)~BinaryPrimitives.ReadUInt16BigEndian(checksum) + (ushort)~BinaryPrimitives.ReadUInt16BigEndian(number);
+        BinaryPrimitives.WriteUInt16BigEndian(number, identification);
+        BinaryPrimitives.WriteUInt16BigEndian(checksum, InternetChecksum.Of(rest + identification));
     }
 
     /// <summary>Encodes the templates anew.</summary>
