@@ -7,6 +7,7 @@ namespace Kaconf.Compiler.Schema;
 /// <summary>Names, priorities and limits of keepalived's processes, and its own scripts, in <c>global_defs</c>. Kaconf is one process.</summary>
 public static class GlobalProcessKeywords
 {
+    private const string Vrrp = "VRRP";
     private static readonly ProcessNameArg Label = new();
     private static readonly WholeArg Niceness = new(-20, 19);
     private static readonly WholeArg RealTime = new(1, 99) { AcceptedFrom = int.MinValue, AcceptedTo = int.MaxValue };
@@ -19,24 +20,24 @@ public static class GlobalProcessKeywords
     public static readonly Keyword<string> CheckerName = Named("checker_process_name", "the checker process");
     public static readonly Keyword<string> BfdName = Named("bfd_process_name", "the BFD process");
 
-    public static readonly Keyword<long> VrrpPriority = Nice("vrrp_priority", "VRRP");
+    public static readonly Keyword<long> VrrpPriority = Nice("vrrp_priority", Vrrp);
     public static readonly Keyword<long> CheckerPriority = Nice("checker_priority", "checker");
     public static readonly Keyword<long> BfdPriority = Nice("bfd_priority", "BFD");
-    public static readonly Keyword<bool> VrrpNoSwap = NoSwap("vrrp_no_swap", "VRRP");
+    public static readonly Keyword<bool> VrrpNoSwap = NoSwap("vrrp_no_swap", Vrrp);
     public static readonly Keyword<bool> CheckerNoSwap = NoSwap("checker_no_swap", "checker");
     public static readonly Keyword<bool> BfdNoSwap = NoSwap("bfd_no_swap", "BFD");
-    public static readonly Keyword<long> VrrpRealTime = Real("vrrp_rt_priority", "VRRP");
+    public static readonly Keyword<long> VrrpRealTime = Real("vrrp_rt_priority", Vrrp);
     public static readonly Keyword<long> CheckerRealTime = Real("checker_rt_priority", "checker");
     public static readonly Keyword<long> BfdRealTime = Real("bfd_rt_priority", "BFD");
-    public static readonly Keyword<EquatableArray<long>> VrrpCpus = Pinned("vrrp_cpu_affinity", "VRRP");
+    public static readonly Keyword<EquatableArray<long>> VrrpCpus = Pinned("vrrp_cpu_affinity", Vrrp);
     public static readonly Keyword<EquatableArray<long>> CheckerCpus = Pinned("checker_cpu_affinity", "checker");
     public static readonly Keyword<EquatableArray<long>> BfdCpus = Pinned("bfd_cpu_affinity", "BFD");
-    public static readonly Keyword<long> VrrpLimit = Limit("vrrp_rlimit_rttime", "VRRP");
+    public static readonly Keyword<long> VrrpLimit = Limit("vrrp_rlimit_rttime", Vrrp);
     public static readonly Keyword<long> CheckerLimit = Limit("checker_rlimit_rttime", "checker");
     public static readonly Keyword<long> BfdLimit = Limit("bfd_rlimit_rttime", "BFD");
 
-    public static readonly Keyword<long> MaxAutoPriority = new("max_auto_priority", new BareArg<long>(new WholeArg(-1, 99), 99), 0, "How high the real-time priority may be raised when timers run late; 0 and -1 = not at all.") { NotYet = Features.ProcessControl, Unset = "not raised" };
-    public static readonly Keyword<long> AutoPriorityDelay = new("min_auto_priority_delay", new WholeArg(1, 10_000_000), Second, "Microseconds of lateness that raise the real-time priority.") { NotYet = Features.ProcessControl };
+    public static readonly Keyword<long> MaxAutoPriority = new("max_auto_priority", new BareArg<long>(new WholeArg(-1, 99), 99), 0, "How high the real-time priority may be raised when timers run late; 0 and -1 = not at all.") { Unset = "not raised" };
+    public static readonly Keyword<long> AutoPriorityDelay = new("min_auto_priority_delay", new WholeArg(1, 10_000_000), Second, "Microseconds of lateness that raise the real-time priority.");
     public static readonly Keyword<long> Umask = new("umask", new UmaskArg(), UmaskArg.Standard, "The permissions that files of the processes do not get.") { NotYet = Features.ProcessControl, Unset = "0177" };
 
     public static readonly Keyword<CommandValue> StartupScript = Script("startup_script", "once before the start");
@@ -56,17 +57,20 @@ public static class GlobalProcessKeywords
 
     private static Keyword<string> Named(string name, string process) => new(name, Label, "", $"The name of {process}.") { NotYet = Features.ProcessControl };
 
-    private static Keyword<long> Nice(string name, string process) => new(name, Niceness, 0, $"The niceness of the {process} process.") { NotYet = Features.ProcessControl };
+    private static Keyword<long> Nice(string name, string process) => new(name, Niceness, 0, $"The niceness of the {process} process.") { NotYet = NotYetOf(process) };
 
-    private static Keyword<bool> NoSwap(string name, string process) => new(name, Flag, false, $"Keep the {process} process in memory.") { NotYet = Features.ProcessControl };
+    private static Keyword<bool> NoSwap(string name, string process) => new(name, Flag, false, $"Keep the {process} process in memory.") { NotYet = NotYetOf(process) };
 
     private static Keyword<long> Real(string name, string process) =>
-        new(name, RealTime, 0, $"The real-time priority of the {process} process; without it, or at 0, it is scheduled as others are.") { NotYet = Features.ProcessControl, Unset = "no real-time priority" };
+        new(name, RealTime, 0, $"The real-time priority of the {process} process; without it, or at 0, it is scheduled as others are.") { NotYet = NotYetOf(process), Unset = "no real-time priority" };
 
-    private static Keyword<EquatableArray<long>> Pinned(string name, string process) => new(name, Cpus, default, $"The CPUs that the {process} process may run on.") { NotYet = Features.ProcessControl, Unset = "all" };
+    private static Keyword<EquatableArray<long>> Pinned(string name, string process) => new(name, Cpus, default, $"The CPUs that the {process} process may run on.") { NotYet = NotYetOf(process), Unset = "all" };
 
     private static Keyword<long> Limit(string name, string process) =>
-        new(name, AtLeastOne, 10_000, $"Microseconds that the {process} process may run without a pause while it has a real-time priority.") { NotYet = Features.ProcessControl };
+        new(name, AtLeastOne, 10_000, $"Microseconds that the {process} process may run without a pause while it has a real-time priority.") { NotYet = NotYetOf(process) };
+
+    // Kaconf's one process is that of VRRP.
+    private static string? NotYetOf(string process) => process == Vrrp ? null : Features.ProcessControl;
 
     private static Alias Former(Keyword<long> limit)
     {

@@ -1,0 +1,191 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using Xunit;
+
+namespace Kaconf.Generator.Tests;
+
+/// <summary>No field of the runtime's configuration is out of a file's reach.</summary>
+public class EveryFieldTests
+{
+    private static readonly string[] Texts =
+    [
+        """
+        global_defs {
+            router_id lb1
+            script_user nobody nogroup
+            enable_script_security
+            vrrp_garp_interval 0.1
+            vrrp_gna_interval 0.1
+            vrrp_startup_delay 1
+            vrrp_delay_after_boot 1
+            log_unknown_vrids
+            vrrp_priority -1
+            vrrp_rt_priority 5
+            vrrp_rlimit_rttime 5
+            max_auto_priority 5
+            min_auto_priority_delay 5
+            vrrp_no_swap
+            vrrp_cpu_affinity 0
+        }
+        vrrp_script check {
+            script "/usr/bin/check"
+            interval 2
+            timeout 3
+            rise 2
+            fall 2
+            init_fail
+        }
+        garp_group {
+            garp_interval 1
+            gna_interval 1
+            interface eth0
+        }
+        vrrp_sync_group G {
+            group {
+                A
+                B
+            }
+            sync_group_tracking_weight
+            notify "/usr/bin/n"
+            track_interface {
+                eth1 weight 5 reverse
+            }
+            track_script {
+                check weight 5 reverse
+            }
+        }
+        vrrp_instance A {
+            interface eth0
+            virtual_router_id 1
+            priority 150
+            version 3
+            advert_int 0.5
+            nopreempt
+            timer_expired_backup 20
+            down_timer_adverts 4
+            lower_prio_no_advert
+            higher_prio_send_advert
+            skip_check_adv_addr
+            garp_master_delay 1
+            garp_master_repeat 1
+            garp_master_refresh 1
+            garp_master_refresh_repeat 2
+            garp_lower_prio_delay 1
+            garp_lower_prio_repeat 1
+            garp_extra_if all 5
+            unicast_src_ip 192.0.2.1
+            unicast_ttl 9
+            check_unicast_src
+            old_unicast_checksum
+            v3_checksum_as_v2
+            unicast_peer {
+                192.0.2.2 min_ttl 1 max_ttl 9
+            }
+            auth_hmac {
+                key 1 0123456789abcdef0123456789abcdef
+                key 2 file:/etc/keepalived/key
+                active_key 1
+                mode permissive
+                anti_replay monotonic
+                time_window 9
+            }
+            notify_master "/usr/bin/n"
+            notify_backup "/usr/bin/n"
+            notify_fault "/usr/bin/n"
+            notify_stop "/usr/bin/n"
+            notify "/usr/bin/n" root
+            track_interface {
+                eth1 weight 5 reverse
+            }
+            track_script {
+                check weight 5 reverse
+            }
+            virtual_ipaddress {
+                192.0.2.9/24 brd 192.0.2.255 dev eth0 scope link label eth0:1
+            }
+            virtual_ipaddress_excluded {
+                192.0.2.10/24
+            }
+        }
+        vrrp_instance B {
+            interface eth0
+            virtual_router_id 1
+            preempt_delay 5
+            virtual_ipaddress {
+                fe80::1/64
+            }
+        }
+        vrrp_instance C {
+            use_vmac
+            smtp_alert
+            interface eth0
+            virtual_router_id 9
+            virtual_ipaddress {
+                192.0.2.11/24
+            }
+        }
+        """,
+        """
+        vrrp_instance A {
+            interface eth0
+            virtual_router_id 1
+            mcast_dst_ip 224.0.0.20
+            authentication {
+                auth_type AH
+                auth_pass 7g3Kq1x0
+            }
+            virtual_ipaddress {
+                192.0.2.9/24
+            }
+        }
+        vrrp_instance B {
+            interface eth0
+            virtual_router_id 2
+            strict_mode
+            priority 255
+            unicast_fault_no_peer
+            virtual_ipaddress {
+                192.0.2.10/24
+            }
+        }
+        vrrp_instance C {
+            interface eth0
+            virtual_router_id 3
+            authentication {
+                auth_type PASS
+                auth_pass 7g3Kq1x0
+            }
+            virtual_ipaddress {
+                192.0.2.12/24
+            }
+        }
+        """,
+    ];
+
+    [Fact]
+    public void IsReached()
+    {
+        HashSet<string> set = [], known = [];
+        foreach (string text in Texts) Walk(Built.Text(text), set, known);
+        Assert.Equal(["NodeConfig.ServerGroups", "NodeConfig.VirtualServers"], known.Except(set).Order(StringComparer.Ordinal));
+    }
+
+    // What differs from the default of its type was set by the file; what a constructor demands is always set.
+    private static void Walk(object config, HashSet<string> set, HashSet<string> known)
+    {
+        object? standard = config.GetType().GetConstructor([]) is { } make ? make.Invoke([]) : null;
+        foreach (PropertyInfo property in config.GetType().GetProperties().Where(property => property.CanWrite && property.GetMethod!.IsPublic))
+        {
+            string name = $"{config.GetType().Name}.{property.Name}";
+            object? value = property.GetValue(config);
+            known.Add(name);
+            if (value is IList { Count: > 0 } || (value is not IList && !Equals(value, standard is null ? null : property.GetValue(standard)))) set.Add(name);
+            IEnumerable<object?> items = value is IList list ? list.Cast<object?>() : [value];
+            foreach (object? item in items)
+                if (item is not null && item.GetType() is { IsClass: true, Namespace: "Kaconf.Runtime.Config" }) Walk(item, set, known);
+        }
+    }
+}
