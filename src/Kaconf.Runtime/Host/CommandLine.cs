@@ -11,6 +11,9 @@ internal enum Request
     /// <summary><c>--check</c>: say what would run here.</summary>
     Check,
 
+    /// <summary><c>--clean</c>: remove the addresses that a killed node has left.</summary>
+    Clean,
+
     /// <summary><c>--list-nodes</c>.</summary>
     ListNodes,
 
@@ -27,7 +30,7 @@ internal enum Request
 /// <param name="Error">What is wrong with the line and what to do about it.</param>
 internal sealed record CommandLine(Request Request, string? Node, string? Error)
 {
-    private static readonly string[] options = ["--node", "--check", "--list-nodes", "--version", "--help"];
+    private static readonly string[] options = ["--node", "--check", "--clean", "--list-nodes", "--version", "--help"];
 
     /// <summary>Reads the arguments after the program's name.</summary>
     internal static CommandLine Parse(ReadOnlySpan<string> args)
@@ -61,6 +64,7 @@ internal sealed record CommandLine(Request Request, string? Node, string? Error)
     private static Request? RequestOf(string argument) => argument switch
     {
         "--check" => Host.Request.Check,
+        "--clean" => Host.Request.Clean,
         "--list-nodes" => Host.Request.ListNodes,
         "-v" or "--version" => Host.Request.Version,
         "-h" or "--help" => Host.Request.Help,

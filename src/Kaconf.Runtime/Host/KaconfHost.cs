@@ -39,31 +39,38 @@ public sealed class KaconfHost(SiteConfig site)
         }
 
         if (NodeChoice.Choose(Site, line.Node, Environment.MachineName, out string? unknown) is not { } entry) return Refuse(unknown!);
-        return line.Request == Request.Check ? Check(entry) : RunNode(entry);
+        return line.Request == Request.Check ? Check(entry) : Alone(entry, line.Request == Request.Clean);
     }
 
     private static string Program => Path.GetFileName(Environment.ProcessPath) ?? "site";
 
-    private int RunNode(NodeEntry entry)
+    // What one process does at a time: a node that runs must neither run twice nor lose its addresses.
+    private int Alone(NodeEntry entry, bool cleans)
     {
         using Log log = new();
         using NameLock? only = NameLock.TryTake($"kaconf/{Site.Name}/{entry.Name}", out NameHolder holder);
         if (only is null && holder.Counts)
         {
-            log.Error($"node {entry.Name} of {Site.Name} runs already in this network namespace{(holder.Process > 0 ? $" as process {holder.Process}" : "")}; stop that one first");
+            string process = holder.Process > 0 ? $" as process {holder.Process}" : "";
+            log.Error($"node {entry.Name} of {Site.Name} runs already in this network namespace{process}; stop that one first");
             return Fault;
         }
         if (only is null) log.Warning($"{holder} holds the name by which node {entry.Name} would notice that it runs twice on this host; going on without it");
-        log.Info($"Starting {Site.Name} (Kaconf {KaconfVersion.Text}) as node {entry.Name}, process {Environment.ProcessId}");
         try
         {
-            return new NodeLife(entry, features, log).Run(only) ? Done : Fault;
+            return (cleans ? NodeCleaning.Clean(entry.Build(), log) : RunNode(entry, only, log)) ? Done : Fault;
         }
         catch (Exception exception)
         {
-            log.Error($"{exception.Message}; node {entry.Name} cannot run here");
+            log.Error($"{exception.Message}; node {entry.Name} cannot {(cleans ? "be cleaned up after" : "run")} here");
             return Fault;
         }
+    }
+
+    private bool RunNode(NodeEntry entry, NameLock? only, Log log)
+    {
+        log.Info($"Starting {Site.Name} (Kaconf {KaconfVersion.Text}) as node {entry.Name}, process {Environment.ProcessId}");
+        return new NodeLife(entry, features, log).Run(only);
     }
 
     private static int Check(NodeEntry entry)

@@ -15,6 +15,7 @@ public class CommandLineTests
     [InlineData("--config-id lb1", "Run", "lb1")]
     [InlineData("--node lb1 --check", "Check", "lb1")]
     [InlineData("--check -i lb1", "Check", "lb1")]
+    [InlineData("--clean --node lb1", "Clean", "lb1")]
     [InlineData("--list-nodes", "ListNodes", null)]
     [InlineData("--version", "Version", null)]
     [InlineData("-v", "Version", null)]

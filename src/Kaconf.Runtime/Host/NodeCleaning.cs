@@ -1,0 +1,40 @@
+using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Host.Links;
+
+namespace Kaconf.Runtime.Host;
+
+/// <summary>What <c>--clean</c> does after a daemon that was killed: it left its virtual addresses, and another node has them by now.</summary>
+internal static class NodeCleaning
+{
+    /// <summary>Removes the virtual addresses of a node that are there and ours (<see cref="AddressOwnership"/>).</summary>
+    /// <returns>Whether none of them is left.</returns>
+    internal static bool Clean(NodeConfig node, Log log)
+    {
+        using Reactor reactor = new();
+        using RouteClient route = new();
+        using LinkMonitor monitor = new(reactor, route, log);
+        AddressManager manager = new(route, monitor);
+        foreach (VrrpInstanceConfig instance in node.Instances)
+        {
+            Take(manager, instance, instance.VirtualAddresses);
+            Take(manager, instance, instance.ExcludedAddresses);
+        }
+        bool clean = true;
+        manager.Flush((address, outcome, result) =>
+        {
+            clean &= outcome == AddressOutcome.Gone;
+            if (outcome == AddressOutcome.Gone) log.Info($"removed {address}, which a killed node had left");
+            else log.Error($"cannot remove {address}, which a killed node has left: {result}");
+        });
+        return clean;
+    }
+
+    private static void Take(AddressManager manager, VrrpInstanceConfig instance, VirtualAddressConfig[] addresses)
+    {
+        foreach (VirtualAddressConfig config in addresses)
+        {
+            ManagedAddress address = new(config.Device ?? instance.Interface, config);
+            if (manager.IsPresent(address) && !manager.IsForeign(address)) manager.Settle(address);
+        }
+    }
+}
