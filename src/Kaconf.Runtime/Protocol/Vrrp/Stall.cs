@@ -11,10 +11,18 @@ namespace Kaconf.Runtime.Protocol.Vrrp;
 /// </summary>
 internal static class Stall
 {
-    /// <summary>The silence in nanoseconds after which a Backup may have taken over.</summary>
-    public static long Limit(VrrpInstanceConfig config) => Intervals.ActiveDownInterval(
-        config, new Centiseconds(config.AdvertIntervalCentiseconds),
-        config.TimerExpiredBackup == 0 ? Tracking.HighestPriority : config.TimerExpiredBackup);
+    private const byte HalfSkew = 128;
+
+    /// <summary>
+    /// The silence in nanoseconds after which a Backup may have taken over. With down_timer_adverts 1 the fastest of them would do so
+    /// 1/128 of a skew time after an advert that is late, which no timer is never: there those of half the skew count.
+    /// </summary>
+    public static long Limit(VrrpInstanceConfig config)
+    {
+        Centiseconds interval = new(config.AdvertIntervalCentiseconds);
+        byte others = config.TimerExpiredBackup == 0 ? Tracking.HighestPriority : config.TimerExpiredBackup;
+        return Intervals.ActiveDownInterval(config, interval, config.DownTimerAdverts == 1 ? Math.Min(others, HalfSkew) : others);
+    }
 
     /// <summary>Makes way, if the last advert of an Active router is too long ago.</summary>
     /// <returns>Whether it is Backup now.</returns>
