@@ -13,6 +13,7 @@ namespace Kaconf.Simulation;
 public class CanaryTests
 {
     private static readonly InstancePlan Plain = new();
+    private static readonly InstancePlan Fast = Plain with { Version = 3, Interval = 5, Password = null };
     private static readonly InstancePlan Signed = Plain with { Password = null, Hmac = Authentication.Hmac(monotonic: false) };
 
     [Fact]
@@ -70,6 +71,25 @@ public class CanaryTests
         AssertFound("had to send an advert", Plain with { Priority = 120 }, Wants(effects => effects.RemoveAll(effect => effect.Kind == EffectKind.SendAdvert && effects.Count == 1)));
 
     [Fact]
+    public void AnActiveRouterThatDoesNotMakeWayIsFound() =>
+        AssertFound("stays MASTER beside", Plain, Runs(Plain with { Priority = 101 }), Parted);
+
+    [Fact]
+    public void AnActiveRouterThatMakesWayForNothingIsFound() =>
+        AssertFound("makes way for", Fast with { Priority = 101 }, Runs(Fast), Parted);
+
+    [Fact]
+    public void AStopWithoutAFarewellIsFound() =>
+        AssertFound("without a farewell", Plain with { Priority = 120 }, Wants(effects => effects.RemoveAll(effect => effect.Kind == EffectKind.SendAdvert && effect.Priority == 0)), world => world.Nodes[0].Stop());
+
+    [Fact]
+    public void AFloodIsFound()
+    {
+        SimWorld world = new(1, 2, NodePlan.Configs([new(Plain), new(Plain)])) { MaximumEvents = 50 };
+        AssertFound("without end", () => Play(world, null));
+    }
+
+    [Fact]
     public void AClockThatStoodStillIsFound()
     {
         const long Lost = 20 * SimClock.Second;
@@ -109,6 +129,14 @@ public class CanaryTests
     private static Action<SimWorld> Wants(Action<List<Effect>> effects) => Sabotaged(new Sabotage { Effects = effects });
 
     private static Action<SimWorld> Sabotaged(Sabotage sabotage) => world => world.Nodes[0].Sabotage = sabotage;
+
+    // Each is alone for a while and becomes Active.
+    private static void Parted(SimWorld world)
+    {
+        world.Lans[0].Move(world.Nodes[0], 1);
+        world.Run(20 * SimClock.Second);
+        world.Lans[0].Move(world.Nodes[0], 0);
+    }
 
     private static void Attacks(SimWorld world)
     {

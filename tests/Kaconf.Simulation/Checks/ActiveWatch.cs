@@ -8,7 +8,11 @@ public sealed class ActiveWatch(SimInstance instance)
 {
     private long spokeAt;
     private bool announced;
+    private bool farewell;
     private bool mustStepDown;
+
+    /// <summary>Whether it has been silent for so long that others may have taken over.</summary>
+    public bool MayBeReplaced => instance.Node.World.Clock.Now - spokeAt > Rfc.Silence(instance.Config, Rfc.Interval(instance.Config));
 
     /// <summary>Whether it has sent an advert that it must become Active for, or be Active, and is not.</summary>
     public bool SpeaksAsBackup => announced && instance.State != VrrpState.Active;
@@ -21,12 +25,28 @@ public sealed class ActiveWatch(SimInstance instance)
     {
         if (mustStepDown && priority > 0 && instance.State == VrrpState.Active)
             instance.Node.World.Fail($"{instance} goes on as MASTER after a silence of {(instance.Node.World.Clock.Now - spokeAt) / 1e6:F3} ms, in which a BACKUP had to take over");
-        announced = priority > 0;
+        (announced, farewell) = (priority > 0, priority == 0);
         spokeAt = instance.Node.World.Clock.Now;
     }
 
-    /// <summary>It is Active no more.</summary>
-    public void Leaves() => announced = mustStepDown = false;
+    /// <summary>It is Active no more: who goes for good says so, so that nobody waits in vain (RFC 9568 §6.4.3).</summary>
+    public void Leaves(VrrpState to)
+    {
+        if (to != VrrpState.Backup && !farewell) instance.Node.World.Fail($"{instance} is {to} without a farewell");
+        announced = mustStepDown = false;
+    }
+
+    /// <summary>It was Active when an advert came, and has handled it: it makes way for a better router and for no other.</summary>
+    public void Heard(SimPacket packet, bool stalled)
+    {
+        // An owner that has met another one may be 254.
+        if (instance.Config.Priority == 255 && packet.Priority >= 254) return;
+        byte own = instance.ExpectedPriority;
+        bool isBetter = packet.Priority > own || (packet.Priority == own && packet.Sender.Source.CompareTo(instance.Source) > 0);
+        bool isActive = instance.State == VrrpState.Active;
+        if (isBetter && isActive) instance.Node.World.Fail($"{instance} of priority {own} stays MASTER beside {packet.Sender} of priority {packet.Priority}");
+        if (!isBetter && !isActive && !stalled) instance.Node.World.Fail($"{instance} of priority {own} makes way for {packet.Sender} of priority {packet.Priority}");
+    }
 
     /// <summary>The node has its CPU back: who was silent for the Active_Down_Interval may not go on as if nothing had been.</summary>
     public void WakesFromStall() => mustStepDown = instance.State == VrrpState.Active && instance.Node.World.Clock.Now - spokeAt

@@ -17,6 +17,7 @@ public sealed class BackupWatch(SimInstance instance)
     private int lowestPriority;
     private long delayUntil = -1;
     private bool farewell;
+    private bool doubtful;
 
     /// <summary>The time at which it wants to take over at the latest; who got no CPU at that time may listen for one more advert.</summary>
     public long Due
@@ -36,7 +37,7 @@ public sealed class BackupWatch(SimInstance instance)
     /// <summary>It becomes a Backup.</summary>
     public void Enters()
     {
-        delayUntil = -1;
+        (delayUntil, doubtful) = (-1, false);
         Restart(Rfc.Interval(Config));
         // An owner of state MASTER waits for the end of vrrp_startup_delay and no longer.
         if (Config.Priority == 255 && Config.InitialMaster && Now < instance.ListensFrom) (earliest, farewell) = (instance.ListensFrom, true);
@@ -60,13 +61,7 @@ public sealed class BackupWatch(SimInstance instance)
             delayUntil = -1;
             Restart(theirs);
         }
-        // An owner that has met another one is 254; else it goes on.
-        else if (packet.Priority == 254 && Config.Priority == 255)
-        {
-            long kept = earliest;
-            Restart(theirs);
-            earliest = Math.Min(kept, earliest);
-        }
+        else if (Config.Priority == 255 && (doubtful || packet.Priority == 254)) RestartPerhaps(theirs);
         else if (!Config.Preempt || IsDelayed()) Restart(theirs);
     }
 
@@ -85,6 +80,14 @@ public sealed class BackupWatch(SimInstance instance)
         earliest = heardAt + Rfc.Silence(Config, interval);
         // An owner that has met another one is 254.
         lowestPriority = Math.Min((byte)254, instance.ExpectedPriority);
+    }
+
+    // An owner that has met another one is 254, and 255 again when that is gone; only it knows when, and when its preempt_delay began.
+    private void RestartPerhaps(long newInterval)
+    {
+        long kept = earliest;
+        Restart(newInterval);
+        (earliest, doubtful) = (Math.Min(kept, earliest), true);
     }
 
     private bool IsDelayed()

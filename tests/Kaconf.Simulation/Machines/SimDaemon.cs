@@ -86,10 +86,13 @@ public sealed class SimDaemon
         StepChecks.InTime(instance);
         bool counts = instance.VirtualRouter.Hearing.Takes(instance, packet.Sender);
         VrrpState before = instance.State;
+        bool mayBeReplaced = instance.ActiveWatch.MayBeReplaced;
         if (counts && before == VrrpState.Backup) instance.BackupWatch.Hears(packet);
         Handle(instance, advert);
         StepChecks.Turn(node, effects);
-        if (counts && before == VrrpState.Active && instance.State == VrrpState.Backup) instance.BackupWatch.Hears(packet);
+        if (!counts || before != VrrpState.Active) return;
+        instance.ActiveWatch.Heard(packet, mayBeReplaced);
+        if (instance.State == VrrpState.Backup) instance.BackupWatch.Hears(packet);
     }
 
     /// <summary>The sums of what is tracked may have changed.</summary>

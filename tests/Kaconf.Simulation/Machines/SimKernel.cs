@@ -32,7 +32,7 @@ public static class SimKernel
     {
         instance.Node.World.Trace.Add(instance, Words(to));
         if (to == VrrpState.Active) instance.BackupWatch.TakesOver(instance.State);
-        if (instance.State == VrrpState.Active) instance.ActiveWatch.Leaves();
+        if (instance.State == VrrpState.Active) instance.ActiveWatch.Leaves(to);
         if (to == VrrpState.Backup) instance.BackupWatch.Enters();
         instance.State = to;
     }

@@ -63,6 +63,9 @@ public sealed class SimWorld
         return Recordings[^1];
     }
 
+    /// <summary>More events than this are a flood.</summary>
+    public long MaximumEvents { get; init; } = long.MaxValue;
+
     /// <summary>How late timers may be, in nanoseconds.</summary>
     public long Lateness { get; init; }
 
@@ -73,7 +76,11 @@ public sealed class SimWorld
     public void Run(long duration)
     {
         long end = Clock.Now + duration;
-        while (Clock.TryNext(end, out SimEvent next)) next.Node.Take(next.Packet);
+        while (Clock.TryNext(end, out SimEvent next))
+        {
+            next.Node.Take(next.Packet);
+            if (Clock.Handled > MaximumEvents) Fail("the nodes answer each other without end");
+        }
     }
 
     /// <summary>A random time up to <paramref name="maximum"/> nanoseconds.</summary>

@@ -8,7 +8,8 @@ namespace Kaconf.Simulation.Sites;
 public static class RandomSite
 {
     private const int MaximumLans = 2;
-    private const long MaximumLateness = 50_000;
+    private const int MaximumEvents = 300_000;
+    private const long MaximumLateness = 200_000;
 
     /// <summary>The world of a seed, with all machines off.</summary>
     public static SimWorld Of(int seed, List<Recording>? recordings = null)
@@ -20,7 +21,12 @@ public static class RandomSite
         NodePlan[] nodes = new NodePlan[random.Next(2, 5)];
         for (int node = 0; node < nodes.Length; node++) nodes[node] = Node(random, shared) with { Grouped = grouped };
         if (random.Next(6) == 0) Misconfiguration.Add(random, tempo, nodes);
-        SimWorld world = new(seed, MaximumLans, NodePlan.Configs(nodes)) { Recordings = recordings, Lateness = random.Next(2) == 0 ? 0 : MaximumLateness };
+        SimWorld world = new(seed, MaximumLans, NodePlan.Configs(nodes)) 
+        {
+            Recordings = recordings,
+            Lateness = random.Next(2) == 0 ? 0 : MaximumLateness,
+            MaximumEvents = MaximumEvents,
+        };
         foreach (SimNode node in world.Nodes) node.ClockError = random.NextInt64(-SimWorld.ClockError, SimWorld.ClockError);
         return world;
     }
