@@ -77,6 +77,25 @@ public class VrrpFeatureTests
     });
 
     [Fact]
+    public void After_a_fault_a_unicast_instance_announces_its_own_address() => Run(() =>
+    {
+        using Wires wires = new();
+        NodeRun run = Attach(wires, new VrrpInstanceConfig
+        {
+            Name = "VI_1", Interface = "v0", VirtualRouterId = 51, VirtualAddresses = [Wires.Vip(100)],
+            UnicastPeers = [new UnicastPeerConfig(IpAddress.V4(10, 9, 0, 2))],
+        });
+        run.Instances[0].Track("script a", fault: true, 0);
+        Assert.Equal(VrrpState.Fault, run.Instances[0].State);
+        using Sniff sniff = new(wires.Monitor.Links.Find("v1")!.Index);
+        run.Instances[0].Track("script a", fault: false, 0);
+        bool heard = false;
+        wires.Until("the ARP", () => heard |= sniff.Take(0x0806).Exists(frame => frame.AsSpan(28, 4).SequenceEqual((byte[])[10, 9, 0, 1])));
+        Assert.Equal(VrrpState.Backup, run.Instances[0].State);
+        Stop(run);
+    });
+
+    [Fact]
     public void A_held_instance_is_silent_until_it_is_told() => Run(() =>
     {
         using Wires wires = new();

@@ -79,7 +79,11 @@ internal sealed class EffectExecutor
     {
         bool more = true;
         foreach (ref readonly Effect effect in effects)
-            if (effect.Kind == EffectKind.SendExtraGarp) network.Runners[effect.Router].Addresses.AnnounceElsewhere(network.Addresses, network.Garp);
+        {
+            VrrpInstanceRunner runner = network.Runners[effect.Router];
+            if (effect.Kind == EffectKind.SendExtraGarp) runner.Addresses.AnnounceElsewhere(network.Addresses, network.Garp);
+            else if (effect.Kind == EffectKind.AnnounceSource) network.Garp.AnnounceOwn(runner.Config.Interface, runner.Source);
+        }
         for (int i = 0; more; i++)
         {
             more = false;

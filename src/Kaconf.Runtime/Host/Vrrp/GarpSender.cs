@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Links;
 using Kaconf.Runtime.Linux;
 using Kaconf.Runtime.Wire;
@@ -43,6 +44,13 @@ internal sealed class GarpSender : IDisposable
     /// <summary>Has an address announced as soon as its turn comes; one that is not wanted by then is left out.</summary>
     public void Add(VirtualAddress address) => lanes.Of(address).Add(address);
 
+    /// <summary>Announces an address of our own, once and now, whatever gaps are asked for.</summary>
+    public void AnnounceOwn(string device, IpAddress address)
+    {
+        Write(device, address);
+        socket.Flush(onRefused);
+    }
+
     /// <summary>Announces what is due, one slice of it.</summary>
     public void Work()
     {
@@ -64,14 +72,16 @@ internal sealed class GarpSender : IDisposable
         return target;
     }
 
-    private void Write(VirtualAddress address)
+    private void Write(VirtualAddress address) => Write(address.Device, address.Config.Address);
+
+    private void Write(string device, IpAddress address)
     {
-        if (monitor.Links.Find(address.Device) is not { HasArp: true } link) return;
-        bool isV6 = address.Config.Address.IsV6;
+        if (monitor.Links.Find(device) is not { HasArp: true } link) return;
+        bool isV6 = address.IsV6;
         int size = isV6 ? UnsolicitedNa.Size : GratuitousArp.Size;
         if (!socket.Fits(size)) socket.Flush(onRefused);
         Span<byte> bytes = stackalloc byte[16];
-        address.Config.Address.Write(bytes);
+        address.Write(bytes);
         if (isV6) UnsolicitedNa.Write(socket.Room, link.HardwareAddress, bytes, forwarding.IsRouter(link.Name, run.Reactor.Now));
         else GratuitousArp.Write(socket.Room, link.HardwareAddress, bytes);
         socket.Add(size, link.Index, TargetOf(link.Index, isV6));
