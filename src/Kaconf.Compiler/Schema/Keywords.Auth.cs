@@ -16,7 +16,7 @@ public static class AuthKeywords
 
     public static readonly BlockKeyword Block = new("authentication", "vrrp_instance/authentication", "Authentication of VRRPv2 adverts.", [Type, Password]);
 
-    public static readonly BlockKeyword Hmac = new("auth_hmac", "vrrp_instance/auth_hmac", "Authentication by a keyed hash behind the advert, which only keepalived knows.", [
+    public static readonly BlockKeyword Hmac = new("auth_hmac", "vrrp_instance/auth_hmac", "Authentication by a keyed hash behind the advert, in keepalived's own form.", [
         Key, ActiveKey, TimeWindow, AntiReplay, Mode,
     ])
     {
