@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Kaconf.Runtime.Protocol.Vrrp;
 using Kaconf.Simulation.Machines;
@@ -28,6 +30,22 @@ public class ReplayTests(ITestOutputHelper output)
             }
         }
         output.WriteLine($"{lives} lives of {lines} inputs");
+    }
+
+    /// <summary>What the daemon wrote of a run on real sockets, in tests/Kaconf.Simulation/Traces.</summary>
+    [Fact]
+    public void ATraceOfTheRealDaemonPlaysAgain()
+    {
+        NodePlan node = new(new InstancePlan { Version = 3, Interval = 10, Password = null });
+        Recording life = new(node.Config(0, 1));
+        string file = Path.Combine(AppContext.BaseDirectory, "Traces", "carrier-lost.trace");
+        life.Lines.AddRange(File.ReadLines(file).Where(line => !line.StartsWith('#')));
+        List<Effect> effects = Play(life);
+        Assert.Equal(
+            [VrrpState.Backup, VrrpState.Active, VrrpState.Backup, VrrpState.Active, VrrpState.Fault, VrrpState.Backup, VrrpState.Active, VrrpState.Stopped],
+            effects.Where(effect => effect.Kind == EffectKind.Transition).Select(effect => effect.To));
+        // One on the way to MASTER each time, one for each whole interval there, and a farewell for the fault and for the stop.
+        Assert.Equal([100, 100, 100, 100, 100, 0, 100, 0], effects.Where(effect => effect.Kind == EffectKind.SendAdvert).Select(effect => (int)effect.Priority));
     }
 
     private static List<Effect> Play(Recording life)

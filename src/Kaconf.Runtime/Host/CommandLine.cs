@@ -30,7 +30,10 @@ internal enum Request
 /// <param name="Error">What is wrong with the line and what to do about it.</param>
 internal sealed record CommandLine(Request Request, string? Node, string? Error)
 {
-    private static readonly string[] options = ["--node", "--check", "--clean", "--list-nodes", "--version", "--help"];
+    private static readonly string[] options = ["--node", "--record", "--check", "--clean", "--list-nodes", "--version", "--help"];
+
+    /// <summary>The file of <c>--record</c>; null = none.</summary>
+    public string? Record { get; private init; }
 
     /// <summary>Reads the arguments after the program's name.</summary>
     internal static CommandLine Parse(ReadOnlySpan<string> args)
@@ -41,6 +44,7 @@ internal sealed record CommandLine(Request Request, string? Node, string? Error)
             (string? name, string? value) = Split(args[i]);
             if (name is "-i" or "--node" or "--config-id")
                 line = WithNode(line, name, value ?? (i + 1 < args.Length ? args[++i] : ""));
+            else if (name == "--record") line = WithRecord(line, value ?? (i + 1 < args.Length ? args[++i] : ""));
             else if (RequestOf(args[i]) is { } request) line = line with { Request = request };
             else if (!IsHabit(args[i])) line = line with { Error = Refuse(name) };
         }
@@ -54,6 +58,10 @@ internal sealed record CommandLine(Request Request, string? Node, string? Error)
             return line with { Error = $"{option} names {other} and {node}, but one process runs one node: start the program once for each" };
         return line with { Node = node };
     }
+
+    private static CommandLine WithRecord(CommandLine line, string file) => file.Length == 0
+        ? line with { Error = "--record needs a file, as in --record /tmp/lb1.trace" }
+        : line with { Record = file };
 
     private static (string Name, string? Value) Split(string argument)
     {

@@ -5,7 +5,7 @@ internal static class HelpText
 {
     /// <summary>The text for a program of this name.</summary>
     internal static string Of(string program) => $"""
-        Usage: {program} [--node NAME] [--check | --clean | --list-nodes | --version | --help]
+        Usage: {program} [--node NAME] [--record FILE] [--check | --clean | --list-nodes | --version | --help]
 
         Runs one node of the site that was compiled into this program: VRRP, in the
         foreground, with its log on standard error. SIGTERM and SIGINT stop it: the
@@ -17,6 +17,8 @@ internal static class HelpText
               --check       say what would run on this host, and what is missing
               --clean       remove the virtual addresses that a killed node has left,
                             and nothing else: for the service manager's post-stop
+              --record FILE run, and write down all that VRRP is told, line by line: with
+                            the configuration it plays the same day again
               --list-nodes  name the nodes, one a line
           -v, --version     name the site and the version
           -h, --help        this text

@@ -39,14 +39,15 @@ public sealed class KaconfHost(SiteConfig site)
         }
 
         if (NodeChoice.Choose(Site, line.Node, Environment.MachineName, out string? unknown) is not { } entry) return Refuse(unknown!);
-        return line.Request == Request.Check ? Check(entry) : Alone(entry, line.Request == Request.Clean);
+        return line.Request == Request.Check ? Check(entry) : Alone(entry, line);
     }
 
     private static string Program => Path.GetFileName(Environment.ProcessPath) ?? "site";
 
     // What one process does at a time: a node that runs must neither run twice nor lose its addresses.
-    private int Alone(NodeEntry entry, bool cleans)
+    private int Alone(NodeEntry entry, CommandLine line)
     {
+        bool cleans = line.Request == Request.Clean;
         using Log log = new();
         using NameLock? only = NameLock.TryTake($"kaconf/{Site.Name}/{entry.Name}", out NameHolder holder);
         if (only is null && holder.Counts)
@@ -58,7 +59,7 @@ public sealed class KaconfHost(SiteConfig site)
         if (only is null) log.Warning($"{holder} holds the name by which node {entry.Name} would notice that it runs twice on this host; going on without it");
         try
         {
-            return (cleans ? NodeCleaning.Clean(entry.Build(), log) : RunNode(entry, only, log)) ? Done : Fault;
+            return (cleans ? NodeCleaning.Clean(entry.Build(), log) : RunNode(entry, only, log, line.Record)) ? Done : Fault;
         }
         catch (Exception exception)
         {
@@ -67,10 +68,10 @@ public sealed class KaconfHost(SiteConfig site)
         }
     }
 
-    private bool RunNode(NodeEntry entry, NameLock? only, Log log)
+    private bool RunNode(NodeEntry entry, NameLock? only, Log log, string? record)
     {
         log.Info($"Starting {Site.Name} (Kaconf {KaconfVersion.Text}) as node {entry.Name}, process {Environment.ProcessId}");
-        return new NodeLife(entry, features, log).Run(only);
+        return new NodeLife(entry, features, log, record).Run(only);
     }
 
     private static int Check(NodeEntry entry)

@@ -1,12 +1,13 @@
 using System;
 using System.Collections.Generic;
 using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Host.Vrrp;
 using Kaconf.Runtime.Linux;
 
 namespace Kaconf.Runtime.Host;
 
 /// <summary>One node from its start to its stop, whatever happens in between.</summary>
-internal sealed class NodeLife(NodeEntry entry, List<IFeature> features, Log log)
+internal sealed class NodeLife(NodeEntry entry, List<IFeature> features, Log log, string? record = null)
 {
     private bool failed;
 
@@ -26,7 +27,7 @@ internal sealed class NodeLife(NodeEntry entry, List<IFeature> features, Log log
     {
         NodeConfig node = entry.Build();
         if (!Unsupported.Tell(node, log)) return false;
-        NodeRun run = new(node, reactor, log);
+        NodeRun run = new(node, reactor, log) { Recorder = record is null ? null : InputRecorder.Open(record, log) };
         reactor.HandlerFailed = fault => Judge(fault, reactor);
         Guard(() => Live(run));
         foreach (Action action in run.Stopping) Guard(action);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Scripts;
+using Kaconf.Runtime.Host.Vrrp;
 using Kaconf.Runtime.Protocol.Vrrp;
 
 namespace Kaconf.Runtime.Host;
@@ -32,6 +33,9 @@ public sealed class NodeRun(NodeConfig node, Reactor reactor, Log log)
 
     /// <summary>Called after all members of a sync group changed to a state, and have been told of.</summary>
     public List<Action<SyncGroupConfig, VrrpState>> GroupTransitions { get; } = [];
+
+    /// <summary>Writes down what the engine is told; null = nobody asked for it.</summary>
+    internal InputRecorder? Recorder { get; init; }
 
     /// <summary>Starts scripts; there is a thread for it once somebody asks.</summary>
     internal ScriptStarter Starter => field ??= new ScriptStarter(Reactor);

@@ -12,7 +12,7 @@ public sealed class VrrpFeature : IFeature
     {
         VrrpEngine engine = new(run.Node);
         VrrpNetwork network = new(run);
-        NodeDriver driver = new(run.Reactor, engine, new EffectExecutor(run, network));
+        NodeDriver driver = new(run.Reactor, engine, new EffectExecutor(run, network), run.Recorder);
         // Registered before anything that can fail: what has begun is ended in any case.
         run.Stopping.Add(() => Stop(run, network, driver));
         for (int i = 0; i < engine.Routers.Count; i++)
@@ -47,6 +47,7 @@ public sealed class VrrpFeature : IFeature
         Each(run, network, static runner => runner.Stop());
         driver.Flush();
         network.Dispose();
+        run.Recorder?.Dispose();
     }
 
     // The fault of one instance is not the others'.

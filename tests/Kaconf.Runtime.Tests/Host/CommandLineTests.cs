@@ -16,6 +16,7 @@ public class CommandLineTests
     [InlineData("--node lb1 --check", "Check", "lb1")]
     [InlineData("--check -i lb1", "Check", "lb1")]
     [InlineData("--clean --node lb1", "Clean", "lb1")]
+    [InlineData("--record /tmp/lb1.trace --node lb1", "Run", "lb1")]
     [InlineData("--list-nodes", "ListNodes", null)]
     [InlineData("--version", "Version", null)]
     [InlineData("-v", "Version", null)]
@@ -36,6 +37,7 @@ public class CommandLineTests
     [InlineData("--node=", "--node needs the name of a node, as in --node lb1")]
     [InlineData("-i", "-i needs the name of a node, as in -i lb1")]
     [InlineData("--node lb1 -i lb2", "-i names lb1 and lb2, but one process runs one node: start the program once for each")]
+    [InlineData("--record", "--record needs a file, as in --record /tmp/lb1.trace")]
     [InlineData("--nod lb1", "unknown option '--nod', did you mean --node?")]
     [InlineData("--chek", "unknown option '--chek', did you mean --check?")]
     [InlineData("--vrrp", "unknown option '--vrrp'; --help lists the options")]
@@ -60,6 +62,12 @@ public class CommandLineTests
         Assert.Equal(chosen, NodeChoice.Choose(site, asked, hostName, out string? said)?.Name);
         Assert.Equal(error, said);
     }
+
+    [Theory]
+    [InlineData("--record x.trace", "x.trace")]
+    [InlineData("--record=x.trace -i lb1", "x.trace")]
+    [InlineData("-i lb1", null)]
+    public void Where_to_record(string line, string? file) => Assert.Equal(file, Parse(line).Record);
 
     [Fact]
     public void The_only_node_needs_no_name() =>

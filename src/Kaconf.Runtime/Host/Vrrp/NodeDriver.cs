@@ -15,21 +15,26 @@ internal sealed class NodeDriver
     private readonly Reactor reactor;
     private readonly VrrpEngine engine;
     private readonly EffectExecutor executor;
+    private readonly InputRecorder? recorder;
     private readonly ReactorTimer tick;
     private List<Effect> effects = [];
     private List<Effect> executing = [];
     private bool flushing;
 
     /// <summary>Makes a driver; the engine's deadlines are kept from here on.</summary>
-    public NodeDriver(Reactor reactor, VrrpEngine engine, EffectExecutor executor)
+    public NodeDriver(Reactor reactor, VrrpEngine engine, EffectExecutor executor, InputRecorder? recorder)
     {
-        (this.reactor, this.engine, this.executor) = (reactor, engine, executor);
-        tick = reactor.NewTimer(() => engine.Tick(reactor.Now, effects));
+        (this.reactor, this.engine, this.executor, this.recorder) = (reactor, engine, executor, recorder);
+        tick = reactor.NewTimer(Tick);
         reactor.AtTurnEnd(Flush);
     }
 
     /// <summary>Takes an input of a router; its effects follow at the end of the turn.</summary>
-    public void Feed(int router, in VrrpInput input) => engine.Handle(router, input, reactor.Now, effects);
+    public void Feed(int router, in VrrpInput input)
+    {
+        recorder?.Add(reactor.Now, router, input);
+        engine.Handle(router, input, reactor.Now, effects);
+    }
 
     /// <summary>Executes what waits. The reactor does so at the end of each turn; who feeds outside of a turn has to.</summary>
     public void Flush()
@@ -53,5 +58,11 @@ internal sealed class NodeDriver
             // Only ever earlier: a timer that comes too early costs less than one that is set at every advert.
             if (engine.Deadline < tick.Deadline) tick.Deadline = engine.Deadline;
         }
+    }
+
+    private void Tick()
+    {
+        recorder?.Add(reactor.Now, 0, VrrpInput.Tick());
+        engine.Tick(reactor.Now, effects);
     }
 }
