@@ -61,6 +61,19 @@ need_lab() {
   unshare --net true 2>/dev/null || die "this kernel or container forbids network namespaces, which $1 needs"
 }
 
+# FRR's daemons are unpacked beside the tests and not installed: the package would start to route on this machine.
+fetch_frr() {
+  local parts part
+  [ -x /usr/lib/frr/vrrpd ] || [ -x artifacts/frr/usr/lib/frr/vrrpd ] && return
+  say "fetching FRR's vrrpd"
+  rm -rf artifacts/frr && mkdir -p artifacts/frr
+  apt-cache show frr >/dev/null 2>&1 || apt-get update -q >artifacts/apt.log 2>&1 || true
+  parts=$(apt-cache depends frr 2>/dev/null | sed -n 's/.*Depends: \(libyang[^ ]*\)$/\1/p') || true
+  # shellcheck disable=SC2086 # a list
+  (cd artifacts/frr && apt-get download -q frr $parts) >artifacts/apt.log 2>&1 || echo "    not to be had: its tests will be skipped; see artifacts/apt.log"
+  for part in artifacts/frr/*.deb; do [ ! -e "$part" ] || dpkg-deb -x "$part" artifacts/frr; done
+}
+
 build() {
   need_sdk
   say "building"
@@ -127,6 +140,7 @@ case ${1:-help} in
     [ $# -eq 1 ] || { test_simulation; exit; }
     need_lab test
     need "the tests" tshark:tshark
+    fetch_frr
     build
     run_tests
     ;;

@@ -32,7 +32,7 @@ internal sealed class MatrixPlay(MatrixRow row, Pair pair) : IDisposable
         await ReturnAsync("link of a up", () => Now(A.LinkUp));
         Assert.True(Speakers() == "abababa", $"adverts of {Speakers()}, expected abababa:\n{_stage.Lan.Report()}");
         await PartitionAsync();
-        await _stage.FinishAsync();
+        await _stage.FinishAsync(row.PseudoHeader);
     }
 
     public void Dispose() => _stage.Dispose();
@@ -58,7 +58,7 @@ internal sealed class MatrixPlay(MatrixRow row, Pair pair) : IDisposable
         await HeldByAsync(B, step);
         foreach (int id in row.VirtualRouterIds)
         {
-            TimeSpan time = await _stage.Lan.SilenceAsync(A, B, id);
+            TimeSpan time = await _stage.Lan.SilenceAsync(A.HardwareAddress, B.HardwareAddress, id);
             Assert.True(time >= bound - Measure.Early && time <= bound + Measure.Late,
                 $"{row.Name} {pair.A}/{pair.B}, {step}: taken over after {time.TotalMilliseconds:0} ms, bound {bound.TotalMilliseconds:0} ms\n{_stage.Lan.Report()}");
         }
@@ -93,7 +93,7 @@ internal sealed class MatrixPlay(MatrixRow row, Pair pair) : IDisposable
         await HeldByAsync(A, "end of the partition");
         // a answers only what it hears: b is quiet at once when it hears a first.
         if (_stage.Lan.Wire.Adverts.Any(advert => advert.Sender == B.HardwareAddress && advert.Time > healed))
-            await Wait.UntilAsync(() => Vips.All(vip => Measure.Announced(_stage.Lan, A, vip, healed)), Measure.Late, "announcements of a after the conflict", _stage.Lan.Report);
+            await Wait.UntilAsync(() => Vips.All(vip => Measure.Announced(_stage.Lan, A.HardwareAddress, vip, healed)), Measure.Late, "announcements of a after the conflict", _stage.Lan.Report);
         DateTime settled = DateTime.UtcNow;
         await Task.Delay(2.5 * TimeSpan.FromMilliseconds(row.Interval) + Measure.Late);
         Assert.Equal([A.HardwareAddress], _stage.Lan.Wire.Adverts.Where(advert => advert.Time > settled).Select(advert => advert.Sender).Distinct());
@@ -109,7 +109,7 @@ internal sealed class MatrixPlay(MatrixRow row, Pair pair) : IDisposable
     private async Task AnnouncedAsync(Node node, string step)
     {
         DateTime first = Measure.FirstOfReign(_stage.Lan, node);
-        await Wait.UntilAsync(() => Vips.All(vip => Measure.Announced(_stage.Lan, node, vip, first)), Measure.Late, $"announcements of {node.Name}, {step}", _stage.Lan.Report);
+        await Wait.UntilAsync(() => Vips.All(vip => Measure.Announced(_stage.Lan, node.HardwareAddress, vip, first)), Measure.Late, $"announcements of {node.Name}, {step}", _stage.Lan.Report);
     }
 
     // Who advertised, one letter for each reign; who says goodbye does not reign.

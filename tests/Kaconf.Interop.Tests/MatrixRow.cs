@@ -44,6 +44,9 @@ internal sealed record MatrixRow(string Name, int Number)
     /// <summary>The virtual addresses, those of each instance.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Vips { get; init; } = [["10.77.0.100/24"]];
 
+    /// <summary>Whether the checksum of version 3 covers the pseudo header.</summary>
+    public bool PseudoHeader { get; init; } = true;
+
     /// <summary>Lines of global_defs.</summary>
     public IReadOnlyList<string> Globals { get; init; } = [];
 
@@ -59,6 +62,9 @@ internal sealed record MatrixRow(string Name, int Number)
     /// <summary>How long node b waits after silence.</summary>
     public TimeSpan MasterDown => TimeSpan.FromMilliseconds(3 * Interval) + Skew;
 
+    /// <summary>The priority of a node.</summary>
+    public int PriorityOf(string node) => node == "a" ? Priority : 100;
+
     /// <summary>The configuration of a node.</summary>
     public string Text(string node)
     {
@@ -69,8 +75,6 @@ internal sealed record MatrixRow(string Name, int Number)
             blocks.Add(Block("vrrp_sync_group G", [Block("group", Vips.Select((_, i) => $"VI_{i + 1}"))]));
         return string.Join('\n', blocks);
     }
-
-    private int PriorityOf(string node) => node == "a" ? Priority : 100;
 
     private string Instance(string node, int index) => Block($"vrrp_instance VI_{index + 1}",
     [

@@ -15,12 +15,14 @@ public abstract class MatrixTests(string name)
     [InlineData(Kind.Kaconf, Kind.Keepalived)]
     [InlineData(Kind.Keepalived, Kind.Kaconf)]
     [InlineData(Kind.Keepalived, Kind.Keepalived)]
-    public async Task TheStrongerNodeIsMasterWheneverItCan(Kind strong, Kind weak)
+    public Task TheStrongerNodeIsMasterWheneverItCan(Kind strong, Kind weak) => PlayAsync(name, new Pair(strong, weak));
+
+    internal static async Task PlayAsync(string name, Pair pair)
     {
         await Places.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            using MatrixPlay play = new(MatrixTable.Row(name), new Pair(strong, weak));
+            using MatrixPlay play = new(MatrixTable.Row(name), pair);
             await play.RunAsync();
         }
         finally
@@ -33,8 +35,23 @@ public abstract class MatrixTests(string name)
 /// <summary>Version 2 with a password.</summary>
 public sealed class MatrixV2PassTests() : MatrixTests("v2-pass");
 
+/// <summary>Version 2 with an authentication header.</summary>
+public sealed class MatrixV2AhTests() : MatrixTests("v2-ah");
+
+/// <summary>Version 3 over IPv4.</summary>
+public sealed class MatrixV3Ipv4Tests() : MatrixTests("v3-ipv4");
+
+/// <summary>Version 3 over IPv6.</summary>
+public sealed class MatrixV3Ipv6Tests() : MatrixTests("v3-ipv6");
+
 /// <summary>Peers instead of a multicast group.</summary>
 public sealed class MatrixUnicastIpv4Tests() : MatrixTests("unicast-ipv4");
+
+/// <summary>Peers over IPv6.</summary>
+public sealed class MatrixUnicastIpv6Tests() : MatrixTests("unicast-ipv6");
+
+/// <summary>Two instances that move as one.</summary>
+public sealed class MatrixSyncGroupTests() : MatrixTests("sync-group");
 
 /// <summary>Who comes back waits for its turn.</summary>
 public sealed class MatrixNoPreemptTests() : MatrixTests("nopreempt");
@@ -44,3 +61,19 @@ public sealed class MatrixPreemptDelayTests() : MatrixTests("preempt-delay");
 
 /// <summary>Priority 255.</summary>
 public sealed class MatrixOwnerTests() : MatrixTests("owner");
+
+/// <summary>Ten adverts a second.</summary>
+public sealed class MatrixAdvert100Tests() : MatrixTests("advert-100ms");
+
+/// <summary>A hundred adverts a second.</summary>
+public sealed class MatrixAdvert10Tests() : MatrixTests("advert-10ms");
+
+/// <summary>A multicast group of its own.</summary>
+public sealed class MatrixMcastDstIpTests() : MatrixTests("mcast-dst-ip");
+
+/// <summary>Version 3 with the checksum of version 2: a keyword that keepalived 2.2.7 does not have yet, so Kaconf plays with itself.</summary>
+public class MatrixChecksumAsV2Tests
+{
+    [Fact]
+    public Task TheStrongerNodeIsMasterWheneverItCan() => MatrixTests.PlayAsync("checksum-as-v2", Pair.KaconfKaconf);
+}

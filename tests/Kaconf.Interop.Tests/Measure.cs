@@ -11,15 +11,15 @@ internal static class Measure
     /// <summary>How much sooner than its time something may be seen: the receiver's clock is read before the packet's.</summary>
     public static readonly TimeSpan Early = TimeSpan.FromMilliseconds(5);
 
-    /// <summary>How much later: two cores, a dozen networks.</summary>
-    public static readonly TimeSpan Late = TimeSpan.FromMilliseconds(500);
+    /// <summary>How much later: two cores, a dozen networks, a keepalived that has no priority.</summary>
+    public static readonly TimeSpan Late = TimeSpan.FromSeconds(1);
 
-    /// <summary>Whether the node told the neighbours about the address since then.</summary>
-    public static bool Announced(Lan lan, Node node, string vip, DateTime since)
+    /// <summary>Whether a link-layer address told the neighbours about the address since then.</summary>
+    public static bool Announced(Lan lan, string sender, string vip, DateTime since)
     {
         IPAddress address = IPAddress.Parse(vip.Split('/')[0]);
-        return lan.Wire.Arps.Any(arp => arp.Time >= since && arp.HardwareAddress == node.HardwareAddress && arp.Address.Equals(address))
-            || lan.Wire.NeighborAdvertisements.Any(advert => advert.Time >= since && advert.HardwareAddress == node.HardwareAddress && advert.Address.Equals(address));
+        return lan.Wire.Arps.Any(arp => arp.Time >= since && arp.HardwareAddress == sender && arp.Address.Equals(address))
+            || lan.Wire.NeighborAdvertisements.Any(advert => advert.Time >= since && advert.HardwareAddress == sender && advert.Address.Equals(address));
     }
 
     /// <summary>The time of the first advert since somebody else's last; goodbyes are nobody's reign.</summary>

@@ -17,20 +17,11 @@ internal static class SiteBinary
     {
         if (Environment.GetEnvironmentVariable("KACONF_SITE") is { Length: > 0 } given)
             return Path.GetFullPath(given);
-        string artifacts = Path.Combine(RepositoryRoot(), "artifacts");
-        string kaconf = Path.Combine(artifacts, "kaconf");
+        string kaconf = Path.Combine(Repository.Artifacts, "kaconf");
         if (!File.Exists(kaconf))
             throw new LabException($"{kaconf} is missing: run ./build.sh build, or name a site binary in KACONF_SITE");
-        string output = Path.Combine(artifacts, "interop-site");
+        string output = Path.Combine(Repository.Artifacts, "interop-site");
         Command.Run(kaconf, ["build", .. NodeFiles.All, "-o", output]);
         return output;
-    }
-
-    private static string RepositoryRoot()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Kaconf.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new LabException($"no Kaconf.sln above {AppContext.BaseDirectory}");
     }
 }

@@ -72,11 +72,11 @@ public sealed class Sniffer : IDisposable
     public IReadOnlyList<string> BadChecksums() =>
         [.. Command.Run("tcpdump", "-n", "-vv", "-r", CaptureFile).Split('\n').Where(line => line.Contains("bad ", StringComparison.Ordinal))];
 
-    /// <summary>What tshark finds wrong in the frames: bad checksums, damaged packets, anything that its experts would look at.</summary>
+    /// <summary>What tshark finds wrong in the frames: bad checksums, damaged packets, adverts that its experts would look at.</summary>
     public IReadOnlyList<string> Objections()
     {
         // 1 is "good"; version 2 of the protocol and 3 are summed up differently, which the dissector knows.
-        const string wrong = "_ws.malformed || _ws.expert.severity >= 0x600000 || (vrrp && vrrp.checksum.status != 1) || (ip && ip.checksum.status != 1)";
+        const string wrong = "_ws.malformed || (ip && ip.checksum.status != 1) || (icmpv6 && icmpv6.checksum.status != 1) || (vrrp && (vrrp.checksum.status != 1 || _ws.expert.severity >= 0x600000))";
         string found = Command.Run("tshark", "-r", CaptureFile, "-n", "-o", "ip.check_checksum:TRUE", "-Y", wrong);
         return found.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }

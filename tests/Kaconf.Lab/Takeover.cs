@@ -17,15 +17,15 @@ public static class Takeover
 
     /// <summary>
     /// The time from the last advertisement of <paramref name="old"/>, for whatever virtual router, to the next of <paramref name="next"/>
-    /// for one, which may be under way still. Instances of a sync group take over when the last of them has lost its master.
+    /// for one, which may be under way still; both are link-layer addresses. Instances of a sync group take over when the last of them has lost its master.
     /// </summary>
-    public static async Task<TimeSpan> SilenceAsync(this Lan lan, Node old, Node next, int virtualRouterId)
+    public static async Task<TimeSpan> SilenceAsync(this Lan lan, string old, string next, int virtualRouterId)
     {
-        DateTime last = lan.Wire.Adverts.Last(advert => advert.Sender == old.HardwareAddress).Time;
-        await Wait.UntilAsync(() => lan.Wire.Adverts.Any(IsNext), TimeSpan.FromSeconds(2), $"an advertisement of {next.Name}", lan.Report);
+        DateTime last = lan.Wire.Adverts.Last(advert => advert.Sender == old).Time;
+        await Wait.UntilAsync(() => lan.Wire.Adverts.Any(IsNext), TimeSpan.FromSeconds(8), $"an advertisement of {next}", lan.Report);
         return lan.Wire.Adverts.First(IsNext).Time - last;
 
-        bool IsNext(VrrpAdvert advert) => advert.Time > last && advert.Sender == next.HardwareAddress && advert.VirtualRouterId == virtualRouterId;
+        bool IsNext(VrrpAdvert advert) => advert.Time > last && advert.Sender == next && advert.VirtualRouterId == virtualRouterId;
     }
 
     /// <summary>

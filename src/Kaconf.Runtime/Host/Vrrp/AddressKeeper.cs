@@ -101,7 +101,7 @@ internal sealed class AddressKeeper
         foreach (VirtualAddress address in same)
         {
             if (!taken || !address.IsWanted || address.Place != change.Link!.Index) continue;
-            address.TakenBy ??= Culprit.Of(port);
+            address.TakenBy ??= Culprit.Of(port, address.Config.Address.IsV6);
             lost.Add(address);
         }
         // Nothing but the address itself depends on an address that is ours alone.

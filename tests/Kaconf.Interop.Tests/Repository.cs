@@ -1,0 +1,20 @@
+using System;
+using System.IO;
+using Kaconf.Lab;
+
+namespace Kaconf.Interop.Tests;
+
+/// <summary>Where what <c>./build.sh</c> made is.</summary>
+internal static class Repository
+{
+    /// <summary>The folder of everything that is built or fetched.</summary>
+    public static string Artifacts { get; } = Path.Combine(Root(), "artifacts");
+
+    private static string Root()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Kaconf.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new LabException($"no Kaconf.sln above {AppContext.BaseDirectory}");
+    }
+}
