@@ -75,5 +75,5 @@ public sealed class MatrixMcastDstIpTests() : MatrixTests("mcast-dst-ip");
 public class MatrixChecksumAsV2Tests
 {
     [Fact]
-    public Task TheStrongerNodeIsMasterWheneverItCan() => MatrixTests.PlayAsync("checksum-as-v2", Pair.KaconfKaconf);
+    public Task TheStrongerNodeIsMasterWheneverItCan() => MatrixTests.PlayAsync("v3-sum-of-v2", Pair.KaconfKaconf);
 }

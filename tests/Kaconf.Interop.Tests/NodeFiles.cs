@@ -19,6 +19,9 @@ internal static class NodeFiles
     private static string Write()
     {
         string folder = Path.Combine(AppContext.BaseDirectory, "nodes");
+        // Those of rows that are gone would become nodes for ever.
+        foreach (string old in Directory.EnumerateFiles(folder, "matrix-*.conf"))
+            File.Delete(old);
         foreach (MatrixRow row in MatrixTable.Rows)
             foreach (string node in new[] { "a", "b" })
                 File.WriteAllText(Path.Combine(folder, $"{row.Scenario}-{node}.conf"), row.Text(node));

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Runtime.InteropServices;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Linux;
 
@@ -48,6 +49,8 @@ public sealed class KaconfHost(SiteConfig site)
     private int Alone(NodeEntry entry, CommandLine line)
     {
         bool cleans = line.Request == Request.Clean;
+        // However early a service manager sends it: there is nothing to read anew yet, and by default it would end us.
+        using PosixSignalRegistration hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, context => context.Cancel = true);
         using Log log = new();
         using NameLock? only = NameLock.TryTake($"kaconf/{Site.Name}/{entry.Name}", out NameHolder holder);
         if (only is null && holder.Counts)
