@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Runtime.InteropServices;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Linux;
 
@@ -28,6 +27,7 @@ public sealed class KaconfHost(SiteConfig site)
     public int Run(string[] args)
     {
         StandardStreams.Fill();
+        NativeHeap.UseOneArena();
         CommandLine line = CommandLine.Parse(args);
         if (line.Error is { } error) return Refuse(error);
         switch (line.Request)
@@ -40,41 +40,63 @@ public sealed class KaconfHost(SiteConfig site)
         }
 
         if (NodeChoice.Choose(Site, line.Node, Environment.MachineName, out string? unknown) is not { } entry) return Refuse(unknown!);
-        return line.Request == Request.Check ? Check(entry) : Alone(entry, line);
+        return line.Request switch
+        {
+            Request.Check => Check(entry),
+            Request.Clean => Clean(entry),
+            _ => Start(entry, line.Record),
+        };
     }
 
     private static string Program => Path.GetFileName(Environment.ProcessPath) ?? "site";
 
-    // What one process does at a time: a node that runs must neither run twice nor lose its addresses.
-    private int Alone(NodeEntry entry, CommandLine line)
+    private int Start(NodeEntry entry, string? record)
     {
-        bool cleans = line.Request == Request.Clean;
-        // However early a service manager sends it: there is nothing to read anew yet, and by default it would end us.
-        using PosixSignalRegistration hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, context => context.Cancel = true);
         using Log log = new();
-        using NameLock? only = NameLock.TryTake($"kaconf/{Site.Name}/{entry.Name}", out NameHolder holder);
-        if (only is null && holder.Counts)
-        {
-            string process = holder.Process > 0 ? $" as process {holder.Process}" : "";
-            log.Error($"node {entry.Name} of {Site.Name} runs already in this network namespace{process}; stop that one first");
-            return Fault;
-        }
-        if (only is null) log.Warning($"{holder} holds the name by which node {entry.Name} would notice that it runs twice on this host; going on without it");
         try
         {
-            return (cleans ? NodeCleaning.Clean(entry.Build(), log) : RunNode(entry, only, log, line.Record)) ? Done : Fault;
+            NodeLife life = new(entry, features, log, record);
+            using Reactor reactor = new();
+            // However early the service manager sends one: a signal that finds no handler ends us.
+            using Signals signals = life.Listen(reactor);
+            using NameLock? only = Take(entry, log, out bool isTaken);
+            if (isTaken) return Fault;
+            // Whoever asks who holds the name is answered.
+            if (only is not null) reactor.Watch(only.Number, only.Drain);
+            log.Info($"Starting {Site.Name} (Kaconf {KaconfVersion.Text}) as node {entry.Name}, process {Environment.ProcessId}");
+            return life.Run(reactor) ? Done : Fault;
         }
         catch (Exception exception)
         {
-            log.Error($"{exception.Message}; node {entry.Name} cannot {(cleans ? "be cleaned up after" : "run")} here");
+            log.Error($"{exception.GetBaseException().Message}; node {entry.Name} cannot run here");
             return Fault;
         }
     }
 
-    private bool RunNode(NodeEntry entry, NameLock? only, Log log, string? record)
+    private int Clean(NodeEntry entry)
     {
-        log.Info($"Starting {Site.Name} (Kaconf {KaconfVersion.Text}) as node {entry.Name}, process {Environment.ProcessId}");
-        return new NodeLife(entry, features, log, record).Run(only);
+        using Log log = new();
+        try
+        {
+            using NameLock? only = Take(entry, log, out bool isTaken);
+            return !isTaken && NodeCleaning.Clean(entry.Build(), log) ? Done : Fault;
+        }
+        catch (Exception exception)
+        {
+            log.Error($"{exception.GetBaseException().Message}; what node {entry.Name} may have left here is not removed");
+            return Fault;
+        }
+    }
+
+    // A node that runs must neither run twice nor lose its addresses.
+    private NameLock? Take(NodeEntry entry, Log log, out bool isTaken)
+    {
+        NameLock? only = NameLock.TryTake($"kaconf/{Site.Name}/{entry.Name}", out NameHolder holder);
+        isTaken = only is null && holder.Counts;
+        string process = holder.Process > 0 ? $" as process {holder.Process}" : "";
+        if (isTaken) log.Error($"node {entry.Name} of {Site.Name} runs already in this network namespace{process}; stop that one first");
+        else if (only is null) log.Warning($"{holder} holds the name by which node {entry.Name} would notice that it runs twice on this host; going on without it");
+        return only;
     }
 
     private static int Check(NodeEntry entry)

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Vrrp;
-using Kaconf.Runtime.Linux;
 
 namespace Kaconf.Runtime.Host;
 
@@ -11,18 +10,11 @@ internal sealed class NodeLife(NodeEntry entry, List<IFeature> features, Log log
 {
     private bool failed;
 
-    /// <summary>Runs the node until a signal or a fault ends it; the addresses are gone in either case.</summary>
-    /// <param name="only">The hold that keeps the node from running twice; those who ask for it are answered.</param>
-    /// <returns>Whether it stopped because it was asked to, and cleanly.</returns>
-    internal bool Run(NameLock? only)
-    {
-        using Reactor reactor = new();
-        using Signals signals = new(reactor, () => Stop(reactor), SayNoReload, SayNoFile, SayTooLong);
-        if (only is not null) reactor.Watch(only.Number, only.Drain);
-        return Run(reactor);
-    }
+    /// <summary>Hears the signals of the process from now on; what they ask for is done when the reactor runs.</summary>
+    internal Signals Listen(Reactor reactor) => new(reactor, () => Stop(reactor), SayNoReload, SayNoFile, SayTooLong);
 
-    /// <summary>The same without the signals, which belong to a whole process.</summary>
+    /// <summary>Runs the node until a signal or a fault ends it; the addresses are gone in either case.</summary>
+    /// <returns>Whether it stopped because it was asked to, and cleanly.</returns>
     internal bool Run(Reactor reactor)
     {
         NodeConfig node = entry.Build();

@@ -27,10 +27,11 @@ internal sealed class Signals : IDisposable
         _ = Libc.signal(Libc.SIGCHLD, Libc.SIG_DFL);
         registrations =
         [
+            // The first of all: to stop is what the kernel does by itself, but a reload must not stop us.
+            Listen(PosixSignal.SIGHUP, onReload),
             Listen(PosixSignal.SIGTERM, onStop),
             Listen(PosixSignal.SIGINT, onStop),
             Listen(PosixSignal.SIGQUIT, onStop),
-            Listen(PosixSignal.SIGHUP, onReload),
             Listen((PosixSignal)Libc.SIGXCPU, onTooLong),
             .. Array.ConvertAll(queries, number => Listen((PosixSignal)number, onQuery)),
         ];
