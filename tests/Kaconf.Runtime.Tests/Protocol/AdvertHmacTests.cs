@@ -132,11 +132,11 @@ public class AdvertHmacTests
         Assert.Equal(VrrpPacketError.HmacInvalid, new Node(2, keys: [new(7) { Bytes = OtherKey }], active: 7).Hear(one.Send(Now), Now));
 
     [Fact]
-    public void FourSendersAreRememberedAndAFifthTakesTheOldestPlace()
+    public void SixteenSendersAreRememberedAndOneMoreTakesTheOldestPlace()
     {
-        byte[][] packets = new byte[5][];
-        for (int i = 0; i < 5; i++) Assert.Equal(VrrpPacketError.None, two.Hear(packets[i] = new Node(10 + i).Send(Now), Now));
-        for (int i = 1; i < 5; i++) Assert.Equal(VrrpPacketError.HmacReplay, two.Hear(packets[i], Now));
+        byte[][] packets = new byte[17][];
+        for (int i = 0; i < 17; i++) Assert.Equal(VrrpPacketError.None, two.Hear(packets[i] = new Node(10 + i).Send(Now), Now));
+        for (int i = 1; i < 17; i++) Assert.Equal(VrrpPacketError.HmacReplay, two.Hear(packets[i], Now));
         Assert.Equal(VrrpPacketError.None, two.Hear(packets[0], Now));
     }
 
