@@ -60,7 +60,7 @@ public class CanaryTests
 
     [Fact]
     public void AnAddressThatIsMissingIsFound() =>
-        AssertFound("and has no addresses", Plain with { Priority = 120 }, Drops(EffectKind.AddAddresses));
+        AssertFound("and has no addresses", Plain with { Priority = 120 }, Wants(effects => effects.RemoveAll(effect => effect.Kind is EffectKind.AddAddresses or EffectKind.SendGarp)));
 
     [Fact]
     public void AnAdvertOfABackupIsFound() =>
@@ -81,6 +81,17 @@ public class CanaryTests
     [Fact]
     public void AStopWithoutAFarewellIsFound() =>
         AssertFound("without a farewell", Plain with { Priority = 120 }, Wants(effects => effects.RemoveAll(effect => effect.Kind == EffectKind.SendAdvert && effect.Priority == 0)), world => world.Nodes[0].Stop());
+
+    [Fact]
+    public void AnAddressThatNobodyIsToldOfIsFound() => AssertFound("tells nobody", Plain with { Priority = 120 }, Drops(EffectKind.SendGarp));
+
+    [Fact]
+    public void ACallForAnAddressThatIsNotThereIsFound() =>
+        AssertFound("calls for addresses that it has not", Plain, Wants(effects => effects.Add(Effect.SendGarp(1))));
+
+    [Fact]
+    public void AnAnswerThatTheFileForbidsIsFound() =>
+        AssertFound("by 1 adverts instead of 0", Plain with { Priority = 120, LowerPrioNoAdvert = true }, Runs(Plain with { Priority = 120 }), Parted);
 
     [Fact]
     public void AFloodIsFound()

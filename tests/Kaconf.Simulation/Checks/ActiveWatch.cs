@@ -17,6 +17,9 @@ public sealed class ActiveWatch(SimInstance instance)
     /// <summary>Whether it has sent an advert that it must become Active for, or be Active, and is not.</summary>
     public bool SpeaksAsBackup => announced && instance.State != VrrpState.Active;
 
+    /// <summary>How many adverts it has sent.</summary>
+    public int Sent { get; private set; }
+
     /// <summary>The time of the next advert.</summary>
     public long Due => spokeAt + Rfc.Interval(instance.Config);
 
@@ -26,6 +29,7 @@ public sealed class ActiveWatch(SimInstance instance)
         if (mustStepDown && priority > 0 && instance.State == VrrpState.Active)
             instance.Node.World.Fail($"{instance} goes on as MASTER after a silence of {(instance.Node.World.Clock.Now - spokeAt) / 1e6:F3} ms, in which a BACKUP had to take over");
         (announced, farewell) = (priority > 0, priority == 0);
+        Sent++;
         spokeAt = instance.Node.World.Clock.Now;
     }
 
@@ -37,7 +41,10 @@ public sealed class ActiveWatch(SimInstance instance)
     }
 
     /// <summary>It was Active when an advert came, and has handled it: it makes way for a better router and for no other.</summary>
-    public void Heard(SimPacket packet, bool stalled)
+    /// <param name="packet">The advert.</param>
+    /// <param name="stalled">Whether it might have made way for its own silence.</param>
+    /// <param name="answers">How many adverts it has sent since.</param>
+    public void Heard(SimPacket packet, bool stalled, int answers)
     {
         // An owner that has met another one may be 254.
         if (instance.Config.Priority == 255 && packet.Priority >= 254) return;
@@ -46,6 +53,9 @@ public sealed class ActiveWatch(SimInstance instance)
         bool isActive = instance.State == VrrpState.Active;
         if (isBetter && isActive) instance.Node.World.Fail($"{instance} of priority {own} stays MASTER beside {packet.Sender} of priority {packet.Priority}");
         if (!isBetter && !isActive && !stalled) instance.Node.World.Fail($"{instance} of priority {own} makes way for {packet.Sender} of priority {packet.Priority}");
+        // keepalived.conf(5), higher_prio_send_advert and lower_prio_no_advert; a farewell is always answered (RFC 9568 §6.4.3).
+        int expected = isBetter ? (instance.Config.HigherPrioSendAdvert ? 1 : 0) : packet.Priority == 0 || !instance.Config.LowerPrioNoAdvert ? 1 : 0;
+        if (!stalled && answers != expected) instance.Node.World.Fail($"{instance} of priority {own} answers {packet.Priority} by {answers} adverts instead of {expected}");
     }
 
     /// <summary>The node has its CPU back: who was silent for the Active_Down_Interval may not go on as if nothing had been.</summary>

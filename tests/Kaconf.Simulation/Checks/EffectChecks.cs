@@ -19,6 +19,7 @@ public static class EffectChecks
             case EffectKind.SendAdvert when state is not (VrrpState.Active or VrrpState.Backup or VrrpState.Initialize):
                 Fail(instance, $"sends an advert as {state}");
                 break;
+            case EffectKind.SendGarp when !instance.HasAddresses: Fail(instance, "calls for addresses that it has not"); break;
             case EffectKind.AddAddresses when instance.HasAddresses: Fail(instance, "adds addresses that it has"); break;
             case EffectKind.Transition when effect.From != state: Fail(instance, $"says that it leaves {effect.From}, and is {state}"); break;
         }

@@ -58,6 +58,8 @@ public static class StepChecks
         bool isActive = instance.State == VrrpState.Active;
         if (instance.HasAddresses != isActive)
             instance.Node.World.Fail($"{instance} is {instance.State} and has {(instance.HasAddresses ? "the" : "no")} addresses");
+        // RFC 9568 §6.4.2: whoever becomes Active says so to the neighbours' caches at once.
+        if (instance.OwesGarp) instance.Node.World.Fail($"{instance} has got addresses and tells nobody");
         if (instance.ActiveWatch.SpeaksAsBackup) instance.Node.World.Fail($"{instance} sends an advert as {instance.State}");
     }
 

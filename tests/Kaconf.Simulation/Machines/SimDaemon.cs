@@ -86,12 +86,12 @@ public sealed class SimDaemon
         StepChecks.InTime(instance);
         bool counts = instance.VirtualRouter.Hearing.Takes(instance, packet.Sender);
         VrrpState before = instance.State;
-        bool mayBeReplaced = instance.ActiveWatch.MayBeReplaced;
+        (bool mayBeReplaced, int sent) = (instance.ActiveWatch.MayBeReplaced, instance.ActiveWatch.Sent);
         if (counts && before == VrrpState.Backup) instance.BackupWatch.Hears(packet);
         Handle(instance, advert);
         StepChecks.Turn(node, effects);
         if (!counts || before != VrrpState.Active) return;
-        instance.ActiveWatch.Heard(packet, mayBeReplaced);
+        instance.ActiveWatch.Heard(packet, mayBeReplaced, instance.ActiveWatch.Sent - sent);
         if (instance.State == VrrpState.Backup) instance.BackupWatch.Hears(packet);
     }
 

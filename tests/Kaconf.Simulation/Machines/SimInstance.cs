@@ -48,6 +48,9 @@ public sealed class SimInstance
     /// <summary>Whether the kernel has the virtual addresses.</summary>
     public bool HasAddresses { get; set; }
 
+    /// <summary>Whether it has got addresses and has told nobody yet.</summary>
+    public bool OwesGarp { get; set; }
+
     /// <summary>The door, new with each start of the daemon.</summary>
     public SimDoor Door { get; set; } = null!;
 
@@ -78,7 +81,7 @@ public sealed class SimInstance
     /// <summary>A new daemon begins: what it was told and heard before is forgotten.</summary>
     public void Boot(SimDoor door, long listensFrom)
     {
-        (Door, ListensFrom, State, Told) = (door, listensFrom, VrrpState.Initialize, (0, 0));
+        (Door, ListensFrom, State, Told, OwesGarp) = (door, listensFrom, VrrpState.Initialize, (0, 0), false);
         Array.Clear(newest);
         BackupWatch = new BackupWatch(this);
         ActiveWatch = new ActiveWatch(this);

@@ -13,8 +13,9 @@ public static class SimKernel
         switch (effect.Kind)
         {
             case EffectKind.SendAdvert: Send(instance, effect.Priority); break;
-            case EffectKind.AddAddresses: instance.HasAddresses = true; break;
-            case EffectKind.RemoveAddresses: instance.HasAddresses = false; break;
+            case EffectKind.AddAddresses: instance.HasAddresses = instance.OwesGarp = true; break;
+            case EffectKind.RemoveAddresses: instance.HasAddresses = instance.OwesGarp = false; break;
+            case EffectKind.SendGarp: instance.OwesGarp = false; break;
             case EffectKind.Transition: Enter(instance, effect.To); break;
         }
     }

@@ -4,7 +4,7 @@ using Kaconf.Simulation.Machines;
 
 namespace Kaconf.Simulation.Sites;
 
-/// <summary>Random sites: two to four nodes that share virtual routers on one or two LANs.</summary>
+/// <summary>Random sites: two to eight nodes that share virtual routers on one or two LANs.</summary>
 public static class RandomSite
 {
     private const int MaximumLans = 2;
@@ -18,7 +18,7 @@ public static class RandomSite
         Tempo tempo = new(random);
         InstancePlan[] shared = Shared(random, tempo);
         int grouped = shared.Length > 1 && random.Next(2) == 0 ? random.Next(2, shared.Length + 1) : 0;
-        NodePlan[] nodes = new NodePlan[random.Next(2, 5)];
+        NodePlan[] nodes = new NodePlan[random.Next(16) == 0 ? random.Next(5, SimWorld.MaximumNodes + 1) : random.Next(2, 5)];
         for (int node = 0; node < nodes.Length; node++) nodes[node] = Node(random, shared) with { Grouped = grouped };
         if (random.Next(6) == 0) Misconfiguration.Add(random, tempo, nodes);
         SimWorld world = new(seed, MaximumLans, NodePlan.Configs(nodes)) 
