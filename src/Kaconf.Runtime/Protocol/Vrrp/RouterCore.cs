@@ -85,6 +85,9 @@ internal sealed class RouterCore
     /// <summary>When the last advert of ours went out.</summary>
     public long LastAdvert { get; set; }
 
+    /// <summary>When this router comes up in the <see cref="AdvertLane"/>; <see cref="TimerTable.Never"/> = it is not there.</summary>
+    public long LaneDeadline { get; set; } = TimerTable.Never;
+
     /// <summary>See <see cref="Stall"/>.</summary>
     public long StallLimit { get; }
 

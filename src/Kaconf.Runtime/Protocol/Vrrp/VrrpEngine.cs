@@ -12,16 +12,18 @@ namespace Kaconf.Runtime.Protocol.Vrrp;
 public sealed class VrrpEngine
 {
     private readonly VrrpRouter[] routers;
-    private readonly DeadlineHeap deadlines;
+    private readonly RouterCore[] cores;
+    private readonly Deadlines deadlines;
     private readonly VrrpTurn turn = new();
 
     /// <summary>Makes the routers of a node, in the order of its file, all in <see cref="VrrpState.Initialize"/>.</summary>
     public VrrpEngine(NodeConfig node)
     {
-        routers = new VrrpRouter[node.Instances.Length];
-        for (int i = 0; i < routers.Length; i++) routers[i] = new VrrpRouter(node.Instances[i], i, turn);
+        cores = new RouterCore[node.Instances.Length];
+        for (int i = 0; i < cores.Length; i++) cores[i] = new RouterCore(node.Instances[i], i, turn);
+        routers = Array.ConvertAll(cores, static core => new VrrpRouter(core));
         MakeGroups(node);
-        deadlines = new DeadlineHeap(routers.Length);
+        deadlines = new Deadlines(cores);
     }
 
     /// <summary>The routers; their place here is <see cref="Effect.Router"/>.</summary>
@@ -34,43 +36,31 @@ public sealed class VrrpEngine
     public void Handle(int router, in VrrpInput input, long now, List<Effect> effects)
     {
         turn.Begin(now, effects);
-        routers[router].Handle(input);
-        deadlines.Need(router, routers[router].Deadline);
-        if (turn.Moved is not null) FollowGroup(turn.Moved);
+        RouterCore core = cores[router];
+        Inputs.Handle(core, input);
+        deadlines.Need(core);
+        if (turn.Moved is not null) deadlines.NeedGroup(turn);
     }
 
     /// <summary>
-    /// Has every router act that is due, the earliest first. Give it the adverts that have arrived before: after a stall they tell
-    /// that the Active router lives.
+    /// Has every router act that is due. Give it the adverts that have arrived before: after a stall they tell that the Active
+    /// router lives.
     /// </summary>
     public void Tick(long now, List<Effect> effects)
     {
         turn.Begin(now, effects);
-        // One that is due again at once waits for the next tick: time goes on for the others too.
-        for (int i = 0; i < routers.Length && deadlines.Earliest <= now; i++)
-        {
-            RouterCore core = routers[deadlines.First].Core;
-            Ticking.Run(core);
-            deadlines.MoveFirst(core.Timers.Next);
-            if (turn.Moved is not null) FollowGroup(turn.Moved);
-        }
+        deadlines.Run(now, turn);
     }
 
     private void MakeGroups(NodeConfig node)
     {
-        Dictionary<string, RouterCore> byName = new(routers.Length, StringComparer.Ordinal);
-        foreach (VrrpRouter router in routers) byName.TryAdd(router.Config.Name, router.Core);
+        Dictionary<string, RouterCore> byName = new(cores.Length, StringComparer.Ordinal);
+        foreach (RouterCore core in cores) byName.TryAdd(core.Config.Name, core);
         for (int i = 0; i < node.SyncGroups.Length; i++)
         {
             SyncGroup group = new(i);
             foreach (string member in node.SyncGroups[i].Members)
-                if (byName.TryGetValue(member, out RouterCore? core)) group.Add(core);
+                if (byName.TryGetValue(member, out RouterCore? found)) group.Add(found);
         }
-    }
-
-    private void FollowGroup(SyncGroup group)
-    {
-        turn.Moved = null;
-        foreach (RouterCore member in group.Members) deadlines.Need(member.Number, member.Timers.Next);
     }
 }

@@ -21,7 +21,7 @@ public sealed class VrrpRouter
 {
     private readonly RouterCore core;
 
-    internal VrrpRouter(VrrpInstanceConfig config, int number, VrrpTurn turn) => core = new RouterCore(config, number, turn);
+    internal VrrpRouter(RouterCore core) => this.core = core;
 
     /// <summary>The instance this router runs.</summary>
     public VrrpInstanceConfig Config => core.Config;
@@ -40,23 +40,4 @@ public sealed class VrrpRouter
 
     /// <summary>When <see cref="VrrpEngine.Tick"/> is due, in nanoseconds; <see cref="long.MaxValue"/> = never.</summary>
     public long Deadline => core.Timers.Next;
-
-    /// <summary>The memory.</summary>
-    internal RouterCore Core => core;
-
-    /// <summary>Takes the input of the turn.</summary>
-    internal void Handle(in VrrpInput input)
-    {
-        // Stopped is for good: what still arrives on the way out changes nothing.
-        if (core.State == VrrpState.Stopped) return;
-        switch (input.Kind)
-        {
-            case VrrpInputKind.Start when !core.IsStarted: Transitions.Start(core, input); break;
-            case VrrpInputKind.Stop: Transitions.Go(core, VrrpState.Stopped); break;
-            case VrrpInputKind.Tick: Ticking.Run(core); break;
-            case VrrpInputKind.Advert: AdvertHandling.Receive(core, input); break;
-            case VrrpInputKind.Tracking: Tracking.Apply(core, input); break;
-            case VrrpInputKind.SourceAddress: core.Source = input.Address; break;
-        }
-    }
 }
