@@ -111,6 +111,19 @@ public sealed class Node : IDisposable
             .Select(info => $"{info.GetProperty("local").GetString()}/{info.GetProperty("prefixlen").GetInt32()}")];
     }
 
+    /// <summary>Adds an interface on the same bridge, with the link-layer address of eth0: to the others it is the same machine.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="address">Its address, with the prefix length.</param>
+    public void AddInterface(string name, string address)
+    {
+        string port = $"{_port.Name}-{name}";
+        Command.Run("ip", "link", "add", "name", name, "netns", NetworkNamespace, "type", "veth", "peer", "name", port, "netns", _port.Namespace);
+        Command.Run("ip", "-n", _port.Namespace, "link", "set", port, "master", "br0", "up");
+        Command.Run("ip", "-n", NetworkNamespace, "link", "set", name, "address", Run("cat", "/sys/class/net/eth0/address").Output.Trim());
+        Command.Run("ip", "-n", NetworkNamespace, "addr", "add", address, "dev", name);
+        Command.Run("ip", "-n", NetworkNamespace, "link", "set", name, "up");
+    }
+
     /// <summary>Ends everything on the node and removes it.</summary>
     public void Dispose()
     {

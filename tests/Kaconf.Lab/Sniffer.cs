@@ -13,11 +13,7 @@ namespace Kaconf.Lab;
 public sealed class Sniffer : IDisposable
 {
     // 51 is the authentication header; ip6[40] is the type of an ICMPv6 message, 136 the neighbour advertisement.
-    private const string Untagged = "ip proto 112 or ip proto 51 or ip6 proto 112 or arp or (icmp6 and ip6[40] == 136)";
-
-    // "vlan" moves what comes after it by the size of the tag.
-    private const string Filter = $"({Untagged}) or (vlan and ({Untagged}))";
-    private const int TagSize = 4;
+    private const string Filter = "ip proto 112 or ip proto 51 or ip6 proto 112 or arp or (icmp6 and ip6[40] == 136)";
 
     private readonly Lock _gate = new();
     private readonly List<VrrpAdvert> _adverts = [];
@@ -29,7 +25,9 @@ public sealed class Sniffer : IDisposable
     internal Sniffer(string netns, string folder)
     {
         CaptureFile = Path.Combine(folder, "wire.pcap");
-        _tcpdump = Command.Start("ip", ["netns", "exec", netns, "tcpdump", "-i", "br0", "-Z", "root", "-n", "--immediate-mode", "-U", "-w", "-", Filter]);
+        _tcpdump = Command.Start("ip", ["netns", "exec", netns, "tcpdump", "-i", "br0", "-Z", "root", "-n", "--immediate-mode", "-U",
+            // Small frames and 32 MB for them: the announcements of a thousand addresses come at once.
+            "-s", "2048", "-B", "32768", "-w", "-", Filter]);
         if (_tcpdump.StandardError.ReadLine() is not { } line || !line.Contains("listening", StringComparison.Ordinal))
             throw new LabException($"tcpdump did not start: {_tcpdump.StandardError.ReadToEnd()}");
         _reading = Task.Factory.StartNew(Read, TaskCreationOptions.LongRunning);
@@ -111,9 +109,6 @@ public sealed class Sniffer : IDisposable
 
     private void Keep(DateTime time, byte[] frame)
     {
-        // IEEE 802.1Q: the tag stands between the addresses and the type.
-        if (BinaryPrimitives.ReadUInt16BigEndian(frame.AsSpan(12)) == 0x8100)
-            frame = [.. frame.AsSpan(0, 12), .. frame.AsSpan(12 + TagSize)];
         lock (_gate)
         {
             if (VrrpAdvert.FromFrame(time, frame) is { } advert)

@@ -23,7 +23,8 @@ internal sealed class Arena : IDisposable
         (this.contender, this.load) = (contender, load);
         Lan = new Lan("10.77.0", "a", "b");
         foreach (Node node in Lan.Nodes)
-            for (int network = 1; network < load.Networks; network++) AddNetwork(node, network);
+            for (int network = 1; network < load.Networks; network++)
+                node.AddInterface(Load.Interface(network), $"10.77.{network}.{node.Address.Split('.')[^1]}/24");
     }
 
     /// <summary>The networks and what was seen on them.</summary>
@@ -60,7 +61,7 @@ internal sealed class Arena : IDisposable
     {
         IReadOnlyList<Arrival> arrivals = [];
         await Wait.UntilAsync(() => (arrivals = Arrivals(node, since)).Count >= load.Routers, TimeSpan.FromSeconds(30),
-            $"{contender.Name} to announce {load.Routers} addresses", () => $"{arrivals.Count} of them");
+            $"{contender.Name} to announce {load.Routers} addresses", () => $"{arrivals.Count} of them; {Lan.Report()}");
         return arrivals;
     }
 
@@ -75,12 +76,4 @@ internal sealed class Arena : IDisposable
         .. Lan.Wire.Arps.Where(arp => arp.HardwareAddress == node.HardwareAddress && arp.Time > since)
             .GroupBy(arp => arp.Address).Select(arps => Arrival.Of(arps.Key, arps.Min(arp => arp.Time))),
     ];
-
-    private static void AddNetwork(Node node, int network)
-    {
-        string device = Load.Interface(network), host = node.Address.Split('.')[^1];
-        node.Run("ip", "link", "add", "link", "eth0", "name", device, "type", "vlan", "id", $"{network + 1}");
-        node.Run("ip", "addr", "add", $"10.77.{network}.{host}/24", "dev", device);
-        node.Run("ip", "link", "set", device, "up");
-    }
 }

@@ -5,7 +5,7 @@ namespace Kaconf.Bench.Vrrp;
 
 /// <summary>How many virtual routers a pair of nodes has, and how often their adverts come.</summary>
 /// <param name="Routers">All of them, spread evenly over the networks.</param>
-/// <param name="Networks">Each has VRIDs of its own; the first is eth0, the others VLANs on it.</param>
+/// <param name="Networks">Interfaces; each has VRIDs and a multicast group of its own.</param>
 /// <param name="AdvertInterval">Seconds.</param>
 internal sealed record Load(int Routers, int Networks, double AdvertInterval)
 {
@@ -28,7 +28,7 @@ internal sealed record Load(int Routers, int Networks, double AdvertInterval)
     public double Skew(int priority) => AdvertInterval * (256 - priority) / 256;
 
     /// <summary>The interface of a network, counted from 0.</summary>
-    public static string Interface(int network) => network == 0 ? "eth0" : $"eth0.{network + 1}";
+    public static string Interface(int network) => $"eth{network}";
 
     /// <summary>The keepalived.conf of one of the two nodes.</summary>
     public string Conf(int priority) => string.Join('\n', Enumerable.Range(0, Routers).Select(router => string.Create(CultureInfo.InvariantCulture, $$"""
@@ -36,6 +36,7 @@ internal sealed record Load(int Routers, int Networks, double AdvertInterval)
             version 3
             interface {{Interface(router % Networks)}}
             virtual_router_id {{(router / Networks) + 1}}
+            mcast_dst_ip 224.0.0.{{18 + (router % Networks)}}
             priority {{priority}}
             advert_int {{AdvertInterval}}
             virtual_ipaddress {

@@ -33,7 +33,7 @@ internal sealed class Table(Contender ours, Contender theirs)
         catch (LabException error)
         {
             // What went wrong with one of them is a result too; the rest of the table is still wanted.
-            Console.WriteLine($"{rows[0].Name,-46}{error.Message.Split('\n')[0]}");
+            Console.WriteLine($"{rows[0].Name,-46}{string.Join(' ', error.Message.Split('\n').Take(2))}");
             return;
         }
         for (int i = 0; i < rows.Count; i++)
