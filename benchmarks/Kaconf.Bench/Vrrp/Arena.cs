@@ -12,7 +12,7 @@ namespace Kaconf.Bench.Vrrp;
 internal sealed class Arena : IDisposable
 {
     // The second burst of gratuitous ARPs comes 5 s after a takeover.
-    private static readonly TimeSpan settling = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan burstsOver = TimeSpan.FromSeconds(6), moment = TimeSpan.FromSeconds(1);
 
     private readonly Contender contender;
     private readonly Load load;
@@ -46,13 +46,14 @@ internal sealed class Arena : IDisposable
         return DateTime.UnixEpoch.AddSeconds(double.Parse(File.ReadAllText(file), CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Starts both and waits until a holds every address and the bursts of ARP are over.</summary>
-    public async Task SettleAsync()
+    /// <summary>Starts both and waits until a holds every address and b has heard it.</summary>
+    /// <param name="quiet">Whether to wait until the bursts of ARP are over too.</param>
+    public async Task SettleAsync(bool quiet)
     {
         await StartAsync(Strong);
         await HoldsAllAsync(Strong);
         await StartAsync(Weak);
-        await Task.Delay(settling);
+        await Task.Delay(quiet ? burstsOver : moment + TimeSpan.FromSeconds(load.AdvertInterval));
     }
 
     /// <summary>Waits until a node has announced every address since some time.</summary>
@@ -61,7 +62,7 @@ internal sealed class Arena : IDisposable
     {
         IReadOnlyList<Arrival> arrivals = [];
         await Wait.UntilAsync(() => (arrivals = Arrivals(node, since)).Count >= load.Routers, TimeSpan.FromSeconds(30),
-            $"{contender.Name} to announce {load.Routers} addresses", () => $"{arrivals.Count} of them; {Lan.Report()}");
+            $"{contender.Name} to announce {load.Routers} addresses", () => $"{arrivals.Count} of them");
         return arrivals;
     }
 

@@ -12,7 +12,7 @@ internal static class Failover
     public static async Task<double> AfterKillAsync(Contender contender, Load load)
     {
         using Arena arena = new(contender, load);
-        await arena.SettleAsync();
+        await arena.SettleAsync(quiet: false);
         await arena.Strong.Daemon!.KillAsync();
         Dictionary<RouterId, DateTime> last = LastAdverts(arena);
         IReadOnlyList<Arrival> arrivals = await arena.HoldsAllAsync(arena.Weak, last.Values.Min());
@@ -36,7 +36,7 @@ internal static class Failover
     public static async Task<(double Skews, double Milliseconds)> AfterStopAsync(Contender contender, Load load)
     {
         using Arena arena = new(contender, load);
-        await arena.SettleAsync();
+        await arena.SettleAsync(quiet: false);
         DateTime signal = DateTime.UtcNow;
         TimeSpan gone = ProcessEnd.After(arena.Strong.Daemon!);
         IReadOnlyList<Arrival> arrivals = await arena.HoldsAllAsync(arena.Weak, signal);

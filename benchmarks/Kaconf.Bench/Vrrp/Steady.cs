@@ -18,7 +18,7 @@ internal sealed record Steady(double Sent, double Received, double Megabytes, in
     public static async Task<Steady> WatchAsync(Contender contender, Load load, TimeSpan window)
     {
         using Arena arena = new(contender, load);
-        await arena.SettleAsync();
+        await arena.SettleAsync(quiet: true);
         Daemon master = arena.Strong.Daemon!, backup = arena.Weak.Daemon!;
         (TimeSpan Master, TimeSpan Backup, int Adverts) before = (Cost.CpuTime(master), Cost.CpuTime(backup), arena.Lan.Wire.Adverts.Count);
         await Task.Delay(window);
