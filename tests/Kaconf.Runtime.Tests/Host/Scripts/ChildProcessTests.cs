@@ -2,13 +2,13 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using System.Threading.Tasks;
 using Kaconf.Runtime.Host.Scripts;
 using Kaconf.Runtime.Linux;
 using Xunit;
 
 namespace Kaconf.Runtime.Tests.Host.Scripts;
 
+[Collection(Starting.Name)]
 public sealed class ChildProcessTests : IDisposable
 {
     private const int Nobody = 65534, Deadline = 10_000;
@@ -64,19 +64,6 @@ public sealed class ChildProcessTests : IDisposable
         File.WriteAllText(script, "exit 7\n");
         File.SetUnixFileMode(script, (UnixFileMode)0b111_101_101);
         Assert.Equal(7, Run(0, script).Number);
-    }
-
-    [Fact]
-    public async Task Starts_go_on_while_the_collector_stops_all_threads()
-    {
-        using CancellationTokenSource enough = new();
-        Task collecting = Task.Run(() =>
-        {
-            for (; !enough.IsCancellationRequested; Thread.Sleep(1)) GC.Collect(0);
-        }, TestContext.Current.CancellationToken);
-        for (int i = 0; i < 100; i++) Assert.Equal(i, Run(Nobody, "/bin/sh", "-c", $"exit {i}").Number);
-        await enough.CancelAsync();
-        await collecting;
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using Xunit;
 
 namespace Kaconf.Runtime.Tests.Host.Scripts;
 
+[Collection(Starting.Name)]
 public sealed class ScriptRunTests : IDisposable
 {
     private const long Millisecond = 1_000_000;
