@@ -18,7 +18,8 @@ internal sealed class AddressKeeper
     private readonly AddressManager manager;
     private readonly AddressReport report;
     private readonly uint ownPort;
-    private readonly Dictionary<IpAddress, List<VirtualAddress>> all = [];
+    // The first of each address; the others follow it.
+    private readonly Dictionary<IpAddress, VirtualAddress> all = [];
     private readonly List<VirtualAddress> lost = [];
     private readonly ReactorTimer look;
     private readonly ReactorTimer again;
@@ -49,8 +50,8 @@ internal sealed class AddressKeeper
     /// <summary>Takes an address into care.</summary>
     public void Add(VirtualAddress address)
     {
-        if (!all.TryGetValue(address.Config.Address, out List<VirtualAddress>? same)) all.Add(address.Config.Address, same = []);
-        same.Add(address);
+        address.Next = all.GetValueOrDefault(address.Config.Address);
+        all[address.Config.Address] = address;
     }
 
     /// <summary>Begins to look every few seconds.</summary>
@@ -83,8 +84,8 @@ internal sealed class AddressKeeper
     /// <summary>Asks again for each wanted address that is not there.</summary>
     public void SettleMissing()
     {
-        foreach (List<VirtualAddress> same in all.Values)
-            foreach (VirtualAddress address in same)
+        foreach (VirtualAddress first in all.Values)
+            for (VirtualAddress? address = first; address is not null; address = address.Next)
                 if (address.IsWanted && !manager.IsPresent(address)) Repair(address);
     }
 
@@ -96,9 +97,9 @@ internal sealed class AddressKeeper
 
     private bool Hear(LinkChange change, uint port)
     {
-        if (!all.TryGetValue(change.Address.Address, out List<VirtualAddress>? same)) return true;
+        if (!all.TryGetValue(change.Address.Address, out VirtualAddress? first)) return true;
         bool taken = change.Kind == LinkChangeKind.AddressGone && port != ownPort;
-        foreach (VirtualAddress address in same)
+        for (VirtualAddress? address = first; address is not null; address = address.Next)
         {
             if (!taken || !address.IsWanted || address.Place != change.Link!.Index) continue;
             address.TakenBy ??= Culprit.Of(port, address.Config.Address.IsV6);

@@ -10,9 +10,11 @@ internal sealed class InstanceAddresses
     /// <summary>Takes the addresses of an instance into care.</summary>
     public InstanceAddresses(VrrpInstanceConfig config, AddressKeeper keeper)
     {
-        VirtualAddressConfig[] all = [.. config.VirtualAddresses, .. config.ExcludedAddresses];
-        addresses = new VirtualAddress[all.Length];
-        for (int i = 0; i < all.Length; i++) keeper.Add(addresses[i] = new VirtualAddress(config, all[i]));
+        addresses = new VirtualAddress[config.VirtualAddresses.Length + config.ExcludedAddresses.Length];
+        int count = 0;
+        foreach (VirtualAddressConfig address in config.VirtualAddresses) addresses[count++] = new VirtualAddress(config, address);
+        foreach (VirtualAddressConfig address in config.ExcludedAddresses) addresses[count++] = new VirtualAddress(config, address);
+        foreach (VirtualAddress address in addresses) keeper.Add(address);
     }
 
     /// <summary>Wants all of them from now on, or none.</summary>

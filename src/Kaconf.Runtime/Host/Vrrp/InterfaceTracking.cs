@@ -43,9 +43,9 @@ internal sealed class InterfaceTracking
     {
         foreach (VirtualAddressConfig address in addresses)
         {
+            if (address.Device is null || address.Device == config.Interface) continue;
             string key = $"virtual_ipaddress dev {address.Device}";
-            if (address.Device is null || address.Device == config.Interface || entries.Exists(entry => entry.Key == key)) continue;
-            entries.Add((key, new TrackedInterfaceConfig(address.Device)));
+            if (!entries.Exists(entry => entry.Key == key)) entries.Add((key, new TrackedInterfaceConfig(address.Device)));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Kaconf.Runtime.Protocol.Vrrp;
 
@@ -12,12 +13,15 @@ internal sealed class NodeDriver
     // A hook may bring inputs, as a script that ends at once; one that does so without end waits for the next turn.
     private const int MostRounds = 8;
 
+    // A takeover is five effects: advert, addresses, announcements, transition, log. Room for a thousand at once; more is made when needed.
+    private const int EffectsOfTakeover = 5, MostRoom = 5000;
+
     private readonly Reactor reactor;
     private readonly VrrpEngine engine;
     private readonly EffectExecutor executor;
     private readonly InputRecorder? recorder;
     private readonly ReactorTimer tick;
-    private List<Effect> effects = [];
+    private List<Effect> effects;
     private List<Effect> executing = [];
     private bool flushing;
 
@@ -25,6 +29,7 @@ internal sealed class NodeDriver
     public NodeDriver(Reactor reactor, VrrpEngine engine, EffectExecutor executor, InputRecorder? recorder)
     {
         (this.reactor, this.engine, this.executor, this.recorder) = (reactor, engine, executor, recorder);
+        effects = new(Math.Min(engine.Routers.Count * EffectsOfTakeover, MostRoom));
         tick = reactor.NewTimer(Tick);
         reactor.AtTurnEnd(Flush);
     }
@@ -51,6 +56,8 @@ internal sealed class NodeDriver
                 executing.Clear();
             }
             if (round == 0) executor.Announce();
+            // One list is large, and it is the one that the inputs of a turn fill.
+            if (effects.Count == 0 && executing.Capacity > effects.Capacity) (effects, executing) = (executing, effects);
         }
         finally
         {

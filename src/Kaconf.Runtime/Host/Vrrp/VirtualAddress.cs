@@ -18,6 +18,9 @@ internal sealed class VirtualAddress(VrrpInstanceConfig owner, VirtualAddressCon
     /// <summary>The instance that it belongs to.</summary>
     public VrrpInstanceConfig Owner { get; } = owner;
 
+    /// <summary>Another virtual address of the node with the same address; null = none.</summary>
+    public VirtualAddress? Next { get; set; }
+
     /// <summary>What became of it last; null = it has not been asked for since it was wanted last.</summary>
     public AddressOutcome? Told { get; set; }
 

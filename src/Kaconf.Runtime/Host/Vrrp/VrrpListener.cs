@@ -46,7 +46,7 @@ internal sealed class VrrpListener : IDisposable
     {
         if (key.Unicast is null) Join(AdvertCodec.GroupOf(runner.Config));
         if (!runners.TryGetValue(runner.Config.VirtualRouterId, out List<VrrpInstanceRunner>? same))
-            runners.Add(runner.Config.VirtualRouterId, same = []);
+            runners.Add(runner.Config.VirtualRouterId, same = new(1));
         same.Add(runner);
         filterIsOld = true;
     }
