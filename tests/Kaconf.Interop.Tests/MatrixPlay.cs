@@ -112,13 +112,21 @@ internal sealed class MatrixPlay(MatrixRow row, Pair pair) : IDisposable
         await Wait.UntilAsync(() => Vips.All(vip => Measure.Announced(_stage.Lan, node.HardwareAddress, vip, first)), Measure.Late, $"announcements of {node.Name}, {step}", _stage.Lan.Report);
     }
 
-    // Who advertised, one letter for each reign; who says goodbye does not reign.
+    // Who advertised, one letter for each reign. Who says goodbye does not reign, nor does b with an advert that crosses one of a on the
+    // wire: it takes over no sooner than a skew after it.
     private string Speakers()
     {
-        IEnumerable<string> names = _stage.Lan.Wire.Adverts
-            .Where(advert => advert.Priority > 0 && advert.VirtualRouterId == row.Number)
-            .Select(advert => advert.Sender == A.HardwareAddress ? "a" : "b");
-        return names.Aggregate("", (all, name) => all.EndsWith(name, StringComparison.Ordinal) ? all : all + name);
+        string reigns = "";
+        DateTime heard = DateTime.MinValue;
+        foreach (VrrpAdvert advert in _stage.Lan.Wire.Adverts.Where(advert => advert.VirtualRouterId == row.Number))
+        {
+            bool isStrong = advert.Sender == A.HardwareAddress;
+            if (isStrong)
+                heard = advert.Time;
+            if (advert.Priority > 0 && !reigns.EndsWith(isStrong ? 'a' : 'b') && (isStrong || advert.Time - heard > 0.9 * row.Skew))
+                reigns += isStrong ? 'a' : 'b';
+        }
+        return reigns;
     }
 
     private static Task Now(Action action)

@@ -47,6 +47,9 @@ internal sealed record MatrixRow(string Name, int Number)
     /// <summary>Whether the checksum of version 3 covers the pseudo header.</summary>
     public bool PseudoHeader { get; init; } = true;
 
+    /// <summary>How often it may be played until it goes as it should: a virtual machine can stand still for longer than the shortest intervals bear.</summary>
+    public int Attempts { get; init; } = 1;
+
     /// <summary>Lines of global_defs.</summary>
     public IReadOnlyList<string> Globals { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Xunit;
@@ -9,7 +10,7 @@ namespace Kaconf.Interop.Tests;
 public abstract class MatrixTests(string name)
 {
     // Waits dominate, but intervals of 10 ms want a machine that is not full.
-    private static readonly SemaphoreSlim Places = new(6);
+    private static readonly SemaphoreSlim Places = new(8);
 
     [Theory]
     [InlineData(Kind.Kaconf, Kind.Keepalived)]
@@ -22,12 +23,28 @@ public abstract class MatrixTests(string name)
         await Places.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            using MatrixPlay play = new(MatrixTable.Row(name), pair);
-            await play.RunAsync();
+            await PlayAsync(MatrixTable.Row(name), pair);
         }
         finally
         {
             Places.Release();
+        }
+    }
+
+    private static async Task PlayAsync(MatrixRow row, Pair pair)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                using MatrixPlay play = new(row, pair);
+                await play.RunAsync();
+                return;
+            }
+            catch (Exception error) when (attempt < row.Attempts)
+            {
+                TestContext.Current.TestOutputHelper?.WriteLine($"attempt {attempt}: {error.Message}");
+            }
         }
     }
 }

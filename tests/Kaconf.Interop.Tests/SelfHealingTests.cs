@@ -79,4 +79,25 @@ public class SelfHealingTests
         await stage.HeldByAsync(stage.A, "start after kill -9", vip);
         await stage.FinishAsync();
     }
+
+    /// <summary>After a kill -9 the service manager's post-stop command removes what was left, and never what a daemon that runs has.</summary>
+    [Theory]
+    [InlineData("matrix-sync-group", "10.77.0.101/24")]
+    [InlineData("matrix-v3-ipv6", "fd77::100/64")]
+    public async Task TheServiceManagerCleans(string scenario, string vip)
+    {
+        using Stage stage = new(scenario, Pair.KaconfKaconf);
+        string[] clean = [await SiteBinary.PathAsync(), "--clean", "--node", $"{scenario}-a"];
+        IReadOnlyList<string> own = stage.A.Addresses();
+        await stage.StartAsync(stage.A);
+        await stage.HeldByAsync(stage.A, "start", vip);
+        Assert.Equal(1, stage.A.Run(clean).ExitCode);
+        await stage.HeldByAsync(stage.A, "--clean beside the daemon", vip);
+        await stage.A.Daemon!.KillAsync();
+        Assert.Contains(vip, stage.A.Addresses());
+        CommandResult found = stage.A.Run(clean);
+        Assert.True(found.ExitCode == 0, found.Errors);
+        Assert.Equal(own, stage.A.Addresses());
+        await stage.FinishAsync();
+    }
 }
