@@ -99,6 +99,17 @@ public class AdvertHmacTests
         Assert.Equal(VrrpPacketError.HmacReplay, receiver.Hear(old, Now + 86_400 * Second));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void ARestartAfter2038IsHeard(bool monotonic)
+    {
+        const long Later = 2_200_000_000 * Second;
+        Node receiver = new(2, monotonic: monotonic);
+        Assert.Equal(VrrpPacketError.None, receiver.Hear(new Node(1, monotonic: monotonic).Send(Later), Later));
+        Assert.Equal(VrrpPacketError.None, receiver.Hear(new Node(1, monotonic: monotonic).Send(Later + Second), Later + Second));
+    }
+
     [Fact]
     public void AClockThatIsSetBackIsFollowedOnceItIsPastTheWindow()
     {

@@ -72,7 +72,8 @@ internal sealed class HmacSeal(VrrpInstanceConfig config, HmacKeys keys)
     private ulong NextSequence(long wallClock)
     {
         ulong clock = (ulong)(wallClock / Second) << 32 | ((ulong)(wallClock % Second) << 16) / Second << 16;
-        if ((long)(clock - sent) > 0) return clock;
+        // From 2038 on a clock is not ahead of 0, the number before the first.
+        if (sent == 0 || (long)(clock - sent) > 0) return clock;
         int ahead = (int)((uint)(sent >> 32) - (uint)(clock >> 32));
         return !hmac.Monotonic && ahead > hmac.TimeWindowSeconds ? clock : sent + 1;
     }
