@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 using Kaconf.Runtime.Linux;
 
 namespace Kaconf.Runtime.Host;
@@ -28,7 +29,12 @@ public sealed class Log : IDisposable
     }
 
     /// <summary>Logs to another descriptor.</summary>
-    internal Log(int fd, bool underSystemd) => (writer, this.underSystemd) = (new LogWriter(queue, fd), underSystemd);
+    internal Log(int fd, bool underSystemd) : this(fd, underSystemd, static thread => thread.Start())
+    {
+    }
+
+    /// <summary>Has its thread started in another way.</summary>
+    internal Log(int fd, bool underSystemd, Action<Thread> begin) => (writer, this.underSystemd) = (new LogWriter(queue, fd, begin), underSystemd);
 
     /// <summary>Something a person may want to know.</summary>
     public void Info(string message) => Write(LogLevel.Info, message);
@@ -45,10 +51,22 @@ public sealed class Log : IDisposable
     private void Write(LogLevel level, string message)
     {
         LogBuffer buffer = queue.Borrow();
+        try
+        {
+            Append(buffer, level, message);
+            writer.Start(buffer);
+        }
+        finally
+        {
+            // Whoever logs next waits for it.
+            queue.GiveBack(buffer);
+        }
+    }
+
+    private void Append(LogBuffer buffer, LogLevel level, string message)
+    {
         if (dropped > 0 && TryAppend(buffer, LogLevel.Warning, $"{dropped} log lines dropped: stderr took no more")) dropped = 0;
         if (dropped > 0 || !TryAppend(buffer, level, message)) dropped++;
-        writer.Start();
-        queue.GiveBack(buffer);
     }
 
     private bool TryAppend(LogBuffer buffer, LogLevel level, string message)

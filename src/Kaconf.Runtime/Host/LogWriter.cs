@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using Kaconf.Runtime.Linux;
 
@@ -9,22 +10,30 @@ internal sealed class LogWriter
     private const int StackSize = 64 * 1024;
     private readonly LogQueue queue;
     private readonly int fd;
-    private readonly Thread thread;
-    private bool started;
+    private readonly Action<Thread> begin;
+    private Thread? thread;
 
     /// <summary>Makes a writer that is not at work yet.</summary>
-    public LogWriter(LogQueue queue, int fd)
-    {
-        (this.queue, this.fd) = (queue, fd);
-        thread = new Thread(Work, StackSize) { IsBackground = true };
-    }
+    public LogWriter(LogQueue queue, int fd, Action<Thread> begin) => (this.queue, this.fd, this.begin) = (queue, fd, begin);
 
-    /// <summary>Has it work from now on; may be called again.</summary>
-    public void Start()
+    /// <summary>
+    /// Has it write what is queued from now on. Where there may be no more threads, it writes these lines at once, and tries again with the next.
+    /// </summary>
+    /// <param name="lines">On loan from the queue.</param>
+    public void Start(LogBuffer lines)
     {
-        if (started) return;
-        started = true;
-        thread.Start();
+        if (thread is not null) return;
+        Thread work = new(Work, StackSize) { IsBackground = true };
+        try
+        {
+            begin(work);
+            thread = work;
+        }
+        catch (Exception exception) when (exception is OutOfMemoryException or ThreadStartException)
+        {
+            Stderr.Write(fd, lines.Lines);
+            lines.Length = 0;
+        }
     }
 
     /// <summary>Waits until it has written all that is queued, or for that many milliseconds.</summary>
@@ -32,7 +41,7 @@ internal sealed class LogWriter
     {
         queue.Close();
         // One that still waits for its reader ends with the process, and with it the descriptor it would look at.
-        if (!started || thread.Join(milliseconds)) queue.Dispose();
+        if (thread is null || thread.Join(milliseconds)) queue.Dispose();
     }
 
     private void Work()

@@ -74,6 +74,35 @@ public sealed class LogTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_a_thread_each_line_is_written_at_once_until_there_is_one()
+    {
+        Task<List<string>> read = ReadAll();
+        int refusals = 0;
+        using (Log log = new((int)reader.ClientSafePipeHandle.DangerousGetHandle(), underSystemd: true, thread =>
+        {
+            if (refusals == 5)
+            {
+                thread.Start();
+                return;
+            }
+            refusals++;
+            throw new OutOfMemoryException();
+        }))
+            for (int i = 0; i < 10; i++) log.Info($"line {i}");
+        Close();
+        Assert.Equal(Enumerable.Range(0, 10).Select(i => $"<6>line {i}"), await read);
+        Assert.Equal(5, refusals);
+    }
+
+    [Fact]
+    public void The_end_waits_for_no_thread_that_could_not_be_started()
+    {
+        Log log = new((int)reader.ClientSafePipeHandle.DangerousGetHandle(), underSystemd: true, _ => throw new OutOfMemoryException());
+        log.Info("line");
+        log.Dispose();
+    }
+
+    [Fact]
     public async Task Lines_of_several_threads_are_whole()
     {
         Task<List<string>> read = ReadAll();
