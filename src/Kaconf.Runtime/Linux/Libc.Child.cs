@@ -16,6 +16,7 @@ internal static unsafe partial class Libc
     [LibraryImport("libc")]
     internal static partial int setpgid(int pid, int group);
 
+    /// <summary>Beside SetScheduler, which also has the runtime remember the error: here nothing may follow the call but the next one.</summary>
     [LibraryImport("libc")]
     internal static partial int sched_setscheduler(int pid, int policy, int* priority);
 

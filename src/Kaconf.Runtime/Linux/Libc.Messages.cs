@@ -5,8 +5,6 @@ namespace Kaconf.Runtime.Linux;
 // Several messages a system call (sendmmsg(2), recvmmsg(2)) and what goes with a message (cmsg(3), ip(7), ipv6(7)).
 internal static unsafe partial class Libc
 {
-    public const int MSG_CTRUNC = 0x8;
-
     /// <summary>struct iovec.</summary>
     public struct iovec
     {
