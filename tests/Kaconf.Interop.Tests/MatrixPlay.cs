@@ -30,7 +30,8 @@ internal sealed class MatrixPlay(MatrixRow row, Pair pair) : IDisposable
         await ReturnAsync("return of a after its stop", () => _stage.StartAsync(A));
         await TakenOverAsync("link of a down", () => Now(A.LinkDown), row.MasterDown);
         await ReturnAsync("link of a up", () => Now(A.LinkUp));
-        Assert.True(Speakers() == "abababa", $"adverts of {Speakers()}, expected abababa:\n{_stage.Lan.Report()}");
+        string reigns = Measure.Reigns(_stage.Lan, A.HardwareAddress, row);
+        Assert.True(reigns == "abababa", $"adverts of {reigns}, expected abababa:\n{_stage.Lan.Report()}");
         await PartitionAsync();
         await _stage.FinishAsync(row.PseudoHeader);
     }
@@ -110,23 +111,6 @@ internal sealed class MatrixPlay(MatrixRow row, Pair pair) : IDisposable
     {
         DateTime first = Measure.FirstOfReign(_stage.Lan, node);
         await Wait.UntilAsync(() => Vips.All(vip => Measure.Announced(_stage.Lan, node.HardwareAddress, vip, first)), Measure.Late, $"announcements of {node.Name}, {step}", _stage.Lan.Report);
-    }
-
-    // Who advertised, one letter for each reign. Who says goodbye does not reign, nor does b with an advert that crosses one of a on the
-    // wire: it takes over no sooner than a skew after it.
-    private string Speakers()
-    {
-        string reigns = "";
-        DateTime heard = DateTime.MinValue;
-        foreach (VrrpAdvert advert in _stage.Lan.Wire.Adverts.Where(advert => advert.VirtualRouterId == row.Number))
-        {
-            bool isStrong = advert.Sender == A.HardwareAddress;
-            if (isStrong)
-                heard = advert.Time;
-            if (advert.Priority > 0 && !reigns.EndsWith(isStrong ? 'a' : 'b') && (isStrong || advert.Time - heard > 0.9 * row.Skew))
-                reigns += isStrong ? 'a' : 'b';
-        }
-        return reigns;
     }
 
     private static Task Now(Action action)

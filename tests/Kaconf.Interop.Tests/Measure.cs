@@ -28,4 +28,23 @@ internal static class Measure
             .Where(advert => advert.Priority > 0)
             .TakeWhile(advert => advert.Sender == node.HardwareAddress)
             .Last().Time;
+
+    /// <summary>
+    /// Who advertised, one letter for each reign: "a" for the stronger sender. Who says goodbye does not reign, nor does "b" with an advert
+    /// that crosses one of "a" on the wire: it takes over no sooner than a skew after it.
+    /// </summary>
+    public static string Reigns(Lan lan, string strong, MatrixRow row)
+    {
+        string reigns = "";
+        DateTime heard = DateTime.MinValue;
+        foreach (VrrpAdvert advert in lan.Wire.Adverts.Where(advert => advert.VirtualRouterId == row.Number))
+        {
+            bool isStrong = advert.Sender == strong;
+            if (isStrong)
+                heard = advert.Time;
+            if (advert.Priority > 0 && !reigns.EndsWith(isStrong ? 'a' : 'b') && (isStrong || advert.Time - heard > 0.9 * row.Skew))
+                reigns += isStrong ? 'a' : 'b';
+        }
+        return reigns;
+    }
 }
