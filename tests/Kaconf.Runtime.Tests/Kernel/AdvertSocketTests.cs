@@ -65,7 +65,7 @@ public class AdvertSocketTests
         {
             int index = i is 0 or 70 or 71 or 199 ? 99_999 : wires.Monitor.Links.Find("v1")!.Index;
             AdvertSender sender = new(Instance((byte)(i + 1), isV6: false), new AdvertCodec(Instance((byte)(i + 1), isV6: false)), i) { InterfaceIndex = index, Source = Own };
-            sender.Send(sockets, 100, wallClock: 0);
+            sender.Send(sockets, 100, clock: 0);
         }
         sockets.Flush();
         Assert.Equal([0, 70, 71, 199], refused);
@@ -102,7 +102,7 @@ public class AdvertSocketTests
         };
         using AdvertSockets sockets = new(Node(isV6: true), static (_, error) => Assert.Fail($"{error}"));
         AdvertSender sender = new(instance, new AdvertCodec(instance), 0) { InterfaceIndex = wires.Monitor.Links.Find("v1")!.Index, Source = IpAddress.V6(0x2001_0DB8_0000_0000, 9) };
-        sender.Send(sockets, 100, wallClock: 0);
+        sender.Send(sockets, 100, clock: 0);
         sockets.Flush();
     }
 
@@ -113,7 +113,7 @@ public class AdvertSocketTests
         {
             VrrpInstanceConfig instance = Instance(number, isV6, ahKey);
             AdvertSender sender = new(instance, new AdvertCodec(instance), number) { InterfaceIndex = wires.Monitor.Links.Find("v1")!.Index, Source = isV6 ? OwnV6 : Own };
-            sender.Send(sockets, 100, wallClock: 0);
+            sender.Send(sockets, 100, clock: 0);
         }
         sockets.Flush();
     }

@@ -48,7 +48,7 @@ public class RecordTests
         AdvertSender other = new(Config, new AdvertCodec(Config), 0) { InterfaceIndex = wires.Monitor.Links.Find("v1")!.Index, Source = IpAddress.V4(10, 9, 0, 9) };
         for (int i = 0; i < 3; i++)
         {
-            other.Send(sockets, 200, wallClock: 0);
+            other.Send(sockets, 200, clock: 0);
             sockets.Flush();
             wires.Until("a better one", () => Is(VrrpState.Backup), settle: 100_000_000);
         }

@@ -24,7 +24,7 @@ public class SteadyStateTests
         ReactorTimer? timer = null;
         timer = wires.Reactor.NewTimer(() =>
         {
-            sender.Send(sockets, 150, wallClock: 0);
+            sender.Send(sockets, 150, clock: 0);
             sockets.Flush();
             if (++sent == 200) before = GC.GetAllocatedBytesForCurrentThread();
             if (sent == 1200) wires.Reactor.Stop();

@@ -139,12 +139,22 @@ public class AdvertAhTests
     }
 
     [Fact]
-    public void AClockThatIsSetBackDoesNotSilenceARestart()
+    public void AnEarlierTimeIsNoSilence()
     {
         time = 5000;
+        byte[] first = one.Send(time);
         Speak(one, 50, two);
-        time = 0;
-        Assert.Equal(0, Speak(new Node(1), 50, two));
+        Assert.Equal(VrrpPacketError.AhReplay, two.Hear(first, time: 0));
+    }
+
+    /// <summary>None may push the others out before they have spoken twice.</summary>
+    [Fact]
+    public void ManyThatWereStartedAgainAreHeard()
+    {
+        Speak(one, 50, two);
+        time += 10;
+        for (int node = 3; node <= 10; node++) Assert.Equal(VrrpPacketError.AhReplay, two.Hear(Numbered(10, node), time));
+        for (int node = 3; node <= 10; node++) Assert.Equal(VrrpPacketError.None, two.Hear(Numbered(11, node), time));
     }
 
     [Theory]
@@ -224,7 +234,7 @@ public class AdvertAhTests
         private readonly AdvertCodec codec = new(AdvertVariants.Instance(variant, number));
         private VrrpReceiver? receiver;
 
-        public byte[] Send(double time) => AdvertVariants.Next(codec, variant, node: number, wallClock: Clock(time));
+        public byte[] Send(double time) => AdvertVariants.Next(codec, variant, node: number, clock: Clock(time));
 
         public VrrpPacketError Hear(byte[] packet, double time)
         {

@@ -56,7 +56,7 @@ public class AdvertGoldenTests
     {
         AdvertCodec codec = new(config);
         byte[] packet = new byte[codec.Size];
-        for (int i = 0; i < identification; i++) codec.Next(Samples.Own, priority, wallClock: 0);
+        for (int i = 0; i < identification; i++) codec.Next(Samples.Own, priority, clock: 0);
         Assert.Equal(packet.Length, codec.Write(packet, 0));
         Assert.Equal(expected, Convert.ToHexString(packet));
     }

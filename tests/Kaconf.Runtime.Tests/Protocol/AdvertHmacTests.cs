@@ -218,7 +218,7 @@ public class AdvertHmacTests
             receiver = new VrrpReceiver(config, codec, new VrrpCounters());
         }
 
-        public byte[] Send(long wallClock) => AdvertVariants.Next(codec, variant, node: number, wallClock: wallClock);
+        public byte[] Send(long wallClock) => AdvertVariants.Next(codec, variant, node: number, clock: wallClock);
 
         public VrrpPacketError Hear(byte[] packet, long wallClock)
         {

@@ -50,9 +50,9 @@ internal static class AdvertVariants
             : ReceivedPacket.V4(bytes);
 
     /// <summary>The next advert of a codec as one packet.</summary>
-    public static byte[] Next(AdvertCodec codec, string name, byte priority = 150, int node = 1, long wallClock = Now, int destination = 0)
+    public static byte[] Next(AdvertCodec codec, string name, byte priority = 150, int node = 1, long clock = Now, int destination = 0)
     {
-        codec.Next(Address(name, node), priority, wallClock);
+        codec.Next(Address(name, node), priority, clock);
         byte[] packet = new byte[codec.Size];
         codec.Write(packet, destination);
         return packet;

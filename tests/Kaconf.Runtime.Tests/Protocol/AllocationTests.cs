@@ -44,7 +44,7 @@ public class AllocationTests
 
         void Write(byte priority)
         {
-            codec.Next(Samples.Own, priority, wallClock: 0);
+            codec.Next(Samples.Own, priority, clock: 0);
             codec.Write(buffer, 0);
         }
     }

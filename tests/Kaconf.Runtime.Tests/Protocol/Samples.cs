@@ -51,7 +51,7 @@ internal static class Samples
     {
         AdvertCodec codec = new(config);
         byte[] packet = new byte[codec.Size];
-        codec.Next(source, priority, wallClock: 0);
+        codec.Next(source, priority, clock: 0);
         codec.Write(packet, 0);
         return packet;
     }

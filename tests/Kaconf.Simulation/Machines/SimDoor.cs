@@ -19,12 +19,15 @@ public sealed class SimDoor
         receiver = new VrrpReceiver(config, codec, router.Counters);
     }
 
+    // As the daemon has it: only auth_hmac looks at a clock that may be wrong.
+    private long Clock => config.Hmac is null ? instance.Node.World.Clock.Now : instance.Node.WallClock;
+
     /// <summary>Sends an advert to everybody whom it is for.</summary>
     public void Send(byte priority)
     {
         SimWorld world = instance.Node.World;
         long serial = world.NextSerial();
-        codec.Next(instance.Source, priority, instance.Node.WallClock);
+        codec.Next(instance.Source, priority, Clock);
         for (int i = 0; i < codec.DestinationCount; i++)
         {
             byte[] bytes = new byte[codec.Size];
@@ -41,6 +44,6 @@ public sealed class SimDoor
         ReceivedPacket received = config.IsV6
             ? ReceivedPacket.V6(packet.Bytes, packet.Sender.Source, packet.Destination, packet.HopLimit)
             : ReceivedPacket.V4(packet.Bytes);
-        return receiver.Receive(received, instance.Source, instance.Node.WallClock, out advert, out _);
+        return receiver.Receive(received, instance.Source, Clock, out advert, out _);
     }
 }

@@ -58,13 +58,13 @@ internal sealed class AdvertSender : IDisposable
     public static int InstanceOf(int tag) => tag & ((1 << InstanceBits) - 1);
 
     /// <summary>Adds an advert for everyone it is for to those that wait in the sockets.</summary>
-    public void Send(AdvertSockets sockets, byte priority, long wallClock)
+    public void Send(AdvertSockets sockets, byte priority, long clock)
     {
         if (interfaceIndex == 0) return;
         bool anew = !isAimed;
         if (anew) Aim();
         lastPriority = priority;
-        codec.Next(source, priority, wallClock);
+        codec.Next(source, priority, clock);
         anew |= codec.IsNew;
         RawSendSocket socket = sockets.Of(config.IsV6);
         for (int i = 0; i < targets.Length; i++)

@@ -14,7 +14,6 @@ internal sealed class EffectExecutor
     private readonly NodeRun run;
     private readonly VrrpNetwork network;
     private readonly TransitionReport report;
-    private long wallClock;
 
     /// <summary>Makes the executor of a node.</summary>
     public EffectExecutor(NodeRun run, VrrpNetwork network)
@@ -29,7 +28,6 @@ internal sealed class EffectExecutor
     /// <summary>Executes the effects of a turn.</summary>
     public void Execute(List<Effect> effects)
     {
-        wallClock = network.WallClock;
         ReadOnlySpan<Effect> all = CollectionsMarshal.AsSpan(effects);
         int adverts = 0;
         foreach (ref readonly Effect effect in all)
@@ -52,7 +50,7 @@ internal sealed class EffectExecutor
         VrrpInstanceRunner runner = network.Runners[effect.Router];
         try
         {
-            runner.Sender.Send(network.Sockets, effect.Priority, wallClock);
+            runner.Sender.Send(network.Sockets, effect.Priority, network.ClockOf(runner.Config));
         }
         catch (Exception e)
         {

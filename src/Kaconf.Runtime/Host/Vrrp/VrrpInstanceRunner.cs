@@ -107,7 +107,7 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
     /// <summary>Takes a packet of this VRID.</summary>
     public void Receive(in ReceivedPacket packet)
     {
-        bool taken = receiver.Receive(packet, Source, network.WallClock, out VrrpInput advert, out VrrpPacketError remark);
+        bool taken = receiver.Receive(packet, Source, network.ClockOf(Config), out VrrpInput advert, out VrrpPacketError remark);
         if (remark != VrrpPacketError.None) rejected.Note(remark, packet, run.Reactor.Now);
         if (taken) driver.Feed(number, advert);
     }

@@ -12,13 +12,13 @@ internal sealed class VrrpNetwork : IDisposable
     private const long Millisecond = 1_000_000;
 
     private readonly RouteClient route = new();
-    private readonly bool signs;
+    private readonly Reactor reactor;
 
     /// <summary>Opens what does not depend on an interface.</summary>
     /// <exception cref="LinuxException">A right is missing.</exception>
     public VrrpNetwork(NodeRun run)
     {
-        signs = Array.Exists(run.Node.Instances, static instance => instance.Hmac is not null || instance.AhKey is not null);
+        reactor = run.Reactor;
         // The monotonic clock began when the machine was started.
         GlobalConfig globals = run.Node.Globals;
         NotBefore = Math.Max(run.Reactor.Now + (globals.StartupDelayMilliseconds * Millisecond), globals.DelayAfterBootMilliseconds * Millisecond);
@@ -52,11 +52,11 @@ internal sealed class VrrpNetwork : IDisposable
     /// <summary>The send sockets.</summary>
     public AdvertSockets Sockets { get; }
 
-    /// <summary>Nanoseconds since 1970, if an instance has auth_hmac or AH, which alone want to know.</summary>
-    public long WallClock => signs ? RealTimeClock.Read() : 0;
-
     /// <summary>When the instances begin to listen (vrrp_startup_delay, vrrp_delay_after_boot), in nanoseconds.</summary>
     public long NotBefore { get; }
+
+    /// <summary>The clock that what an instance signs and checks goes by, in nanoseconds: auth_hmac's since 1970, that of all others monotonic.</summary>
+    public long ClockOf(VrrpInstanceConfig config) => config.Hmac is null ? reactor.Now : RealTimeClock.Read();
 
     /// <inheritdoc/>
     public void Dispose()

@@ -84,16 +84,16 @@ public sealed class AdvertCodec
     /// <summary>Begins the next advert, the same for all destinations; <see cref="Write"/> then gives its packets.</summary>
     /// <param name="from">Our own address.</param>
     /// <param name="withPriority">0 to 255.</param>
-    /// <param name="wallClock">Nanoseconds since 1970, for auth_hmac and AH.</param>
-    public void Next(IpAddress from, byte withPriority, long wallClock)
+    /// <param name="clock">Nanoseconds: since 1970 for auth_hmac, of the monotonic clock for AH.</param>
+    public void Next(IpAddress from, byte withPriority, long clock)
     {
         bool changed = !encoded || withPriority != priority || from != source;
         if (changed) Encode(from, withPriority);
         IsNew = changed || signs || Ah is not null;
         // 0 is left out, because the kernel would put a number of its own there; keepalived counts adverts, not packets.
         if (++identification == 0) identification = 1;
-        Ah?.Next(wallClock);
-        if (signs) Hmac!.Sign(message, from, wallClock);
+        Ah?.Next(clock);
+        if (signs) Hmac!.Sign(message, from, clock);
     }
 
     /// <summary>Writes the packet of the advert for one destination.</summary>

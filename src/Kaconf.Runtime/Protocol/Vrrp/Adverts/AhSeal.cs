@@ -24,7 +24,8 @@ internal sealed class AhSeal(VrrpInstanceConfig config)
     private long spoken;
 
     /// <summary>Takes the sequence number of the next advert; after the last one comes that of a new start.</summary>
-    public void Next(long wallClock) => (highest, isOurs, spoken) = (highest == uint.MaxValue ? 1 : highest + 1, true, wallClock);
+    /// <param name="now">Nanoseconds of a clock that nobody sets: a step would make recorded adverts count again.</param>
+    public void Next(long now) => (highest, isOurs, spoken) = (highest == uint.MaxValue ? 1 : highest + 1, true, now);
 
     /// <summary>Writes sequence number and authentication data into an otherwise complete packet.</summary>
     public void Sign(Span<byte> packet)
@@ -42,22 +43,21 @@ internal sealed class AhSeal(VrrpInstanceConfig config)
     /// was lost, by a second number that is higher than the one before. So a recording can be played to us, but only while nobody
     /// speaks. keepalived drops a restarted sender until it has cost a takeover; auth_hmac has neither fault.
     /// </summary>
-    public VrrpPacketError Check(in ReceivedPacket packet, long wallClock)
+    public VrrpPacketError Check(in ReceivedPacket packet, long now)
     {
         AuthenticationHeader ah = new(packet.Ah);
         if (!hmac.Matches(Covered(packet.Header, packet.Ah, packet.Message), ah.Data)) return VrrpPacketError.AhInvalid;
         if (IpAddress.Read(ah.Index) != packet.Source) return VrrpPacketError.AhWrongIndex;
         // Two that take over at the same moment count alike: each must hear the other's number beside its own.
         if (ah.Sequence > highest || (ah.Sequence == highest && isOurs)) return VrrpPacketError.None;
-        // A clock that was set back says nothing about how long it was silent.
-        bool isSilent = wallClock < spoken || wallClock - spoken > silence;
+        bool isSilent = now - spoken > silence;
         if (isSilent && (ah.Sequence == 1 || laggards.GoesOn(packet.Source, ah.Sequence))) return VrrpPacketError.None;
         laggards.Note(packet.Source, ah.Sequence);
         return VrrpPacketError.AhReplay;
     }
 
     /// <summary>Remembers the number of a packet that was taken.</summary>
-    public void Accept(in ReceivedPacket packet, long wallClock)
+    public void Accept(in ReceivedPacket packet, long now)
     {
         uint sequence = new AuthenticationHeader(packet.Ah).Sequence;
         if (sequence <= highest)
@@ -65,7 +65,7 @@ internal sealed class AhSeal(VrrpInstanceConfig config)
             laggards.Note(packet.Source, sequence);
             return;
         }
-        (highest, isOurs, spoken) = (sequence, false, wallClock);
+        (highest, isOurs, spoken) = (sequence, false, now);
         laggards.Forget(packet.Source);
     }
 

@@ -12,9 +12,11 @@ internal sealed class HmacSeal(VrrpInstanceConfig config, HmacKeys keys)
 {
     private const long Second = 1_000_000_000;
 
-    // Several senders of a VRID speak only during an election. keepalived remembers 4, so that with 6 routers the adverts of one
-    // that is forgotten can be played again.
-    private const int MulticastSenders = 16;
+    /// <summary>
+    /// Several senders of a VRID speak only during an election. keepalived remembers 4, so that with 6 routers the adverts of one
+    /// that is forgotten can be played again.
+    /// </summary>
+    internal const int MulticastSenders = 16;
 
     private readonly HmacConfig hmac = config.Hmac!;
     private readonly ReplayGuard guard = new(AdvertLayout.IsUnicast(config) ? config.UnicastPeers.Length : MulticastSenders);

@@ -8,8 +8,8 @@ namespace Kaconf.Runtime.Protocol.Vrrp.Adverts;
 /// </summary>
 internal sealed class Laggards
 {
-    // As many as auth_hmac remembers: several senders of a VRID speak only during an election.
-    private const int Places = 4;
+    // One that is forgotten before it speaks again is never taken.
+    private const int Places = HmacSeal.MulticastSenders;
 
     private readonly (IpAddress Sender, uint Sequence, bool Taken)[] places = new (IpAddress, uint, bool)[Places];
     private int oldest;
