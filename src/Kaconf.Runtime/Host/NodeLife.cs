@@ -29,8 +29,9 @@ internal sealed class NodeLife(NodeEntry entry, List<IFeature> features, Log log
 
     private void Live(NodeRun run)
     {
-        new ProcessSettings(run.Node.Globals.Process, log).Apply(run.Reactor);
         foreach (IFeature feature in features) feature.Attach(run);
+        // Last: a thread inherits niceness and CPUs, and those that write the log and start the scripts are to keep the host's.
+        new ProcessSettings(run.Node.Globals.Process, log).Apply(run.Reactor);
         foreach (Action action in run.Starting) action();
         run.Reactor.Run();
     }

@@ -5,6 +5,7 @@ using System.IO.Pipes;
 using System.Threading;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host;
+using Kaconf.Runtime.Protocol.Vrrp;
 using Xunit;
 
 namespace Kaconf.Runtime.Tests.Kernel;
@@ -35,6 +36,26 @@ public sealed class ProcessSettingsTests : IDisposable
     {
         Apply(new ProcessConfig { Cpus = [0] });
         Assert.Contains("Cpus_allowed_list:\t0\n", File.ReadAllText("/proc/thread-self/status"));
+    });
+
+    [Fact]
+    public void A_script_has_the_niceness_and_the_cpus_of_the_host() => OnItsOwnThread(() =>
+    {
+        string file = Path.GetTempFileName();
+        string host = $"{Stat(Niceness)}\n{Cpus()}\n";
+        SyncGroupConfig group = new("G", [])
+        {
+            Notify = new NotifyConfig { Master = new CommandConfig("sh", ["/bin/sh", "-c", $"{{ nice; sed -n 's/^Cpus_allowed_list:.//p' /proc/self/status; }} > {file}"]) },
+        };
+        NodeEntry entry = new("n", () => new NodeConfig
+        {
+            Globals = new GlobalConfig { Process = new ProcessConfig { Cpus = [0], Niceness = 5 } },
+            SyncGroups = [group],
+        });
+        Assert.True(new NodeLife(entry, [new NotifyFeature(), new Change(group)], new Log()).Run(reactor));
+        Assert.Equal(("0", 5), (Cpus(), Stat(Niceness)));
+        Assert.Equal(host, File.ReadAllText(file));
+        File.Delete(file);
     });
 
     [Fact]
@@ -73,6 +94,9 @@ public sealed class ProcessSettingsTests : IDisposable
     private static int Stat(int field) =>
         int.Parse(File.ReadAllText("/proc/thread-self/stat").Split(") ")[1].Split(' ')[field], CultureInfo.InvariantCulture);
 
+    private static string Cpus() =>
+        Array.Find(File.ReadAllLines("/proc/thread-self/status"), line => line.StartsWith("Cpus_allowed_list:", StringComparison.Ordinal))!.Split('\t')[1];
+
     private static void OnItsOwnThread(Action action)
     {
         Exception? failure = null;
@@ -86,5 +110,15 @@ public sealed class ProcessSettingsTests : IDisposable
     {
         using Log log = new();
         new ProcessSettings(config, log).Apply(reactor);
+    }
+
+    // A group that changes its state, and then the node stops.
+    private sealed class Change(SyncGroupConfig group) : IFeature
+    {
+        public void Attach(NodeRun run) => run.Starting.Add(() =>
+        {
+            foreach (Action<SyncGroupConfig, VrrpState> tell in run.GroupTransitions) tell(group, VrrpState.Active);
+            run.Reactor.Post(run.Reactor.Stop);
+        });
     }
 }

@@ -16,6 +16,8 @@ internal sealed class NotifyRunner(NodeRun run, NotifySubject subject, NotifyCon
     private const int MostAtATime = 32;
     private readonly Dictionary<CommandConfig, ScriptCommand?> resolved = [];
     private readonly List<ChildProcess> running = [];
+    // Its thread begins now, before the reactor's is given the priority and the CPUs that a later one would inherit.
+    private readonly ScriptStarter starter = run.Starter;
     private int starting, dropped;
     private Burst drops;
 
@@ -56,7 +58,7 @@ internal sealed class NotifyRunner(NodeRun run, NotifySubject subject, NotifyCon
 
     private void Start(ScriptCommand command)
     {
-        if (running.Count + starting < MostAtATime && run.Starter.TryStart(new ScriptStart(command, process => Started(command, process)))) starting++;
+        if (running.Count + starting < MostAtATime && starter.TryStart(new ScriptStart(command, process => Started(command, process)))) starting++;
         else Drop(command);
     }
 
