@@ -14,12 +14,14 @@ internal sealed class EffectExecutor
     private readonly NodeRun run;
     private readonly VrrpNetwork network;
     private readonly TransitionReport report;
+    private readonly Action flush, settle, announce;
 
     /// <summary>Makes the executor of a node.</summary>
     public EffectExecutor(NodeRun run, VrrpNetwork network)
     {
         (this.run, this.network) = (run, network);
         report = new TransitionReport(run, network);
+        (flush, settle, announce) = (network.Sockets.Flush, network.Addresses.Settle, network.Garp.Work);
     }
 
     /// <summary>Whether there is something to do beside effects.</summary>
@@ -36,61 +38,98 @@ internal sealed class EffectExecutor
             adverts++;
             Send(effect);
         }
-        network.Sockets.Flush();
+        Try("adverts", flush);
         // The steady state ends here.
         if (adverts == all.Length && !HasMore) Announce();
         else Finish(all);
     }
 
     /// <summary>Sends what is due of the announcements.</summary>
-    public void Announce() => network.Garp.Work();
+    public void Announce() => Try("announcements", announce);
 
     private void Send(in Effect effect)
     {
-        VrrpInstanceRunner runner = network.Runners[effect.Router];
         try
         {
+            VrrpInstanceRunner runner = network.Runners[effect.Router];
             runner.Sender.Send(network.Sockets, effect.Priority, network.ClockOf(runner.Config));
         }
         catch (Exception e)
         {
-            Report(runner, e);
+            Report(effect, e);
         }
     }
 
     // Apart: a method that makes a string pays for it even when it does not.
-    private void Report(VrrpInstanceRunner runner, Exception e) => run.Reactor.Report($"({runner.Config.Name}) advert", e);
+    private void Report(in Effect effect, Exception e) => run.Reactor.Report($"({run.Node.Instances[effect.Router].Name}) {effect.Kind}", e);
+
+    private void Try(string what, Action stage)
+    {
+        try
+        {
+            stage();
+        }
+        catch (Exception e)
+        {
+            run.Reactor.Report(what, e);
+        }
+    }
+
+    private void Each(ReadOnlySpan<Effect> effects, Action<Effect> stage)
+    {
+        foreach (ref readonly Effect effect in effects)
+        {
+            try
+            {
+                stage(effect);
+            }
+            catch (Exception e)
+            {
+                Report(effect, e);
+            }
+        }
+    }
 
     private void Finish(ReadOnlySpan<Effect> effects)
     {
-        foreach (ref readonly Effect effect in effects)
-            if (effect.Kind is EffectKind.AddAddresses or EffectKind.RemoveAddresses)
-                network.Runners[effect.Router].Addresses.Want(network.Addresses, effect.Kind == EffectKind.AddAddresses);
-        network.Addresses.Settle();
+        Each(effects, Want);
+        Try("virtual addresses", settle);
         QueueAnnouncements(effects);
         Announce();
-        foreach (ref readonly Effect effect in effects) report.Tell(effect);
+        Each(effects, effect => report.Tell(effect));
+    }
+
+    private void Want(Effect effect)
+    {
+        if (effect.Kind is EffectKind.AddAddresses or EffectKind.RemoveAddresses)
+            network.Runners[effect.Router].Addresses.Want(network.Addresses, effect.Kind == EffectKind.AddAddresses);
     }
 
     // Once round all addresses of all instances, then round again: a host that hears the first hears it early.
     private void QueueAnnouncements(ReadOnlySpan<Effect> effects)
     {
-        bool more = true;
+        Each(effects, AnnounceOther);
+        int rounds = 0;
         foreach (ref readonly Effect effect in effects)
+            if (effect.Kind == EffectKind.SendGarp) rounds = Math.Max(rounds, effect.Count);
+        for (int i = 0; i < rounds; i++)
         {
-            VrrpInstanceRunner runner = network.Runners[effect.Router];
-            if (effect.Kind == EffectKind.SendExtraGarp) runner.Addresses.AnnounceElsewhere(network.Addresses, network.Garp);
-            else if (effect.Kind == EffectKind.AnnounceSource) network.Garp.AnnounceOwn(runner.Config.Interface, runner.Source);
+            int round = i;
+            Each(effects, effect => AnnounceAddresses(effect, round));
         }
-        for (int i = 0; more; i++)
-        {
-            more = false;
-            foreach (ref readonly Effect effect in effects)
-            {
-                if (effect.Kind != EffectKind.SendGarp || effect.Count <= i) continue;
-                network.Runners[effect.Router].Addresses.Announce(network.Addresses, network.Garp);
-                more = true;
-            }
-        }
+    }
+
+    private void AnnounceOther(Effect effect)
+    {
+        if (effect.Kind is not (EffectKind.SendExtraGarp or EffectKind.AnnounceSource)) return;
+        VrrpInstanceRunner runner = network.Runners[effect.Router];
+        if (effect.Kind == EffectKind.SendExtraGarp) runner.Addresses.AnnounceElsewhere(network.Addresses, network.Garp);
+        else network.Garp.AnnounceOwn(runner.Config.Interface, runner.Source);
+    }
+
+    private void AnnounceAddresses(Effect effect, int round)
+    {
+        if (effect.Kind == EffectKind.SendGarp && effect.Count > round)
+            network.Runners[effect.Router].Addresses.Announce(network.Addresses, network.Garp);
     }
 }

@@ -52,8 +52,15 @@ internal sealed class NodeDriver
             for (; round < MostRounds && (effects.Count > 0 || executor.HasMore); round++)
             {
                 (effects, executing) = (executing, effects);
-                executor.Execute(executing);
-                executing.Clear();
+                try
+                {
+                    executor.Execute(executing);
+                }
+                finally
+                {
+                    // Whatever happened: what is old is not done again, behind what is newer.
+                    executing.Clear();
+                }
             }
             if (round == 0) executor.Announce();
             // One list is large, and it is the one that the inputs of a turn fill.
