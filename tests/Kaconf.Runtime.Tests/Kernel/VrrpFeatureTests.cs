@@ -1,6 +1,7 @@
 using System;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host;
+using Kaconf.Runtime.Host.Links;
 using Kaconf.Runtime.Protocol.Vrrp;
 using Xunit;
 using static Kaconf.Runtime.Tests.Kernel.OwnNamespace;
@@ -108,6 +109,20 @@ public class VrrpFeatureTests
         Assert.Equal(VrrpState.Fault, run.Instances[0].State);
         run.Instances[0].Track("script a", fault: false, -30);
         Assert.Equal((VrrpState.Backup, (byte)70), (run.Instances[0].State, run.Instances[0].EffectivePriority));
+        Stop(run);
+    });
+
+    [Fact]
+    public void What_a_killed_predecessor_left_goes_even_while_the_instance_is_held() => Run(() =>
+    {
+        using Wires wires = new();
+        wires.Settle(new ManagedAddress("v0", Wires.Vip(100)), wanted: true);
+        NodeRun run = new(Node(Instance()), wires.Reactor, new Log());
+        new VrrpFeature().Attach(run);
+        run.Instances[0].Hold("script a");
+        foreach (Action action in run.Starting) action();
+        Assert.Equal(VrrpState.Initialize, run.Instances[0].State);
+        Assert.False(Wires.Shows("10.9.0.100/32"));
         Stop(run);
     });
 

@@ -82,6 +82,8 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
     public void Start()
     {
         Addresses.WarnOfForeign(network.Addresses);
+        // A killed predecessor may have left them, and a script that says what we may be can take its time.
+        Addresses.Want(network.Addresses, wanted: false);
         started = true;
         TellTracking();
     }
