@@ -25,7 +25,7 @@ public class RecordTests
     public void A_recorded_run_plays_again() => Run(() =>
     {
         using Wires wires = new();
-        NodeRun run = new(VrrpFeatureTests.Node(Config), wires.Reactor, new Log()) { Recorder = new InputRecorder(text) };
+        NodeRun run = new(VrrpFeatureTests.Node(Config), wires.Reactor, new Log()) { Recorder = new InputRecorder(text, "a text", new Log()) };
         run.Transitions.Add((_, _, to, _) => states.Add(to));
         new VrrpFeature().Attach(run);
         foreach (Action action in run.Starting) action();
@@ -37,6 +37,22 @@ public class RecordTests
         Assert.Equal(states, Replayed());
         // The way in which tests/Kaconf.Simulation/Traces was made.
         if (Environment.GetEnvironmentVariable("KACONF_TRACE") is { } file) File.WriteAllText(file, text.ToString());
+    });
+
+    [Fact]
+    public void A_full_disk_ends_the_record_and_not_the_node() => Run(() =>
+    {
+        using Wires wires = new();
+        Log log = new();
+        NodeRun run = new(VrrpFeatureTests.Node(Config), wires.Reactor, log) { Recorder = InputRecorder.Open("/dev/full", log) };
+        new VrrpFeature().Attach(run);
+        foreach (Action action in run.Starting) action();
+        // Far more than the writer keeps back.
+        for (int i = 0; i < 5000; i++) run.Instances[0].Track("script a", fault: false, i % 2);
+        run.Instances[0].Track("script a", fault: true, 0);
+        Assert.Equal(VrrpState.Fault, run.Instances[0].State);
+        VrrpFeatureTests.Stop(run);
+        Assert.Equal(VrrpState.Stopped, run.Instances[0].State);
     });
 
     // MASTER, a better one for a while, MASTER, no carrier for a while, MASTER.
