@@ -55,6 +55,20 @@ public class RecordTests
         Assert.Equal(VrrpState.Stopped, run.Instances[0].State);
     });
 
+    [Fact]
+    public void The_lack_of_a_peer_is_the_routers_own_affair_and_no_input() => Run(() =>
+    {
+        using Wires wires = new();
+        VrrpInstanceConfig alone = new() { Name = "VI_1", Interface = "v0", VirtualRouterId = 51, FaultWithoutPeer = true };
+        NodeRun run = new(VrrpFeatureTests.Node(alone), wires.Reactor, new Log()) { Recorder = new InputRecorder(text, "a text", new Log()) };
+        new VrrpFeature().Attach(run);
+        foreach (Action action in run.Starting) action();
+        Assert.Equal(VrrpState.Fault, run.Instances[0].State);
+        foreach (string line in text.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            Assert.NotEqual(VrrpInputKind.Tracking, TracedInput.Parse(line)!.Value.Input.Kind);
+        VrrpFeatureTests.Stop(run);
+    });
+
     // MASTER, a better one for a while, MASTER, no carrier for a while, MASTER.
     private static void Live(Wires wires, NodeRun run)
     {

@@ -1,6 +1,7 @@
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Links;
 using Kaconf.Runtime.Protocol.Vrrp;
+using Kaconf.Runtime.Protocol.Vrrp.Adverts;
 using Kaconf.Runtime.Wire;
 
 namespace Kaconf.Runtime.Host.Vrrp;
@@ -37,8 +38,6 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
         ownLink = new OwnLink(this, network.Listeners, Sender, codec.IpProtocol, run.Log);
         interfaces = new InterfaceTracking(Config, run.Node.SyncGroups);
         if (keys?.Has(Config.Hmac!.ActiveKey) == false) LackKey();
-        // unicast_fault_no_peer
-        if (Config.FaultWithoutPeer && Config.UnicastPeers.Length == 0) board.Set("unicast_peer", fault: true, 0);
     }
 
     /// <inheritdoc/>
@@ -66,7 +65,7 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
     public VrrpCounters Counters => router.Counters;
 
     /// <summary>Whether adverts go to the group.</summary>
-    public bool IsMulticast => Config.UnicastPeers.Length == 0 && !Config.FaultWithoutPeer;
+    public bool IsMulticast => !AdvertLayout.IsUnicast(Config);
 
     /// <inheritdoc/>
     public void Hold(string key) => board.Hold(key);
