@@ -25,14 +25,24 @@ public sealed class VrrpFeature : IFeature
         LinkReport report = new(run, network.Monitor);
         network.Monitor.Changed.Add(report.Tell);
         network.Monitor.Changed.Add(() => FollowLinks(run, network));
+        network.Addresses.Looking = () => Bind(run, network, static runner => !runner.IsBound);
         run.Starting.Add(() => Start(run, network, driver));
     }
 
     private static void FollowLinks(NodeRun run, VrrpNetwork network)
     {
-        Each(run, network, static runner => runner.FollowLinks());
-        network.Listeners.Filter();
+        Bind(run, network, static _ => true);
         network.Addresses.SettleMissing();
+    }
+
+    private static void Bind(NodeRun run, VrrpNetwork network, Predicate<VrrpInstanceRunner> which)
+    {
+        Each(run, network, runner =>
+        {
+            if (which(runner)) runner.FollowLinks();
+        });
+        // Who does not hear has to be in FAULT, and out of it when it does.
+        if (network.Listeners.Filter()) Each(run, network, static runner => runner.FollowLinks());
     }
 
     private static void Start(NodeRun run, VrrpNetwork network, NodeDriver driver)

@@ -41,6 +41,9 @@ internal sealed class AddressKeeper
     /// <summary>Hears of each wanted address that is there again, so that the LAN is told.</summary>
     public Action<VirtualAddress>? Restored { get; set; }
 
+    /// <summary>Called every few seconds, before addresses are looked for.</summary>
+    public Action? Looking { get; set; }
+
     /// <summary>Whether <see cref="Settle"/> has something to do.</summary>
     public bool HasWork => manager.HasWork || (lost.Count > 0 && !monitor.HasNews);
 
@@ -92,6 +95,7 @@ internal sealed class AddressKeeper
     private void Look()
     {
         look.Deadline = run.Reactor.Now + LookGap;
+        Looking?.Invoke();
         SettleMissing();
     }
 

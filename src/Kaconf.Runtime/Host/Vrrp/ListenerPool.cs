@@ -34,20 +34,29 @@ internal sealed class ListenerPool(NodeRun run) : IDisposable
         listener.Dispose();
     }
 
+    /// <summary>Whether adverts of a virtual router are heard: not if there is no socket, or its filter could not be set.</summary>
+    public bool Hears(in ListenerKey key, byte number) => listeners.TryGetValue(key, out VrrpListener? listener) && !listener.IsDeafTo(number);
+
     /// <summary>Tells the kernel what is wanted now, once for all instances of a socket.</summary>
-    public void Filter()
+    /// <returns>Whether <see cref="Hears"/> may have changed.</returns>
+    public bool Filter()
     {
+        bool changed = false;
         foreach (VrrpListener listener in listeners.Values)
         {
+            bool hadFailed = listener.HasFailed;
             try
             {
                 listener.Filter();
             }
             catch (LinuxException e)
             {
-                run.Log.Error(e.Message);
+                // It is tried again every few seconds, and said once.
+                if (!hadFailed) run.Log.Error(e.Message);
             }
+            changed |= hadFailed || listener.HasFailed;
         }
+        return changed;
     }
 
     /// <inheritdoc/>

@@ -8,10 +8,11 @@ namespace Kaconf.Runtime.Host.Vrrp;
 internal sealed class OwnLink(VrrpInstanceRunner runner, ListenerPool listeners, AdvertSender sender, byte protocol, Log log)
 {
     private ListenerKey bound;
+    private bool isBound;
     private Burst refused;
 
     /// <summary>Whether adverts are received and sent.</summary>
-    public bool IsBound { get; private set; }
+    public bool IsBound => isBound && listeners.Hears(bound, runner.Config.VirtualRouterId);
 
     /// <summary>Opens and closes sockets as the interface wants it now.</summary>
     /// <param name="link">The interface; null = there is none.</param>
@@ -25,7 +26,7 @@ internal sealed class OwnLink(VrrpInstanceRunner runner, ListenerPool listeners,
             return;
         }
         ListenerKey key = new(link.Index, runner.Config.IsV6, protocol, runner.IsMulticast ? null : source);
-        if (IsBound && key == bound) return;
+        if (isBound && key == bound) return;
         Unbind();
         Bind(key, link.Name, now);
     }
@@ -33,10 +34,10 @@ internal sealed class OwnLink(VrrpInstanceRunner runner, ListenerPool listeners,
     /// <summary>Neither receives nor sends from now on.</summary>
     public void Unbind()
     {
-        if (!IsBound) return;
+        if (!isBound) return;
         listeners.Remove(bound, runner);
         sender.InterfaceIndex = 0;
-        IsBound = false;
+        isBound = false;
     }
 
     private void Bind(in ListenerKey key, string device, long now)
@@ -45,7 +46,7 @@ internal sealed class OwnLink(VrrpInstanceRunner runner, ListenerPool listeners,
         {
             listeners.Add(key, device, runner);
             sender.InterfaceIndex = key.InterfaceIndex;
-            (bound, IsBound) = (key, true);
+            (bound, isBound) = (key, true);
             refused.End();
         }
         catch (LinuxException e)

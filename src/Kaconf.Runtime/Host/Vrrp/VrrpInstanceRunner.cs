@@ -90,6 +90,9 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
     /// <summary>Says that we stop, and takes the addresses away, for good.</summary>
     public void Stop() => driver.Feed(number, VrrpInput.Stop());
 
+    /// <summary>Whether adverts come and go.</summary>
+    public bool IsBound => ownLink.IsBound;
+
     /// <summary>The interfaces changed, or may have.</summary>
     public void FollowLinks()
     {

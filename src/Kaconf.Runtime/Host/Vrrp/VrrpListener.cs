@@ -20,6 +20,7 @@ internal sealed class VrrpListener : IDisposable
     private readonly RawReceiveSocket socket;
     private readonly Dictionary<byte, List<VrrpInstanceRunner>> runners = [];
     private readonly HashSet<IpAddress> groups = [];
+    private readonly uint[] heard = new uint[VirtualRouters / BitsInWord];
     private readonly UnknownRouters? unknown;
     private Burst damaged;
     private bool filterIsOld = true;
@@ -39,6 +40,12 @@ internal sealed class VrrpListener : IDisposable
         socket = new RawReceiveSocket(key.IsV6, key.Protocol, device, key.Unicast is { } own ? address[..own.Length] : default);
         run.Reactor.Watch(socket.Number, Receive);
     }
+
+    /// <summary>Whether the last <see cref="Filter"/> failed, so that the one before it is still in force.</summary>
+    public bool HasFailed { get; private set; }
+
+    /// <summary>Whether the kernel would not let adverts of a virtual router through.</summary>
+    public bool IsDeafTo(byte number) => HasFailed && (heard[number / BitsInWord] & (1u << (number % BitsInWord))) == 0;
 
     /// <summary>Delivers to an instance from now on.</summary>
     /// <exception cref="LinuxException">The group cannot be joined.</exception>
@@ -61,17 +68,20 @@ internal sealed class VrrpListener : IDisposable
         return runners.Count == 0;
     }
 
-    /// <summary>Tells the kernel which virtual routers are wanted, if that has changed.</summary>
+    /// <summary>Tells the kernel which virtual routers are wanted, if that has changed or could not be told before.</summary>
+    /// <exception cref="LinuxException">The kernel refuses.</exception>
     public void Filter()
     {
         if (!filterIsOld) return;
-        filterIsOld = false;
+        HasFailed = true;
         Span<uint> wanted = stackalloc uint[VirtualRouters / BitsInWord];
         wanted.Clear();
         foreach (byte number in runners.Keys) wanted[number / BitsInWord] |= 1u << (number % BitsInWord);
         if (unknown is not null) wanted.Fill(uint.MaxValue);
         socket.Filter(key.Protocol == AuthenticationHeader.IpProtocol ? (byte)AuthenticationHeader.Size : (byte)0, wanted)
             .OrThrow($"cannot filter adverts on {device}");
+        (filterIsOld, HasFailed) = (false, false);
+        wanted.CopyTo(heard);
     }
 
     /// <inheritdoc/>
@@ -86,7 +96,9 @@ internal sealed class VrrpListener : IDisposable
         if (groups.Contains(group)) return;
         Span<byte> bytes = stackalloc byte[16];
         group.Write(bytes);
-        socket.Join(bytes, key.InterfaceIndex).OrThrow($"cannot join {group} on {device}");
+        SysResult joined = socket.Join(bytes, key.InterfaceIndex);
+        string wayOut = joined.Error == Errno.ENOBUFS ? " (too many groups on one interface: raise sysctl net.ipv4.igmp_max_memberships)" : "";
+        joined.OrThrow($"cannot join {group} on {device}{wayOut}");
         groups.Add(group);
     }
 
