@@ -99,10 +99,11 @@ pack() {
 run_tests() {
   local suite log passed=0 failed=0 skipped=0 line total bad skip
   mkdir -p artifacts/test-logs
+  rm -f artifacts/test-logs/*.table
   for suite in tests/*/bin/Release/net10.0/Kaconf.*.Tests tests/Kaconf.Simulation/bin/Release/net10.0/Kaconf.Simulation; do
     log=artifacts/test-logs/$(basename "$suite").log
     say "$(basename "$suite")"
-    "$suite" -noLogo -noColor >"$log" 2>&1 || true
+    KACONF_TABLE=$PWD/${log%.log}.table "$suite" -noLogo -noColor >"$log" 2>&1 || true
     line=$(grep -E 'Total: [0-9]+' "$log" | tail -n 1 || true)
     if [ -z "$line" ]; then
       tail -n 20 "$log"
@@ -115,6 +116,8 @@ run_tests() {
     printf '    %s\n' "${line#"${line%%[![:space:]]*}"}"
     passed=$((passed + total - bad - skip)) failed=$((failed + bad)) skipped=$((skipped + skip))
   done
+  say "measured"
+  for log in artifacts/test-logs/*.table; do [ ! -e "$log" ] || sort "$log"; done
   [ "$skipped" -eq 0 ] || echo "$skipped skipped, each with its reason above"
   echo "$passed passed, $failed failed"
   [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

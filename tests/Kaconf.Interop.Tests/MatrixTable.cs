@@ -21,7 +21,7 @@ internal static class MatrixTable
         new("nopreempt", 109) { Comeback = Comeback.Waits, Settings = (_, _) => ["nopreempt"] },
         new("preempt-delay", 110) { Comeback = Comeback.PreemptsLater, Settings = (_, _) => [$"preempt_delay {MatrixRow.PreemptDelay}"] },
         new("owner", 111) { Priority = 255 },
-        new("advert-100ms", 112) { Version = 3, Interval = 100 },
+        new("advert-100ms", 112) { Version = 3, Interval = 100, Attempts = 2 },
         // Whoever has so little time runs before all else; without the limit the kernel kills a keepalived that starts for longer than 10 ms.
         new("advert-10ms", 113) { Version = 3, Interval = 10, Attempts = 4, Globals = ["vrrp_rt_priority 50", "vrrp_rlimit_rttime 1000000"] },
         new("mcast-dst-ip", 114) { Settings = (_, _) => ["mcast_dst_ip 224.0.0.81"] },

@@ -11,8 +11,13 @@ internal static class Measure
     /// <summary>How much sooner than its time something may be seen: the receiver's clock is read before the packet's.</summary>
     public static readonly TimeSpan Early = TimeSpan.FromMilliseconds(5);
 
-    /// <summary>How much later: two cores, a dozen networks, a keepalived that has no priority.</summary>
+    /// <summary>How much later anything else: two cores, a dozen networks, a keepalived that has no priority.</summary>
     public static readonly TimeSpan Late = TimeSpan.FromSeconds(1);
+
+    /// <summary>How much later a takeover may be seen: shorter intervals leave less, keepalived without a priority takes more.</summary>
+    public static TimeSpan LateOf(Kind heir, TimeSpan masterDown) => heir == Kind.Kaconf
+        ? TimeSpan.FromMilliseconds(Math.Clamp(0.5 * masterDown.TotalMilliseconds, 150, Late.TotalMilliseconds))
+        : TimeSpan.FromMilliseconds(Math.Clamp(masterDown.TotalMilliseconds, 300, Late.TotalMilliseconds));
 
     /// <summary>Whether a link-layer address told the neighbours about the address since then.</summary>
     public static bool Announced(Lan lan, string sender, string vip, DateTime since)
