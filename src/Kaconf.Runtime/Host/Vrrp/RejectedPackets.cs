@@ -16,7 +16,6 @@ internal sealed class RejectedPackets(VrrpInstanceConfig config, Log log)
         if (bursts.Length == 0) bursts = new Burst[(int)VrrpPacketError.OldChecksum + 1];
         if (error == VrrpPacketError.OtherVirtualRouter || !bursts[(int)error].Begins(now)) return;
         bool taken = error is VrrpPacketError.AddressListMismatch or VrrpPacketError.HmacClockSkew or VrrpPacketError.OldChecksum;
-        string sender = packet.Source == default ? "an unknown sender" : packet.Source.ToString();
-        log.Warning($"({config.Name}) {RejectionWords.Of(error, config, packet)}; {(taken ? "its sender is" : "packets are dropped, of")} {sender}");
+        log.Warning($"({config.Name}) {RejectionWords.Of(error, config, packet)}; {(taken ? "its sender is" : "packets are dropped, of")} {RejectionWords.Sender(packet)}");
     }
 }

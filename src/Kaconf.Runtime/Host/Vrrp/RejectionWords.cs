@@ -7,6 +7,16 @@ namespace Kaconf.Runtime.Host.Vrrp;
 /// <summary>What is wrong with a packet, in keepalived's words where it has any, which people's log watchers know.</summary>
 internal static class RejectionWords
 {
+    /// <summary>The words for a packet that is too damaged to be for an instance.</summary>
+    public static string OfDamaged(in ReceivedPacket packet, string device)
+    {
+        string cause = packet.Fault == VrrpPacketError.TooShort ? "it is shorter than the headers of VRRP" : "its IP header is cut or damaged, or it is a fragment";
+        return $"bogus VRRP packet received on {device} !!! {cause}; such packets are dropped, of {Sender(packet)}";
+    }
+
+    /// <summary>Who sent a packet, as far as is known.</summary>
+    public static string Sender(in ReceivedPacket packet) => packet.Source == default ? "an unknown sender" : packet.Source.ToString();
+
     /// <summary>The words for a packet that an instance dropped, or found odd.</summary>
     public static string Of(VrrpPacketError error, VrrpInstanceConfig config, in ReceivedPacket packet)
     {

@@ -22,7 +22,7 @@ internal sealed class VrrpListener : IDisposable
     private readonly HashSet<IpAddress> groups = [];
     private readonly uint[] heard = new uint[VirtualRouters / BitsInWord];
     private readonly UnknownRouters? unknown;
-    private Burst damaged;
+    private Burst tooShort, badHeader;
     private bool filterIsOld = true;
 
     /// <summary>Opens the socket; it is deaf until <see cref="Filter"/>.</summary>
@@ -130,8 +130,8 @@ internal sealed class VrrpListener : IDisposable
     private void Deliver(in ReceivedPacket packet)
     {
         if (packet.Fault == VrrpPacketError.None) FindFor(packet)?.Receive(packet);
-        else if (packet.Fault != VrrpPacketError.OtherProtocol && damaged.Begins(run.Reactor.Now))
-            run.Log.Warning($"bogus VRRP packet received on {device} !!!");
+        else if (packet.Fault != VrrpPacketError.OtherProtocol && (packet.Fault == VrrpPacketError.TooShort ? ref tooShort : ref badHeader).Begins(run.Reactor.Now))
+            run.Log.Warning(RejectionWords.OfDamaged(packet, device));
     }
 
     // Several instances may share a VRID when their adverts go to different places.
