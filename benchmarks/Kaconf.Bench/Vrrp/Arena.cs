@@ -61,7 +61,7 @@ internal sealed class Arena : IDisposable
     public async Task<IReadOnlyList<Arrival>> HoldsAllAsync(Node node, DateTime since = default)
     {
         IReadOnlyList<Arrival> arrivals = [];
-        await Wait.UntilAsync(() => (arrivals = Arrivals(node, since)).Count >= load.Routers, TimeSpan.FromSeconds(30),
+        await Wait.UntilAsync(() => (arrivals = Arrivals(node, since)).Count >= load.Routers, TimeSpan.FromSeconds(60),
             $"{contender.Name} to announce {load.Routers} addresses", () => $"{arrivals.Count} of them");
         return arrivals;
     }

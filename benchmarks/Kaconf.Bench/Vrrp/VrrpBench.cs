@@ -34,12 +34,12 @@ internal static class VrrpBench
 
     private static async Task TimesAsync(Table table)
     {
-        foreach ((Load load, int rounds, string target) in new[] { (second, 3, "<= keepalived"), (tenth, 7, "<= keepalived"), (hundredth, 7, "<= keepalived") })
+        foreach ((Load load, int rounds, string target) in new[] { (second, 3, "<= keepalived"), (tenth, 5, "<= keepalived"), (hundredth, 5, "<= keepalived") })
             await table.RowAsync($"{load.Name}: kill -9 → VIP", "× bound", rounds, who => Failover.AfterKillAsync(who, load), target);
-        await table.RowAsync($"{tenth.Name}: start → VIP", "× bound", 5, who => Failover.AfterStartAsync(who, tenth), "<= 1.01");
-        await table.RowAsync($"{hundredth.Name}: start → VIP", "× bound", 7, who => Failover.AfterStartAsync(who, hundredth), "<= 1.10");
+        await table.RowAsync($"{tenth.Name}: start → VIP", "× bound", 3, who => Failover.AfterStartAsync(who, tenth), "<= 1.01");
+        await table.RowAsync($"{hundredth.Name}: start → VIP", "× bound", 5, who => Failover.AfterStartAsync(who, hundredth), "<= 1.10");
         await table.RowsAsync(
-            [($"{hundredth.Name}: stop → VIP elsewhere", "× skew", "<= 1.05"), ($"{hundredth.Name}: stop → process gone", "ms", "<= 50")], 5,
+            [($"{hundredth.Name}: stop → VIP elsewhere", "× skew", "<= 1.05"), ($"{hundredth.Name}: stop → process gone", "ms", "<= 50")], 3,
             async who => await Failover.AfterStopAsync(who, hundredth) is var (skews, milliseconds) ? [skews, milliseconds] : []);
         await table.RowAsync($"{full.Name}: kill -9 → last VIP", "× bound", 3, who => Failover.AfterKillAsync(who, full), "<= 1.02");
         await table.RowAsync($"{large.Name}: kill -9 → last VIP", "× bound", 3, who => Failover.AfterKillAsync(who, large), "<= 1.05");
@@ -49,8 +49,8 @@ internal static class VrrpBench
 
     private static async Task CostsAsync(Table table)
     {
-        await SteadyAsync(table, full, 3, window, "<= 0.4 ×", "<= 0.6 ×");
-        await SteadyAsync(table, large, 3, window, "<= 0.6 ×", "<= 0.6 ×");
+        await SteadyAsync(table, full, 1, window, "<= 0.4 ×", "<= 0.6 ×");
+        await SteadyAsync(table, large, 1, window, "<= 0.6 ×", "<= 0.6 ×");
         await SteadyAsync(table, fast, 1, window, "", "");
         await SteadyAsync(table, tenth, 1, minute, "", "");
         await table.RowAsync($"{full.Name}: user instructions by advert", "", 1, who => Instructions.PerAdvertAsync(who, full), "<= 600");

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Kaconf.Runtime.Linux;
 
-/// <summary>Who may run a file, and who may change it.</summary>
+/// <summary>Who may run a file, read it, and change it.</summary>
 internal static unsafe class FileAccess
 {
     private const int ForOwner = 0x40, ForGroup = 8, ForOthers = 1;
@@ -15,6 +15,9 @@ internal static unsafe class FileAccess
         && (file.Mode & Libc.S_IFMT) == Libc.S_IFREG
         && (file.Mode & (uid == 0 ? ForOwner | ForGroup | ForOthers
             : uid == file.Uid ? ForOwner : gid == file.Gid ? ForGroup : ForOthers)) != 0;
+
+    /// <summary>Whether others than its owner can read the file.</summary>
+    internal static bool OthersCanRead(string path) => TryStat(path, out Libc.Statx file) && (file.Mode & (Libc.S_IRGRP | Libc.S_IROTH)) != 0;
 
     /// <summary>
     /// Whether others than root can change the file, or put another in its place, on any step of the path

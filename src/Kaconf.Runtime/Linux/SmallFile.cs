@@ -6,7 +6,9 @@ namespace Kaconf.Runtime.Linux;
 internal static unsafe class SmallFile
 {
     /// <summary>The file's text; null when it cannot be read.</summary>
-    internal static string? Read(string path)
+    /// <param name="path">Where it is.</param>
+    /// <param name="enough">Nothing more is read after so many bytes: a device may have no end.</param>
+    internal static string? Read(string path, int enough = int.MaxValue)
     {
         int fd = Libc.open(path, Libc.O_RDONLY | Libc.O_CLOEXEC, 0);
         if (fd < 0) return null;
@@ -14,7 +16,7 @@ internal static unsafe class SmallFile
         byte* buffer = stackalloc byte[4096];
         nint length;
         // Latin-1 keeps bytes apart from characters that a block boundary would cut; account names are ASCII.
-        while ((length = Libc.read(fd, buffer, 4096)) > 0) text.Append(Encoding.Latin1.GetString(buffer, (int)length));
+        while (text.Length < enough && (length = Libc.read(fd, buffer, 4096)) > 0) text.Append(Encoding.Latin1.GetString(buffer, (int)length));
         _ = Libc.close(fd);
         return text.ToString();
     }
