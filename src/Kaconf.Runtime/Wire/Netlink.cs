@@ -24,6 +24,9 @@ internal static class Netlink
     public const ushort NLM_F_ACK_TLVS = 0x200;
     public const ushort NLMSGERR_ATTR_MSG = 1;
 
+    /// <summary>On the type of an attribute: its value is attributes.</summary>
+    public const ushort NLA_F_NESTED = 0x8000;
+
     /// <summary>NLMSG_ALIGN and NLA_ALIGN.</summary>
     public static int Align(int length) => (length + 3) & ~3;
 }

@@ -52,8 +52,27 @@ internal ref struct NetlinkWriter
     /// <summary>Appends an attribute of one byte.</summary>
     public void Put(ushort type, byte value) => Put(type, new ReadOnlySpan<byte>(in value));
 
+    /// <summary>Appends an attribute of 16 bits.</summary>
+    public void Put(ushort type, ushort value) => Put(type, MemoryMarshal.AsBytes(new ReadOnlySpan<ushort>(in value)));
+
     /// <summary>Appends an attribute of 32 bits.</summary>
     public void Put(ushort type, uint value) => Put(type, MemoryMarshal.AsBytes(new ReadOnlySpan<uint>(in value)));
+
+    /// <summary>Begins an attribute that holds attributes; nests may be in nests.</summary>
+    /// <param name="type">Its type, with <see cref="Netlink.NLA_F_NESTED"/> where the kernel wants it.</param>
+    /// <returns>What <see cref="EndNest"/> needs.</returns>
+    public int BeginNest(ushort type)
+    {
+        int start = length;
+        Put(type, default(ReadOnlySpan<byte>));
+        return start;
+    }
+
+    /// <summary>Ends the attribute begun last.</summary>
+    public readonly void EndNest(int start)
+    {
+        if (!Failed) MemoryMarshal.Write(buffer[start..], (ushort)(length - start));
+    }
 
     /// <summary>Ends the message.</summary>
     /// <returns>Its bytes; empty when they did not fit.</returns>

@@ -89,6 +89,34 @@ public class NetlinkTests
             RtNetlink.WriteDump(buffer, RtNetlink.RTM_GETLINK, 9).ToArray());
     }
 
+    [Fact]
+    public void An_attribute_holds_attributes()
+    {
+        byte[] buffer = new byte[64];
+        NetlinkWriter writer = new(buffer, RtNetlink.RTM_NEWLINK, 0x5, 9);
+        int info = writer.BeginNest(0x12);
+        writer.Put(1, "macvlan"u8);
+        int data = writer.BeginNest(0x2 | Netlink.NLA_F_NESTED);
+        writer.Put(1, 1u);
+        writer.Put(2, (ushort)2);
+        writer.EndNest(data);
+        writer.EndNest(info);
+        // As `strace ip link add ... type macvlan mode private` shows it, with one attribute more.
+        byte[] expected = Hex("34000000 1000 0500 09000000 00000000"
+            + "2400 1200 0b00 0100 6d6163766c616e 00 1400 0280 0800 0100 01000000 0600 0200 0200 0000");
+        Assert.Equal(expected, writer.End().ToArray());
+        for (int size = 0; size < expected.Length; size++) Assert.True(Nest(new byte[size]).IsEmpty);
+    }
+
+    private static ReadOnlySpan<byte> Nest(byte[] buffer)
+    {
+        NetlinkWriter writer = new(buffer, RtNetlink.RTM_NEWLINK, 0x5, 9);
+        int nest = writer.BeginNest(0x12);
+        writer.Put(1, new byte[28]);
+        writer.EndNest(nest);
+        return writer.End();
+    }
+
     private static AddressMessage Address() => new()
     {
         Family = RtNetlink.AF_INET,
