@@ -5,7 +5,7 @@ using Kaconf.Lab;
 
 namespace Kaconf.Interop.Tests;
 
-/// <summary>One static binary with all nodes of all scenarios, built once a run the way a user builds one: <c>kaconf build CONF… -o FILE</c>.</summary>
+/// <summary>One static binary with all nodes of all scenarios, built once a run.</summary>
 internal static class SiteBinary
 {
     private static readonly Lazy<Task<string>> Built = new(() => Task.Run(Build));
@@ -13,15 +13,7 @@ internal static class SiteBinary
     /// <summary>Where it is; <c>KACONF_SITE</c> names one that is built already.</summary>
     public static Task<string> PathAsync() => Built.Value;
 
-    private static string Build()
-    {
-        if (Environment.GetEnvironmentVariable("KACONF_SITE") is { Length: > 0 } given)
-            return Path.GetFullPath(given);
-        string kaconf = Path.Combine(Repository.Artifacts, "kaconf");
-        if (!File.Exists(kaconf))
-            throw new LabException($"{kaconf} is missing: run ./build.sh build, or name a site binary in KACONF_SITE");
-        string output = Path.Combine(Repository.Artifacts, "interop-site");
-        Command.Run(kaconf, ["build", .. NodeFiles.All, "-o", output]);
-        return output;
-    }
+    private static string Build() => Environment.GetEnvironmentVariable("KACONF_SITE") is { Length: > 0 } given
+        ? Path.GetFullPath(given)
+        : SiteBuilder.Build("interop-site", NodeFiles.All);
 }

@@ -1,11 +1,10 @@
 using System;
 using System.IO;
-using Kaconf.Lab;
 
-namespace Kaconf.Interop.Tests;
+namespace Kaconf.Lab;
 
 /// <summary>Where what <c>./build.sh</c> made is.</summary>
-internal static class Repository
+public static class Repository
 {
     /// <summary>The folder of everything that is built or fetched.</summary>
     public static string Artifacts { get; } = Path.Combine(Root(), "artifacts");

@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json.Nodes;
+
+namespace Kaconf.Host.Tests;
+
+/// <summary>
+/// What a kernel has, as play.sh wrote it down, a line a fact; numbers that are other each time (of interfaces, of rules in nftables, of
+/// seconds that pass) are left out.
+/// </summary>
+internal static class HostState
+{
+    private static readonly HashSet<string> Numbers = ["ifindex", "link_index", "handle", "expires", "age"];
+
+    /// <summary>The facts of one state, sorted; a fact that is there twice is there as "… (2)" too.</summary>
+    /// <param name="folder">What play.sh wrote.</param>
+    /// <param name="state">"MASTER" and so on.</param>
+    public static SortedSet<string> Read(string folder, string state)
+    {
+        SortedSet<string> facts = new(StringComparer.Ordinal);
+        foreach (string fact in Links(folder, state).Concat(Entries(folder, state)).Concat(Firewall(folder, state)).Concat(Settings(folder, state)))
+        {
+            int number = 1;
+            while (!facts.Add(number == 1 ? fact : $"{fact} ({number})")) number++;
+        }
+        return facts;
+    }
+
+    private static IEnumerable<string> Links(string folder, string state) =>
+        Json(folder, state, "addr").SelectMany(link => Link($"{link!["ifname"]}", link.AsObject()));
+
+    private static IEnumerable<string> Link(string name, JsonObject link)
+    {
+        foreach (JsonNode? address in (link["addr_info"] as JsonArray) ?? [])
+            yield return $"addr {name} {Plain(address)}";
+        link.Remove("addr_info");
+        foreach (string property in Properties("", link))
+            yield return $"link {name} {property}";
+    }
+
+    private static IEnumerable<string> Properties(string prefix, JsonObject properties) => properties
+        .Where(property => !Numbers.Contains(property.Key))
+        .SelectMany(property => property.Value is JsonObject inner
+            ? Properties($"{prefix}{property.Key}.", inner)
+            : [$"{prefix}{property.Key} {Plain(property.Value)}"]);
+
+    private static IEnumerable<string> Entries(string folder, string state) =>
+        from kind in new[] { "route4", "route6", "rule4", "rule6" }
+        from entry in Json(folder, state, kind)
+        select $"{kind} {Plain(entry)}";
+
+    private static IEnumerable<string> Firewall(string folder, string state) =>
+        from JsonNode? entry in JsonNode.Parse(Text(folder, state, "nft"))!["nftables"]!.AsArray()
+        where entry!["metainfo"] is null
+        select $"nft {Plain(entry)}";
+
+    // Only what is other than before the daemon was started: there are hundreds of them.
+    private static IEnumerable<string> Settings(string folder, string state)
+    {
+        HashSet<string> before = [.. Text(folder, "before", "sysctl").Split('\n')];
+        return Text(folder, state, "sysctl").Split('\n')
+            .Where(line => !before.Contains(line))
+            .Select(line => "sysctl " + line.Replace("/proc/sys/net/", "", StringComparison.Ordinal).Replace(":", " = ", StringComparison.Ordinal));
+    }
+
+    // Words in the order of their names, without JSON's marks: "dst 10.0.0.0/8 dev eth0".
+    private static string Plain(JsonNode? node) => node switch
+    {
+        JsonObject json => string.Join(' ', json.Where(property => !Numbers.Contains(property.Key)).OrderBy(property => property.Key, StringComparer.Ordinal)
+            .Select(property => property.Value is JsonObject ? $"{property.Key} ({Plain(property.Value)})" : $"{property.Key} {Plain(property.Value)}")),
+        JsonArray list => $"[{string.Join(", ", list.Select(Plain))}]",
+        null => "null",
+        _ => node.ToString(),
+    };
+
+    private static JsonArray Json(string folder, string state, string kind) =>
+        Text(folder, state, kind) is { Length: > 0 } text ? JsonNode.Parse(text)!.AsArray() : [];
+
+    private static string Text(string folder, string state, string kind) => File.ReadAllText(Path.Combine(folder, $"{state}.{kind}")).Trim();
+}

@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using System.IO;
+
+namespace Kaconf.Lab;
+
+/// <summary>Makes a static binary out of configurations the way a user does: <c>kaconf build CONF… -o FILE</c>.</summary>
+public static class SiteBuilder
+{
+    /// <summary>Builds a site; a node for each file, named as it.</summary>
+    /// <param name="name">The name of the binary, in the folder of what is built.</param>
+    /// <param name="files">The configurations.</param>
+    /// <returns>Where the binary is.</returns>
+    /// <exception cref="LabException">There is no kaconf, or it refuses them.</exception>
+    public static string Build(string name, IReadOnlyList<string> files)
+    {
+        string kaconf = Path.Combine(Repository.Artifacts, "kaconf");
+        if (!File.Exists(kaconf))
+            throw new LabException($"{kaconf} is missing: run ./build.sh build");
+        string output = Path.Combine(Repository.Artifacts, name);
+        Command.Run(kaconf, ["build", .. files, "-o", output]);
+        return output;
+    }
+}
