@@ -16,9 +16,7 @@ public class MissingFeatureTests
     [InlineData("use_vmac_addr\n" + V4, Features.Vmac)]
     [InlineData("use_ipvlan 192.0.2.5\n" + V4, Features.Vmac)]
     [InlineData("virtual_ipaddress {\n 192.0.2.10/24 use_vmac\n }\n", Features.Vmac)]
-    [InlineData("virtual_ipaddress {\n 192.0.2.10 peer 192.0.2.11\n }\n", Features.PeerAddresses)]
     [InlineData(V4 + "virtual_ipaddress_excluded {\n 192.0.2.11/24 use_vmac\n }\n", Features.Vmac)]
-    [InlineData(V4 + "virtual_ipaddress_excluded {\n 192.0.2.11 peer 192.0.2.12\n }\n", Features.PeerAddresses)]
     [InlineData(V4 + "virtual_routes {\n 198.51.100.0/24 via 192.0.2.254\n }\n", Features.VirtualRoutes)]
     public void IsNotStarted(string lines, string feature)
     {
@@ -45,6 +43,7 @@ public class MissingFeatureTests
     [InlineData("authentication {\n auth_type AH\n auth_pass x\n }\n" + V4)]
     [InlineData("auth_hmac {\n key 1 0123456789abcdef0123456789abcdef\n active_key 1\n }\n" + V4)]
     [InlineData("virtual_ipaddress_excluded {\n 192.0.2.11/24\n }\n" + V4)]
+    [InlineData("virtual_ipaddress {\n 192.0.2.10 peer 192.0.2.11 no_track\n }\n")]
     [InlineData("mcast_dst_ip 224.0.0.20\n down_timer_adverts 5\n garp_extra_if all 5\n" + V4)]
     [InlineData("unicast_ttl 64\n check_unicast_src\n unicast_peer {\n 192.0.2.2 min_ttl 3\n }\n" + V4)]
     public void WhatIsSpokenIsStarted(string lines)

@@ -57,6 +57,14 @@ public class EveryFieldTests
                 check weight 5 reverse
             }
         }
+        track_group T {
+            group {
+                A
+            }
+        }
+        static_ipaddress {
+            192.0.2.20/24 dev eth2 track_group T
+        }
         vrrp_instance A {
             interface eth0
             virtual_router_id 1
@@ -116,6 +124,7 @@ public class EveryFieldTests
             preempt_delay 5
             virtual_ipaddress {
                 fe80::1/64
+                2001:db8::1 peer 2001:db8::2 -nodad home mngtmpaddr noprefixroute autojoin no_track preferred_lft 9
             }
         }
         vrrp_instance C {

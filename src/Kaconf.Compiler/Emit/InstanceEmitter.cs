@@ -22,8 +22,8 @@ internal static class InstanceEmitter
             .Number("AdvertIntervalCentiseconds", instance.AdvertInterval, 100);
         AdvertEmitter.Set(settings, instance);
         return settings
-            .List("VirtualAddresses", EffectiveAdverts.Named(instance).Select(VirtualAddress))
-            .List("ExcludedAddresses", EffectiveAdverts.Excluded(instance).Select(VirtualAddress))
+            .List("VirtualAddresses", EffectiveAdverts.Named(instance).Select(AddressEmitter.Expression))
+            .List("ExcludedAddresses", EffectiveAdverts.Excluded(instance).Select(AddressEmitter.Expression))
             .Truth("Preempt", Effective.Preempt(instance), true)
             .Number("PreemptDelayMilliseconds", Effective.PreemptDelay(instance))
             .Number("DownTimerAdverts", EffectiveAdverts.DownTimer(instance), 3)
@@ -37,15 +37,6 @@ internal static class InstanceEmitter
             .Object("Garp", Garp(instance))
             .Given("Notify", instance.Notify, Literal.Of);
     }
-
-    private static string VirtualAddress(VirtualAddressValue address) => new Initializer()
-        .Address("Address", address.Address)
-        .Number("PrefixLength", address.PrefixLength, 32)
-        .Text("Device", address.Device)
-        .Text("Label", address.Label)
-        .Number("Scope", address.Scope)
-        .Address("Broadcast", address.Broadcast)
-        .Inline();
 
     private static Initializer Garp(InstanceModel instance)
     {

@@ -80,6 +80,7 @@ internal sealed class NodeEmitter
             .List("Scripts", scripts.Select(block => block.Method + "()"))
             .List("Instances", instances.Select(block => block.Method + "()"))
             .List("SyncGroups", SyncGroupEmitter.Started(node).Select(SyncGroupEmitter.Expression))
+            .List("StaticAddresses", node.StaticAddresses.Select(AddressEmitter.Static))
             .List("GarpGroups", GlobalEmitter.GarpGroups(node))
             .List("ServerGroups", groups.Select(block => block.Method + "()"))
             .List("VirtualServers", services.Select(block => block.Method + "()"))

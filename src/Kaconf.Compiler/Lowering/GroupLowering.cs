@@ -41,6 +41,12 @@ internal static class GroupLowering
         return groups.Where(pair => members[pair.Value].Count() > 1).ToDictionary(pair => pair.Key, pair => pair.Value);
     }
 
+    /// <summary>The instances that a <c>track_group</c> names; none when there is no such group.</summary>
+    public static IEnumerable<string> TrackMembers(NodeContext context, string? group) =>
+        group is null || context.Document.Find(GroupKeywords.Track, group)?.Block(GroupKeywords.TrackMembers) is not { } list
+            ? []
+            : list.Entries.SelectMany(entry => entry.Words).Select(name => name.Value);
+
     /// <summary>Reports members of track groups that do not exist.</summary>
     public static void CheckTrackGroups(NodeContext context)
     {

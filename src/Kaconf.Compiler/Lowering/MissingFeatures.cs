@@ -22,7 +22,6 @@ internal sealed class MissingFeatures(NodeContext context, BoundBlock block, Ins
         if (instance.Interface.Length == 0) missing.Add(Features.WithoutInterface);
         bool own = block.Has(LinkKeywords.UseVmac) || block.Has(LinkKeywords.UseIpvlan) || block.Has(LinkKeywords.UseVmacAddress);
         if (own || HasAddress(address => address.UseVmac)) missing.Add(Features.Vmac);
-        if (HasAddress(address => address.Peer is not null)) missing.Add(Features.PeerAddresses);
         if (HasEntries(inner => inner.NotYet == Features.VirtualRoutes)) missing.Add(Features.VirtualRoutes);
         return missing;
     }

@@ -44,6 +44,7 @@ public static class SiteLowering
         {
             Root = context.Model(document.Root),
             SyncGroups = syncGroups.ToEquatableArray(),
+            StaticAddresses = StaticLowering.Addresses(context).ToEquatableArray(),
             VirtualServers = VirtualServerLowering.Lower(context),
             NotActedOn = bag.TakeNotYet().Except(Missing(instances)).ToEquatableArray(),
         };

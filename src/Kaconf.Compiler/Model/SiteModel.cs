@@ -16,12 +16,18 @@ public sealed record NodeModel(
     /// <summary>The sync groups that have a member, each instance in one at most.</summary>
     public EquatableArray<SyncGroupModel> SyncGroups { get; init; }
 
+    /// <summary>The addresses that do not move.</summary>
+    public EquatableArray<StaticAddressModel> StaticAddresses { get; init; }
+
     /// <summary>The <see cref="Features"/> that the file asks for and a site does not act on, but for those that keep instances from starting.</summary>
     public EquatableArray<string> NotActedOn { get; init; }
 
     /// <summary>The services of IPVS.</summary>
     public EquatableArray<VirtualServerModel> VirtualServers { get; init; }
 }
+
+/// <summary>An entry of <c>static_ipaddress</c>, where it belongs, and the instances of its <c>track_group</c>.</summary>
+public sealed record StaticAddressModel(VirtualAddressValue Address, string Interface, EquatableArray<string> Trackers);
 
 /// <summary><c>global_defs</c>, what the runtime acts on and is not already a default of the blocks.</summary>
 public sealed record GlobalModel

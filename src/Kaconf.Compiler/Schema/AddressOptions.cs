@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Syntax;
@@ -21,14 +22,14 @@ internal static class AddressOptions
         new(new("brd", Broadcasts, "The broadcast address of an IPv4 address; + and - set or clear the host bits."), ReadBroadcast),
         new(new("broadcast", Broadcasts, "The same as brd."), ReadBroadcast),
         new(new("label", "a label such as eth0:vip", "A label of an IPv4 address, for old tools."), ReadLabel),
-        new(new("peer", "an address", "The other end of a point-to-point link.") { NotYet = Features.PeerAddresses }, ReadPeer),
-        new(new("home", "", "A home address of mobile IPv6.") { NotYet = Features.AddressOptions }, (_, _, entry) => entry with { Home = true }),
-        new(new("-nodad", "", "Let the kernel look for duplicates of an IPv6 address.") { NotYet = Features.AddressOptions }, (_, _, entry) => entry with { DetectDuplicates = true }),
-        new(new("mngtmpaddr", "", "Let the kernel make temporary addresses from this one.") { NotYet = Features.AddressOptions }, (_, _, entry) => entry with { ManageTemporary = true }),
-        new(new("noprefixroute", "", "Add no route to the network of the address.") { NotYet = Features.AddressOptions }, (_, _, entry) => entry with { NoPrefixRoute = true }),
-        new(new("autojoin", "", "Join the multicast group that the address is.") { NotYet = Features.AddressOptions }, (_, _, entry) => entry with { AutoJoin = true }),
-        new(new("no_track", "", "The loss of its interface is no FAULT.") { NotYet = Features.AddressOptions }, (_, _, entry) => entry with { NoTrack = true }),
-        new(new("preferred_lft", "forever or seconds", "How long the address is preferred as a source; forever, but 0 for an IPv6 /128, if not given.") { NotYet = Features.AddressOptions }, ReadLifetime),
+        new(new("peer", "an address", "The other end of a point-to-point link."), ReadPeer),
+        new(new("home", "", "A home address of mobile IPv6."), OfV6("home", entry => entry with { Home = true })),
+        new(new("-nodad", "", "Let the kernel look for duplicates of an IPv6 address."), OfV6("-nodad", entry => entry with { DetectDuplicates = true })),
+        new(new("mngtmpaddr", "", "Let the kernel make temporary addresses from this one."), OfV6("mngtmpaddr", entry => entry with { ManageTemporary = true })),
+        new(new("noprefixroute", "", "Add no route to the network of the address."), (_, _, entry) => entry with { NoPrefixRoute = true }),
+        new(new("autojoin", "", "Join the multicast group that the address is."), (_, _, entry) => entry with { AutoJoin = true }),
+        new(new("no_track", "", "The loss of its interface is no FAULT."), (_, _, entry) => entry with { NoTrack = true }),
+        new(new("preferred_lft", "forever or seconds", "How long the address is preferred as a source; forever, but 0 for an IPv6 /128, if not given."), ReadLifetime),
     ];
 
     /// <summary>Of an address that moves.</summary>
@@ -44,6 +45,14 @@ internal static class AddressOptions
         .. Common,
         new(new("track_group", "the name of a track_group", "Instances that go to FAULT when the interface of the address goes down."), (_, word, entry) => entry with { TrackGroup = word.Value }),
     ];
+
+    // keepalived 2.2.7 keeps silent about it.
+    private static Func<ValueReader, Token, VirtualAddressValue, VirtualAddressValue> OfV6(string option, Func<VirtualAddressValue, VirtualAddressValue> with) => (reader, word, entry) =>
+    {
+        if (entry.Address.IsV6) return with(entry);
+        reader.Bag.Unfit(word.Place, $"'{option}'", "for an IPv4 address", "remove it");
+        return entry;
+    };
 
     private static VirtualAddressValue? ReadDevice(ValueReader reader, Token word, VirtualAddressValue entry)
     {
@@ -97,6 +106,7 @@ internal static class AddressOptions
     private static VirtualAddressValue? ReadLifetime(ValueReader reader, Token word, VirtualAddressValue entry)
     {
         if (word.Value == "forever") return entry with { PreferredLifetime = uint.MaxValue };
-        return Lifetime.TryRead(reader, "preferred_lft", word, out long seconds) ? entry with { PreferredLifetime = (uint)seconds } : null;
+        if (!Lifetime.TryRead(reader, "preferred_lft", word, out long seconds)) return null;
+        return OfV6("preferred_lft", kept => kept with { PreferredLifetime = (uint)seconds })(reader, word, entry);
     }
 }

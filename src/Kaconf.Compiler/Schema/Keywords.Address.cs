@@ -8,7 +8,7 @@ public static class AddressKeywords
     private static readonly VirtualAddressValue None = new(new AddressValue(default), 0);
 
     public static readonly Keyword<VirtualAddressValue> VirtualAddress = new("<address>", new VirtualAddressArg(AddressOptions.Virtual), None, "An address that moves.");
-    public static readonly Keyword<VirtualAddressValue> StaticAddress = new("<address>", new VirtualAddressArg(AddressOptions.Static) { IsNoted = true }, None, "An address of this node.");
+    public static readonly Keyword<VirtualAddressValue> StaticAddress = new("<address>", new VirtualAddressArg(AddressOptions.Static), None, "An address of this node.");
 
     public static readonly BlockKeyword Virtual = new("virtual_ipaddress", "vrrp_instance/virtual_ipaddress", "The addresses that move between the nodes, all of one family.", [])
     {
@@ -24,6 +24,5 @@ public static class AddressKeywords
     public static readonly BlockKeyword Static = new("static_ipaddress", "static_ipaddress", "Addresses that this node has while it runs.", [])
     {
         Entry = StaticAddress,
-        NotYet = Features.StaticObjects,
     };
 }

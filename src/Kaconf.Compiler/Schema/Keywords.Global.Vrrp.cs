@@ -13,7 +13,7 @@ public static class GlobalVrrpKeywords
     public static readonly Keyword<DynamicInterfaces> Dynamic = new(
         "dynamic_interfaces", new BareChoiceArg<DynamicInterfaces>(DynamicInterfaces.Yes, "allow_if_changes", DynamicInterfaces.AllowChanges, "An interface may come back as one of another type."),
         DynamicInterfaces.No, "Accept interfaces that do not exist yet; must come before they are named.") { NotYet = Features.InterfaceTracking };
-    public static readonly Keyword<string> DefaultInterface = new("default_interface", new TextArg("an interface name") { MayBeEmpty = true }, "eth0", "The interface of static addresses that name none.") { NotYet = Features.StaticObjects };
+    public static readonly Keyword<string> DefaultInterface = new("default_interface", new TextArg("an interface name") { MayBeEmpty = true }, "eth0", "The interface of static addresses that name none.");
     public static readonly Keyword<bool> DisableLocalIgmp = new("disable_local_igmp", Flag, false, "Turn off IGMP reports for the groups of the local network.") { NotYet = Features.VrrpOptions };
     public static readonly Keyword<AddressValue> MulticastGroup4 = new("vrrp_mcast_group4", MulticastArg.V4, new AddressValue(new byte[] { 224, 0, 0, 18 }.ToEquatableArray()), "The group that adverts over IPv4 go to.");
     public static readonly Keyword<AddressValue> MulticastGroup6 = new("vrrp_mcast_group6", MulticastArg.V6, new AddressValue(new byte[] { 0xff, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x12 }.ToEquatableArray()), "The group that adverts over IPv6 go to.");

@@ -33,7 +33,6 @@ public static class GroupKeywords
     public static readonly BlockKeyword Track = new("track_group", "track_group", "Instances that static addresses, routes and rules can name.", [TrackMembers])
     {
         Naming = BlockNaming.ExactlyOne,
-        NotYet = Features.StaticObjects,
     };
 
     private static BlockKeyword List(string path, string doc) => new("group", $"{path}/group", doc, []) { Entry = Member, Each = true, NeedsEntries = true };

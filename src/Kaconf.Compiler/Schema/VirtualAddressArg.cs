@@ -16,9 +16,6 @@ public sealed class VirtualAddressArg : Arg<VirtualAddressValue>
     /// <summary>A shape with the options that a list knows.</summary>
     internal VirtualAddressArg(AddressOption[] options) => this.options = options;
 
-    /// <summary>Whether the list itself is not supported yet, so that its options need no note of their own.</summary>
-    public bool IsNoted { get; init; }
-
     /// <inheritdoc/>
     public override string Expected => "an address such as 192.0.2.1/24, then perhaps options";
 
@@ -80,7 +77,7 @@ public sealed class VirtualAddressArg : Arg<VirtualAddressValue>
         foreach (AddressOption option in options)
         {
             if (option.Word.Name != word.Value) continue;
-            if (!IsNoted && option.Word.NotYet is { } feature) reader.Bag.NotYet(feature, word.Value, word.Place);
+            if (option.Word.NotYet is { } feature) reader.Bag.NotYet(feature, word.Value, word.Place);
             Token? argument = option.Word.Expected.Length == 0 ? word : reader.Take(word.Value, option.Word.Expected);
             if (argument is null || option.Read(reader, argument, value) is not { } read) return false;
             value = read;

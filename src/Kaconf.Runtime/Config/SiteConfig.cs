@@ -25,6 +25,9 @@ public sealed class NodeConfig
     /// <summary>Each <c>vrrp_sync_group</c> of instances that are started.</summary>
     public SyncGroupConfig[] SyncGroups { get; init; } = [];
 
+    /// <summary>Each <c>static_ipaddress</c>.</summary>
+    public StaticAddressConfig[] StaticAddresses { get; init; } = [];
+
     /// <summary>Each <c>garp_group</c>.</summary>
     public GarpGroupConfig[] GarpGroups { get; init; } = [];
 

@@ -126,6 +126,9 @@ public sealed class VirtualAddressConfig
 
     /// <summary><c>brd</c>; null = none.</summary>
     public IpAddress? Broadcast { get; init; }
+
+    /// <summary>What few addresses have; null = none of it.</summary>
+    public AddressOptionsConfig? Options { get; init; }
 }
 
 /// <summary>Gratuitous ARP, one instance's (keepalived.conf(5), <c>garp_*</c>).</summary>

@@ -6,7 +6,7 @@ namespace Kaconf.Runtime.Host;
 /// <summary>What <c>--clean</c> does after a daemon that was killed: it left its virtual addresses, and another node has them by now.</summary>
 internal static class NodeCleaning
 {
-    /// <summary>Removes the virtual addresses of a node that are there and ours (<see cref="AddressOwnership"/>).</summary>
+    /// <summary>Removes the virtual and static addresses of a node that are there and ours (<see cref="AddressOwnership"/>).</summary>
     /// <returns>Whether none of them is left.</returns>
     internal static bool Clean(NodeConfig node, Log log)
     {
@@ -19,6 +19,7 @@ internal static class NodeCleaning
             Take(manager, instance, instance.VirtualAddresses);
             Take(manager, instance, instance.ExcludedAddresses);
         }
+        foreach (StaticAddressConfig address in node.StaticAddresses) Take(manager, new ManagedAddress(address.Interface, address.Address));
         bool clean = true;
         manager.Flush((address, outcome, result) =>
         {
@@ -31,10 +32,11 @@ internal static class NodeCleaning
 
     private static void Take(AddressManager manager, VrrpInstanceConfig instance, VirtualAddressConfig[] addresses)
     {
-        foreach (VirtualAddressConfig config in addresses)
-        {
-            ManagedAddress address = new(config.Device ?? instance.Interface, config);
-            if (manager.IsPresent(address) && !manager.IsForeign(address)) manager.Settle(address);
-        }
+        foreach (VirtualAddressConfig config in addresses) Take(manager, new ManagedAddress(config.Device ?? instance.Interface, config));
+    }
+
+    private static void Take(AddressManager manager, ManagedAddress address)
+    {
+        if (manager.IsPresent(address) && !manager.IsForeign(address)) manager.Settle(address);
     }
 }

@@ -21,6 +21,8 @@ public sealed class VrrpFeature : IFeature
             network.Runners.Add(runner);
             run.Instances.Add(runner);
         }
+        // An instance may send from one of them.
+        network.Static.Want(true);
         FollowLinks(run, network);
         LinkReport report = new(run, network.Monitor);
         network.Monitor.Changed.Add(report.Tell);
@@ -56,6 +58,7 @@ public sealed class VrrpFeature : IFeature
     {
         Each(run, network, static runner => runner.Stop());
         driver.Flush();
+        network.Static.Want(false);
         network.Dispose();
         run.Recorder?.Dispose();
     }

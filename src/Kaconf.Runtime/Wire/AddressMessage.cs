@@ -45,8 +45,8 @@ internal ref struct AddressMessage
     /// <summary>IFA_LABEL, null-terminated when written.</summary>
     public ReadOnlySpan<byte> Label;
 
-    /// <summary>IFA_CACHEINFO when written: the address answers for ever, but nothing begins from it (its preferred lifetime is over).</summary>
-    public bool IsDeprecated;
+    /// <summary>IFA_CACHEINFO when written: for how many seconds something may begin from the address, which itself answers for ever; null = for ever.</summary>
+    public uint? PreferredLifetime;
 
     /// <summary>Reads the payload of a message.</summary>
     /// <returns>False when it is cut or damaged.</returns>
@@ -90,7 +90,7 @@ internal ref struct AddressMessage
         if (!Label.IsEmpty) writer.Put(RtNetlink.IFA_LABEL, Label);
         // The header's field is too narrow for the newer flags.
         if (Flags != 0) writer.Put(RtNetlink.IFA_FLAGS, Flags);
-        if (IsDeprecated) PutLifetimes(ref writer, preferred: 0);
+        if (PreferredLifetime is { } preferred) PutLifetimes(ref writer, preferred);
         if (Protocol != 0) writer.Put(RtNetlink.IFA_PROTO, Protocol);
         return writer.End();
     }

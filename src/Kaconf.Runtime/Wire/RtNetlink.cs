@@ -39,7 +39,11 @@ internal static class RtNetlink
     public const uint IFA_F_SECONDARY = 0x01;
     public const uint IFA_F_NODAD = 0x02;
     public const uint IFA_F_DADFAILED = 0x08;
+    public const uint IFA_F_HOMEADDRESS = 0x10;
     public const uint IFA_F_TENTATIVE = 0x40;
+    public const uint IFA_F_MANAGETEMPADDR = 0x100;
+    public const uint IFA_F_NOPREFIXROUTE = 0x200;
+    public const uint IFA_F_MCAUTOJOIN = 0x400;
 
     /// <summary>The lifetime of an address that does not end.</summary>
     public const uint INFINITY_LIFE_TIME = 0xFFFFFFFF;

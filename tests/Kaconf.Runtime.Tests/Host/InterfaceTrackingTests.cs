@@ -28,7 +28,7 @@ public class InterfaceTrackingTests
         NetlinkReader reader = new(NetlinkTests.NewLink);
         if (isUp && reader.Next()) links.Apply(reader.Type, reader.Payload);
         TrackBoard board = new();
-        InterfaceTracking tracking = new(new() { Name = "VI_1", Interface = "v1", VirtualRouterId = 1, TrackedInterfaces = [new("v0", weight, reverse)] }, []);
+        InterfaceTracking tracking = new(new() { Name = "VI_1", Interface = "v1", VirtualRouterId = 1, TrackedInterfaces = [new("v0", weight, reverse)] }, new() { Globals = new() });
         tracking.Apply(board, links);
         tracking.Apply(board, links);
         Assert.Equal((faults, offset), (board.Faults, board.Offset));

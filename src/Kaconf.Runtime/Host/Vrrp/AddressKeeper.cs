@@ -89,7 +89,7 @@ internal sealed class AddressKeeper
     {
         foreach (VirtualAddress first in all.Values)
             for (VirtualAddress? address = first; address is not null; address = address.Next)
-                if (address.IsWanted && !manager.IsPresent(address)) Repair(address);
+                if (address.IsWanted && address.IsKept && !manager.IsPresent(address)) Repair(address);
     }
 
     private void Look()
@@ -105,7 +105,7 @@ internal sealed class AddressKeeper
         bool taken = change.Kind == LinkChangeKind.AddressGone && port != ownPort;
         for (VirtualAddress? address = first; address is not null; address = address.Next)
         {
-            if (!taken || !address.IsWanted || address.Place != change.Link!.Index) continue;
+            if (!taken || !address.IsWanted || !address.IsKept || address.Place != change.Link!.Index) continue;
             address.TakenBy ??= Culprit.Of(port, address.Config.Address.IsV6);
             lost.Add(address);
         }

@@ -16,18 +16,18 @@ internal sealed class AddressReport(Log log)
         switch (outcome)
         {
             // An address owner has it by right.
-            case AddressOutcome.Foreign when address.Owner.Priority != 255:
-                log.Warning($"({address.Owner.Name}) {address} is there already and not ours, so it stays in every state; "
+            case AddressOutcome.Foreign when address.Owner is { Priority: not 255 }:
+                log.Warning($"{address.OwnerName} {address} is there already and not ours, so it stays in every state; "
                     + $"if this node is not to own it, remove it: ip addr del {address.Config.Address}/{address.Config.PrefixLength} dev {address.Device}");
                 break;
             case AddressOutcome.NoInterface:
-                log.Warning($"({address.Owner.Name}) cannot add {address}: no such interface; it is added when the interface comes");
+                log.Warning($"{address.OwnerName} cannot add {address}: no such interface; it is added when the interface comes");
                 break;
             case AddressOutcome.Refused:
-                log.Error($"({address.Owner.Name}) cannot add {address}, trying again every 5 seconds: {result}");
+                log.Error($"{address.OwnerName} cannot add {address}, trying again every 5 seconds: {result}");
                 break;
             case AddressOutcome.Stuck:
-                log.Error($"({address.Owner.Name}) cannot remove {address}: {result}");
+                log.Error($"{address.OwnerName} cannot remove {address}: {result}");
                 break;
         }
     }
@@ -35,8 +35,8 @@ internal sealed class AddressReport(Log log)
     /// <summary>Tells that a wanted address was missing and is there again; in a fight that goes on, once a minute.</summary>
     public void TellRestored(VirtualAddress address)
     {
-        if (address.TakenBy is null) log.Info($"({address.Owner.Name}) {address} was missing and is there again");
+        if (address.TakenBy is null) log.Info($"{address.OwnerName} {address} was missing and is there again");
         else if (address.Losses <= ToldOneByOne || address.Losses % ToldOfMany == 0)
-            log.Warning($"({address.Owner.Name}) {address} was removed by {address.TakenBy} and is there again; {address.Losses} times so far");
+            log.Warning($"{address.OwnerName} {address} was removed by {address.TakenBy} and is there again; {address.Losses} times so far");
     }
 }

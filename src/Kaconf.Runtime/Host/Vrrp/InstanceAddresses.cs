@@ -40,6 +40,6 @@ internal sealed class InstanceAddresses
     public void AnnounceElsewhere(AddressKeeper keeper, GarpSender garp)
     {
         foreach (VirtualAddress address in addresses)
-            if (address.Device != address.Owner.Interface && address.IsWanted && keeper.IsPresent(address)) garp.Add(address);
+            if (address.Device != address.Owner!.Interface && address.IsWanted && keeper.IsPresent(address)) garp.Add(address);
     }
 }

@@ -8,7 +8,7 @@ namespace Kaconf.Runtime.Host.Vrrp;
 
 /// <summary>
 /// What the interfaces of an instance beside its own mean: those of track_interface, and those that its virtual addresses are
-/// on, without which it cannot do its work (keepalived.conf(5), track_interface and virtual_ipaddress).
+/// on, without which it cannot do its work (keepalived.conf(5), track_interface, virtual_ipaddress and track_group).
 /// </summary>
 internal sealed class InterfaceTracking
 {
@@ -16,17 +16,19 @@ internal sealed class InterfaceTracking
 
     /// <summary>Collects the interfaces of an instance.</summary>
     /// <param name="config">The instance.</param>
-    /// <param name="groups">The sync groups of the node.</param>
-    public InterfaceTracking(VrrpInstanceConfig config, SyncGroupConfig[] groups)
+    /// <param name="node">Its node, whose sync groups and static addresses count too.</param>
+    public InterfaceTracking(VrrpInstanceConfig config, NodeConfig node)
     {
         foreach (TrackedInterfaceConfig tracked in config.TrackedInterfaces) entries.Add(($"track_interface {tracked.Name}", tracked));
-        foreach (SyncGroupConfig group in groups)
+        foreach (SyncGroupConfig group in node.SyncGroups)
         {
             if (Array.IndexOf(group.Members, config.Name) < 0) continue;
             foreach (TrackedInterfaceConfig tracked in group.TrackedInterfaces) entries.Add(($"track_interface {tracked.Name} of {group.Name}", tracked));
         }
         AddDevices(config, config.VirtualAddresses);
         AddDevices(config, config.ExcludedAddresses);
+        foreach (StaticAddressConfig address in node.StaticAddresses)
+            if (Array.IndexOf(address.Trackers, config.Name) >= 0) AddDevice($"static_ipaddress dev {address.Interface}", address.Interface);
     }
 
     /// <summary>Looks at all of them; one that does not exist is down.</summary>
@@ -42,10 +44,12 @@ internal sealed class InterfaceTracking
     private void AddDevices(VrrpInstanceConfig config, VirtualAddressConfig[] addresses)
     {
         foreach (VirtualAddressConfig address in addresses)
-        {
-            if (address.Device is null || address.Device == config.Interface) continue;
-            string key = $"virtual_ipaddress dev {address.Device}";
-            if (!entries.Exists(entry => entry.Key == key)) entries.Add((key, new TrackedInterfaceConfig(address.Device)));
-        }
+            if (address.Device is { } device && device != config.Interface && address.Options is not { NoTrack: true })
+                AddDevice($"virtual_ipaddress dev {device}", device);
+    }
+
+    private void AddDevice(string key, string device)
+    {
+        if (!entries.Exists(entry => entry.Key == key)) entries.Add((key, new TrackedInterfaceConfig(device)));
     }
 }

@@ -3,11 +3,8 @@ using Kaconf.Runtime.Host.Links;
 
 namespace Kaconf.Runtime.Host.Vrrp;
 
-/// <summary>A virtual address of an instance.</summary>
-/// <param name="owner">The instance.</param>
-/// <param name="config">The address.</param>
-internal sealed class VirtualAddress(VrrpInstanceConfig owner, VirtualAddressConfig config)
-    : ManagedAddress(config.Device ?? owner.Interface, config)
+/// <summary>An address that the node keeps: a virtual one of an instance, or a static one.</summary>
+internal sealed class VirtualAddress : ManagedAddress
 {
     // So many repairs at once, and then one a second: enough for a person's mistake, bearable if somebody does not give up.
     private const int MostRepairsAtOnce = 5;
@@ -15,8 +12,24 @@ internal sealed class VirtualAddress(VrrpInstanceConfig owner, VirtualAddressCon
 
     private long repairsPaidUntil = long.MinValue;
 
-    /// <summary>The instance that it belongs to.</summary>
-    public VrrpInstanceConfig Owner { get; } = owner;
+    /// <summary>A virtual address of an instance.</summary>
+    public VirtualAddress(VrrpInstanceConfig owner, VirtualAddressConfig config)
+        : base(config.Device ?? owner.Interface, config) => Owner = owner;
+
+    /// <summary>A static address.</summary>
+    public VirtualAddress(StaticAddressConfig config)
+        : base(config.Interface, config.Address)
+    {
+    }
+
+    /// <summary>The instance that it belongs to; null = it is a static one.</summary>
+    public VrrpInstanceConfig? Owner { get; }
+
+    /// <summary>Whose it is, for the log.</summary>
+    public string OwnerName => Owner is null ? "static_ipaddress:" : $"({Owner.Name})";
+
+    /// <summary>Whether it is put back when somebody takes it away (<c>no_track</c>: it is not, until it is wanted anew).</summary>
+    public bool IsKept => Config.Options is not { NoTrack: true } || Place == 0;
 
     /// <summary>Another virtual address of the node with the same address; null = none.</summary>
     public VirtualAddress? Next { get; set; }

@@ -36,7 +36,7 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
         receiver = new VrrpReceiver(Config, codec, router.Counters);
         rejected = new RejectedPackets(Config, run.Log);
         ownLink = new OwnLink(this, network.Listeners, Sender, codec.IpProtocol, run.Log);
-        interfaces = new InterfaceTracking(Config, run.Node.SyncGroups);
+        interfaces = new InterfaceTracking(Config, run.Node);
         if (keys?.Has(Config.Hmac!.ActiveKey) == false) LackKey();
     }
 

@@ -24,6 +24,7 @@ internal sealed class VrrpNetwork : IDisposable
         NotBefore = Math.Max(run.Reactor.Now + (globals.StartupDelayMilliseconds * Millisecond), globals.DelayAfterBootMilliseconds * Millisecond);
         Monitor = new LinkMonitor(run.Reactor, route, run.Log);
         Addresses = new AddressKeeper(run, route, Monitor);
+        Static = new StaticAddresses(run.Node, Addresses);
         Sources = new SourceAddresses(Addresses);
         Garp = new GarpSender(run, Monitor);
         Addresses.Restored = AnnounceAgain;
@@ -39,6 +40,9 @@ internal sealed class VrrpNetwork : IDisposable
 
     /// <summary>Has virtual addresses where they belong.</summary>
     public AddressKeeper Addresses { get; }
+
+    /// <summary>The addresses that do not move.</summary>
+    public StaticAddresses Static { get; }
 
     /// <summary>Knows which address of ours adverts come from.</summary>
     public SourceAddresses Sources { get; }
@@ -71,6 +75,6 @@ internal sealed class VrrpNetwork : IDisposable
 
     private void AnnounceAgain(VirtualAddress address)
     {
-        for (int i = 0; i < Math.Max(1, address.Owner.Garp.MasterRepeat); i++) Garp.Add(address);
+        for (int i = 0; address.Owner is { } owner && i < Math.Max(1, owner.Garp.MasterRepeat); i++) Garp.Add(address);
     }
 }
