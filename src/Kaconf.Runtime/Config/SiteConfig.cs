@@ -61,6 +61,12 @@ public sealed class GlobalConfig
     /// <summary><c>enable_script_security</c>: refuse to run as root what others than root can write.</summary>
     public bool EnableScriptSecurity { get; init; }
 
+    /// <summary><c>set_supplementary_groups</c>: scripts have all groups of their user.</summary>
+    public bool SupplementaryGroups { get; init; }
+
+    /// <summary><c>umask</c>: the permissions that files of scripts do not get.</summary>
+    public uint Umask { get; init; } = 0x7F;
+
     /// <summary><c>vrrp_garp_interval</c>: the least gap between two GARPs on an interface, in microseconds.</summary>
     public uint GarpIntervalMicroseconds { get; init; }
 
@@ -129,7 +135,7 @@ public sealed record SyncGroupConfig(string Name, string[] Members)
 /// <param name="GnaIntervalMicroseconds"><c>gna_interval</c>; 0 = no limit.</param>
 public sealed record GarpGroupConfig(string[] Interfaces, uint GarpIntervalMicroseconds, uint GnaIntervalMicroseconds);
 
-/// <summary>An account that scripts run as; a null group = the account's own.</summary>
+/// <summary>An account that scripts run as; a null group = the account's own. A colon before the group = beside it all groups of the user.</summary>
 public sealed record ScriptUser(string User, string? Group);
 
 /// <summary>A command line: <paramref name="Text"/> as written, <paramref name="Arguments"/> as split by the quoting rules of keepalived.conf(5).</summary>

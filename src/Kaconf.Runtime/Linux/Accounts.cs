@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 
 namespace Kaconf.Runtime.Linux;
@@ -15,6 +16,18 @@ internal static class Accounts
 
     /// <summary>A group's number; null = there is none of this name.</summary>
     internal static uint? Group(string name) => Find("/etc/group", name) is [_, _, var gid, ..] ? Number(gid) : null;
+
+    /// <summary>The groups of an account as initgroups(3) finds them: its own first, then those that list it as a member.</summary>
+    internal static uint[] GroupsOf(string user, uint own)
+    {
+        List<uint> groups = [own];
+        foreach (string line in (SmallFile.Read("/etc/group") ?? "").Split('\n'))
+        {
+            if (line.Split(':') is not [_, _, var gid, var members, ..]) continue;
+            if (Array.IndexOf(members.Split(','), user) >= 0 && !groups.Contains(Number(gid))) groups.Add(Number(gid));
+        }
+        return [.. groups];
+    }
 
     private static string[]? Find(string file, string name)
     {

@@ -1,5 +1,4 @@
 using System;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Kaconf.Runtime.Linux;
@@ -10,8 +9,6 @@ internal sealed unsafe class ChildProcess
     private static readonly NativeStrings environment = new(InheritedEnvironment(), Encoding.Latin1);
     private static readonly int nullDevice = Libc.open("/dev/null", Libc.O_RDWR | Libc.O_CLOEXEC, 0);
 
-    private const int StackSize = 256 * 1024, StackAlignment = 16;
-
     private ChildProcess(int pid, int pidFd) => (Pid, PidFd) = (pid, pidFd);
 
     /// <summary>Its number, also that of its group.</summary>
@@ -20,35 +17,41 @@ internal sealed unsafe class ChildProcess
     /// <summary>Readable once it has ended (pidfd_open(2), Linux 5.3).</summary>
     internal int PidFd { get; }
 
-    /// <summary>Starts a program with nothing but /dev/null open.</summary>
+    /// <summary>Why it did not become the program; 0 = it did. Either way its end is told as that of others.</summary>
+    internal Errno Failure { get; private init; }
+
+    /// <summary>Starts a program with nothing but /dev/null open, or with its output going elsewhere.</summary>
+    /// <param name="program">The path of the program.</param>
+    /// <param name="arguments">Its arguments; the first is its own name.</param>
+    /// <param name="identity">Whom it runs as.</param>
+    /// <param name="output">The descriptor for standard output and standard error; negative = /dev/null.</param>
     /// <returns>Null when there is no room for another process or descriptor.</returns>
-    internal static ChildProcess? Start(string program, string[] arguments, uint uid, uint gid)
+    internal static ChildProcess? Start(string program, string[] arguments, ChildIdentity identity, int output = -1)
     {
         string[] shell = ["/bin/sh", program, .. arguments.AsSpan(1)];
         using NativeStrings programs = new([program], Encoding.UTF8);
         using NativeStrings direct = new(arguments, Encoding.UTF8);
         using NativeStrings byShell = new(shell, Encoding.UTF8);
-        ChildPlan plan = new()
+        fixed (uint* groups = identity.Groups)
         {
-            Program = programs.Pointer[0],
-            Arguments = direct.Pointer,
-            ShellArguments = byShell.Pointer,
-            Environment = environment.Pointer,
-            NullDevice = nullDevice,
-            Parent = Libc.getpid(),
-            Uid = uid,
-            Gid = gid,
-            ChangesUser = Libc.geteuid() == 0,
-        };
-        int pid = Launch(&plan);
-        if (pid < 0) return null;
-        // The child does it too; whoever comes first, the group is there before anybody signals it.
-        _ = Libc.setpgid(pid, pid);
-        int pidFd = (int)Libc.syscall(Libc.SYS_pidfd_open, pid, 0);
-        if (pidFd >= 0) return new ChildProcess(pid, pidFd);
-        _ = Libc.kill(-pid, Libc.SIGKILL);
-        _ = Libc.waitpid(pid, null, 0);
-        return null;
+            ChildPlan plan = new()
+            {
+                Program = programs.Pointer[0],
+                Arguments = direct.Pointer,
+                ShellArguments = byShell.Pointer,
+                Environment = environment.Pointer,
+                Groups = groups,
+                GroupCount = identity.Groups.Length,
+                Input = nullDevice,
+                Output = output < 0 ? nullDevice : output,
+                Uid = identity.Uid,
+                Gid = identity.Groups[0],
+                Mask = identity.Mask,
+                ChangesUser = Libc.geteuid() == 0 ? 1 : 0,
+            };
+            int pid = Libc.kaconf_start(&plan);
+            return pid < 0 ? null : Watch(pid, new Errno(plan.Error));
+        }
     }
 
     /// <summary>Sends a signal to the whole group; the process must not be reaped yet.</summary>
@@ -69,20 +72,13 @@ internal sealed unsafe class ChildProcess
         return reaped == Pid ? status : 0;
     }
 
-    // The child shares our memory and has a stack of its own; this thread goes on when it has become the program. No
-    // signal may be handled in it before it has dropped the handlers.
-    private static int Launch(ChildPlan* plan)
+    private static ChildProcess? Watch(int pid, Errno failure)
     {
-        Libc.SigSet all, before;
-        new Span<byte>(&all, sizeof(Libc.SigSet)).Fill(0xFF);
-        byte* stack = (byte*)NativeMemory.AlignedAlloc(StackSize, StackAlignment);
-        _ = Libc.pthread_sigmask(Libc.SIG_SETMASK, &all, &before);
-        int pid = Libc.clone(&Child.Become, stack + StackSize, Libc.CLONE_VM | Libc.CLONE_VFORK | Libc.SIGCHLD, plan);
-        _ = Libc.pthread_sigmask(Libc.SIG_SETMASK, &before, null);
-        NativeMemory.AlignedFree(stack);
-        // While it was another user's, our memory was not to be looked at; that user has left it.
-        if (plan->ChangesUser) _ = Libc.prctl(Libc.PR_SET_DUMPABLE, 1);
-        return pid;
+        int pidFd = (int)Libc.syscall(Libc.SYS_pidfd_open, pid, 0);
+        if (pidFd >= 0) return new ChildProcess(pid, pidFd) { Failure = failure };
+        _ = Libc.kill(-pid, Libc.SIGKILL);
+        _ = Libc.waitpid(pid, null, 0);
+        return null;
     }
 
     // As bytes, so that what is no UTF-8 arrives unchanged; without what keepalived takes out for safety's sake.

@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.InteropServices;
 
 namespace Kaconf.Runtime.Linux;
@@ -11,10 +12,10 @@ internal static unsafe class FileAccess
     internal static bool Exists(string path) => TryStat(path, out _);
 
     /// <summary>Whether it is a regular file that this user may run.</summary>
-    internal static bool IsExecutable(string path, uint uid, uint gid) => TryStat(path, out Libc.Statx file)
+    internal static bool IsExecutable(string path, uint uid, uint[] groups) => TryStat(path, out Libc.Statx file)
         && (file.Mode & Libc.S_IFMT) == Libc.S_IFREG
         && (file.Mode & (uid == 0 ? ForOwner | ForGroup | ForOthers
-            : uid == file.Uid ? ForOwner : gid == file.Gid ? ForGroup : ForOthers)) != 0;
+            : uid == file.Uid ? ForOwner : Array.IndexOf(groups, file.Gid) >= 0 ? ForGroup : ForOthers)) != 0;
 
     /// <summary>Whether others than its owner can read the file.</summary>
     internal static bool OthersCanRead(string path) => TryStat(path, out Libc.Statx file) && (file.Mode & (Libc.S_IRGRP | Libc.S_IROTH)) != 0;

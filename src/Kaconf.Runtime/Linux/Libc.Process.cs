@@ -5,16 +5,8 @@ namespace Kaconf.Runtime.Linux;
 // The calls of a parent: what starts a process, waits for it and ends it.
 internal static unsafe partial class Libc
 {
-    internal const int WNOHANG = 1, SYS_pidfd_open = 434, O_RDWR = 2, SIG_SETMASK = 2, SIGCHLD = 17, CLONE_VM = 0x100, CLONE_VFORK = 0x4000;
+    internal const int WNOHANG = 1, SYS_pidfd_open = 434, O_RDWR = 2, SIGCHLD = 17;
     internal const short POLLIN = 1;
-
-    /// <summary>clone(2), as far as it is without further arguments.</summary>
-    [LibraryImport("libc")]
-    internal static partial int clone(delegate* unmanaged<ChildPlan*, int> entry, void* stackTop, int flags, ChildPlan* argument);
-
-    /// <summary>pthread_sigmask(3).</summary>
-    [LibraryImport("libc")]
-    internal static partial int pthread_sigmask(int how, SigSet* set, SigSet* old);
 
     /// <summary>syscall(2), for pidfd_open, which only newer C libraries wrap.</summary>
     [LibraryImport("libc", SetLastError = true)]
@@ -27,14 +19,4 @@ internal static unsafe partial class Libc
     /// <summary>kill(2); a negative number is a process group.</summary>
     [LibraryImport("libc")]
     internal static partial int kill(int pid, int signal);
-
-    /// <summary>getpid(2).</summary>
-    [LibraryImport("libc")]
-    internal static partial int getpid();
-
-    /// <summary>sigset_t of the C library: 1024 bits.</summary>
-    internal struct SigSet
-    {
-        internal fixed ulong Bits[16];
-    }
 }

@@ -16,28 +16,28 @@ internal sealed class ScriptResolver(GlobalConfig globals)
     /// <returns>What to run, or null; and what is wrong with it, which may be no more than a warning.</returns>
     internal (ScriptCommand? Command, string? Problem) Resolve(CommandConfig command)
     {
-        if (accounts.Of(command.User, out string? problem) is not var (uid, gid)) return (null, problem);
-        if (command.Text.StartsWith('<')) return (new ScriptCommand("/bin/sh", ["/bin/sh", "-c", command.Text], uid, gid), null);
+        if (accounts.Of(command.User, out string? problem) is not { } identity) return (null, problem);
+        if (command.Text.StartsWith('<')) return (new ScriptCommand("/bin/sh", ["/bin/sh", "-c", command.Text], identity), null);
 
         string name = command.Arguments[0];
-        string? program = name.Contains('/') ? name : SearchPath(name, uid, gid);
+        string? program = name.Contains('/') ? name : SearchPath(name, identity);
         if (program is null) return (null, $"Cannot find script {name} in path - disabling.");
         if (!FileAccess.Exists(program)) return (null, $"Script {program} cannot be accessed: no such file - disabling.");
-        if (!FileAccess.IsExecutable(program, uid, gid)) return (null, $"script '{program}' is not executable for uid:gid {uid}:{gid} - disabling.");
-        return Secure(new ScriptCommand(program, command.Arguments, uid, gid));
+        if (!FileAccess.IsExecutable(program, identity.Uid, identity.Groups)) return (null, $"script '{program}' is not executable for uid:gid {identity.Uid}:{identity.Groups[0]} - disabling.");
+        return Secure(new ScriptCommand(program, command.Arguments, identity));
     }
 
     private (ScriptCommand? Command, string? Problem) Secure(ScriptCommand command)
     {
-        if (command.Uid != 0 || !FileAccess.OthersCanChange(command.Program)) return (command, null);
+        if (command.Identity.Uid != 0 || !FileAccess.OthersCanChange(command.Program)) return (command, null);
         string problem = $"Unsafe permissions found for script '{command.Program}': it runs as root, and others can change it or put another in its place";
         return globals.EnableScriptSecurity ? (null, $"{problem} - disabling.") : (command, $"{problem}; enable_script_security would disable it");
     }
 
-    private static string? SearchPath(string name, uint uid, uint gid)
+    private static string? SearchPath(string name, ChildIdentity identity)
     {
         foreach (string directory in (Environment.GetEnvironmentVariable("PATH") ?? "/usr/local/bin:/usr/bin:/bin").Split(':'))
-            if (FileAccess.IsExecutable($"{directory}/{name}", uid, gid)) return $"{directory}/{name}";
+            if (FileAccess.IsExecutable($"{directory}/{name}", identity.Uid, identity.Groups)) return $"{directory}/{name}";
         return null;
     }
 }

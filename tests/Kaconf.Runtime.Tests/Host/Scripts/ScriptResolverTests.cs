@@ -23,7 +23,7 @@ public sealed class ScriptResolverTests : IDisposable
         Assert.Null(problem);
         Assert.EndsWith(program, command!.Program);
         Assert.Equal(arguments.Replace("'|'", "\0").Split('|'), Array.ConvertAll(command.Arguments, a => a.Replace('|', '\0')));
-        Assert.Equal((0u, 0u), (command.Uid, command.Gid));
+        Assert.Equal((0u, 0u), (command.Identity.Uid, Assert.Single(command.Identity.Groups)));
     }
 
     [Theory]
