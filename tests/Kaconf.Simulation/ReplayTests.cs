@@ -51,7 +51,7 @@ public class ReplayTests(ITestOutputHelper output)
     private static List<Effect> Play(Recording life)
     {
         List<Effect> effects = [];
-        VrrpEngine engine = new(life.Config);
+        VrrpEngine engine = new(life.Config, life.RoutersAtOnce);
         foreach (string line in life.Lines)
         {
             TracedInput input = Assert.NotNull(TracedInput.Parse(line));

@@ -8,6 +8,9 @@ namespace Kaconf.Simulation.Machines;
 /// <param name="Config">What it ran.</param>
 public sealed record Recording(NodeConfig Config)
 {
+    /// <summary>How many routers advert at the same time.</summary>
+    public int RoutersAtOnce { get; init; } = AdvertPhase.RoutersAtOnce;
+
     /// <summary>The inputs as lines of text.</summary>
     public List<string> Lines { get; } = [];
 

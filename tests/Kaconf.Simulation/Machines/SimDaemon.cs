@@ -20,7 +20,7 @@ public sealed class SimDaemon
     {
         this.node = node;
         NodeConfig config = node.Sabotage?.Config ?? node.Config;
-        engine = new VrrpEngine(config);
+        engine = new VrrpEngine(config, node.World.RoutersAtOnce);
         recording = node.World.Record(config);
         listensFrom = Now + config.Globals.StartupDelayMilliseconds * SimClock.Millisecond;
         foreach (SimInstance instance in node.Instances)

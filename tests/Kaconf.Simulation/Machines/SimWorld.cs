@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Protocol.Vrrp;
 using Kaconf.Simulation.Troubles;
 
 namespace Kaconf.Simulation.Machines;
@@ -59,7 +60,7 @@ public sealed class SimWorld
     public Recording? Record(NodeConfig config)
     {
         if (Recordings is null) return null;
-        Recordings.Add(new Recording(config));
+        Recordings.Add(new Recording(config) { RoutersAtOnce = RoutersAtOnce });
         return Recordings[^1];
     }
 
@@ -68,6 +69,9 @@ public sealed class SimWorld
 
     /// <summary>How late timers may be, in nanoseconds.</summary>
     public long Lateness { get; init; }
+
+    /// <summary>How many routers of a node advert at the same time; few nodes here are so large that they would take turns by themselves.</summary>
+    public int RoutersAtOnce { get; init; } = AdvertPhase.RoutersAtOnce;
 
     /// <summary>Counts the adverts.</summary>
     public long NextSerial() => ++serial;

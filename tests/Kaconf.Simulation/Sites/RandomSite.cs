@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Kaconf.Runtime.Protocol.Vrrp;
 using Kaconf.Simulation.Machines;
 
 namespace Kaconf.Simulation.Sites;
@@ -26,6 +27,7 @@ public static class RandomSite
             Recordings = recordings,
             Lateness = random.Next(2) == 0 ? 0 : MaximumLateness,
             MaximumEvents = MaximumEvents,
+            RoutersAtOnce = random.Next(2) == 0 ? AdvertPhase.RoutersAtOnce : random.Next(1, 3),
         };
         foreach (SimNode node in world.Nodes) node.ClockError = random.NextInt64(-SimWorld.ClockError, SimWorld.ClockError);
         return world;

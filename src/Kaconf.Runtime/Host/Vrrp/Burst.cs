@@ -1,22 +1,18 @@
+using Kaconf.Runtime.Protocol.Vrrp;
+
 namespace Kaconf.Runtime.Host.Vrrp;
 
 /// <summary>Lets the first of a burst of equal log lines through: a burst ends when it has been quiet for a while.</summary>
 internal struct Burst
 {
-    private const long Quiet = 60L * 1_000_000_000;
+    private const long Quiet = 60 * Intervals.Second;
 
-    private long lastSeen;
-    private bool seen;
+    private LogBurst burst;
 
     /// <summary>Notes an occurrence at time <paramref name="now"/> in nanoseconds.</summary>
     /// <returns>Whether it is the first of its burst.</returns>
-    public bool Begins(long now)
-    {
-        bool begins = !seen || now - lastSeen > Quiet;
-        (seen, lastSeen) = (true, now);
-        return begins;
-    }
+    public bool Begins(long now) => burst.Begins(now, Quiet);
 
     /// <summary>Ends the burst: the next occurrence begins another.</summary>
-    public void End() => seen = false;
+    public void End() => burst = default;
 }

@@ -42,6 +42,9 @@ internal sealed class RouterCore
     /// <summary>The sync group; null = none.</summary>
     public SyncGroup? Group { get; set; }
 
+    /// <summary>When in its interval it adverts.</summary>
+    public AdvertPhase Phase { get; set; }
+
     /// <summary>Whether Start has come.</summary>
     public bool IsStarted { get; set; }
 

@@ -3,10 +3,10 @@ namespace Kaconf.Runtime.Protocol.Vrrp;
 /// <summary>Our adverts, and when the next one is due (RFC 9568 §6.4.3).</summary>
 internal static class Sending
 {
-    /// <summary>Sends an advert with our priority now, and the next one an interval later.</summary>
+    /// <summary>Sends an advert with our priority now, and the next one an interval later at the latest (see <see cref="AdvertPhase"/>).</summary>
     public static void SendAdvert(this RouterCore core)
     {
-        core.Timers.Advert = core.Now + core.AdvertInterval.Nanoseconds;
+        core.Timers.Advert = core.Phase.After(core.Now, core.AdvertInterval.Nanoseconds);
         Emit(core, core.EffectivePriority);
     }
 

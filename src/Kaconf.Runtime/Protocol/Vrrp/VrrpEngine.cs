@@ -18,11 +18,18 @@ public sealed class VrrpEngine
 
     /// <summary>Makes the routers of a node, in the order of its file, all in <see cref="VrrpState.Initialize"/>.</summary>
     public VrrpEngine(NodeConfig node)
+        : this(node, AdvertPhase.RoutersAtOnce)
+    {
+    }
+
+    /// <summary>The same, with another number of routers that advert at the same time: in large nodes they take turns.</summary>
+    internal VrrpEngine(NodeConfig node, int routersAtOnce)
     {
         cores = new RouterCore[node.Instances.Length];
         for (int i = 0; i < cores.Length; i++) cores[i] = new RouterCore(node.Instances[i], i, turn);
         routers = Array.ConvertAll(cores, static core => new VrrpRouter(core));
         MakeGroups(node);
+        foreach (RouterCore core in cores) core.Phase = new AdvertPhase(core, cores.Length, routersAtOnce);
         deadlines = new Deadlines(cores);
     }
 

@@ -17,7 +17,7 @@ internal sealed class AhSeal(VrrpInstanceConfig config)
 
     private readonly Hmac<Md5> hmac = new(KeyOf(config));
     private readonly bool isUnicast = AdvertLayout.IsUnicast(config);
-    private readonly long silence = config.AdvertIntervalCentiseconds * 10_000_000L * 3 / 2;
+    private readonly long silence = new Centiseconds(config.AdvertIntervalCentiseconds).Nanoseconds * 3 / 2;
     private readonly Laggards laggards = new();
     private uint highest;
     private bool isOurs;
