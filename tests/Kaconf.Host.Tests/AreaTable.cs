@@ -21,7 +21,7 @@ public sealed class AreaTable : IDisposable
     {
         Outcome[] outcomes = [.. area.Where(played => played.IsPlayed).Select(Plays.OutcomeOf).Where(play => play.IsCompletedSuccessfully).Select(play => play.Result)];
         int same = outcomes.Count(outcome => outcome.Differences.Count == 0), failed = outcomes.Count(outcome => outcome.Unexplained.Count > 0);
-        string[] waiting = [.. area.Where(played => played.Waiting.Length > 0).Select(played => played.Node)];
+        string[] waiting = [.. area.Where(played => played.Waiting.Length > 0).Select(played => played.Name)];
         return $"host state beside keepalived: {area.Key,-12} {area.Count(),3} cases {same,3} same {outcomes.Length - same - failed,3} differ with a reason {failed,3} without"
             + (waiting.Length == 0 ? "" : $"   {waiting.Length} wait for Kaconf: {string.Join(' ', waiting)}");
     }

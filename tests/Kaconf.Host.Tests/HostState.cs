@@ -12,7 +12,7 @@ namespace Kaconf.Host.Tests;
 /// </summary>
 internal static class HostState
 {
-    private static readonly HashSet<string> Numbers = ["ifindex", "link_index", "handle", "expires", "age"];
+    private static readonly HashSet<string> Numbers = ["ifindex", "link_index", "handle", "expires", "gc_timer", "hello_timer", "topology_change_timer", "tcn_timer", "forward_delay_timer", "message_age_timer", "hold_timer"];
 
     /// <summary>The facts of one state, sorted; a fact that is there twice is there as "… (2)" too.</summary>
     /// <param name="folder">What play.sh wrote.</param>
@@ -20,16 +20,13 @@ internal static class HostState
     public static SortedSet<string> Read(string folder, string state)
     {
         SortedSet<string> facts = new(StringComparer.Ordinal);
-        foreach (string fact in Links(folder, state).Concat(Entries(folder, state)).Concat(Firewall(folder, state)).Concat(Settings(folder, state)))
+        foreach (string fact in Kernel(folder, state).Concat(Firewall(folder, state)).Concat(Settings(folder, state)))
         {
             int number = 1;
             while (!facts.Add(number == 1 ? fact : $"{fact} ({number})")) number++;
         }
         return facts;
     }
-
-    private static IEnumerable<string> Links(string folder, string state) =>
-        Json(folder, state, "addr").SelectMany(link => Link($"{link!["ifname"]}", link.AsObject()));
 
     private static IEnumerable<string> Link(string name, JsonObject link)
     {
@@ -46,10 +43,15 @@ internal static class HostState
             ? Properties($"{prefix}{property.Key}.", inner)
             : [$"{prefix}{property.Key} {Plain(property.Value)}"]);
 
-    private static IEnumerable<string> Entries(string folder, string state) =>
-        from kind in new[] { "route4", "route6", "rule4", "rule6" }
-        from entry in Json(folder, state, kind)
-        select $"{kind} {Plain(entry)}";
+    // A line is what one command of `ip` printed.
+    private static IEnumerable<string> Kernel(string folder, string state)
+    {
+        JsonArray[] answers = [.. Text(folder, state, "kernel").Split('\n').Select(line => JsonNode.Parse(line)!.AsArray())];
+        return answers[0].SelectMany(link => Link($"{link!["ifname"]}", link.AsObject()))
+            .Concat(answers[1].Select(route => $"route {Plain(route)}"))
+            .Concat(answers[2].Select(rule => $"rule {Plain(rule)}"))
+            .Concat(answers[3].Select(rule => $"rule of IPv6 {Plain(rule)}"));
+    }
 
     private static IEnumerable<string> Firewall(string folder, string state) =>
         from JsonNode? entry in JsonNode.Parse(Text(folder, state, "nft"))!["nftables"]!.AsArray()
@@ -74,9 +76,6 @@ internal static class HostState
         null => "null",
         _ => node.ToString(),
     };
-
-    private static JsonArray Json(string folder, string state, string kind) =>
-        Text(folder, state, kind) is { Length: > 0 } text ? JsonNode.Parse(text)!.AsArray() : [];
 
     private static string Text(string folder, string state, string kind) => File.ReadAllText(Path.Combine(folder, $"{state}.{kind}")).Trim();
 }

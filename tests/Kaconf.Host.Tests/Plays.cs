@@ -14,13 +14,13 @@ internal static class Plays
 {
     private const int AtATime = 8;
 
-    private static readonly string Folder = Directory.CreateTempSubdirectory("kaconf-host-").FullName;
+    private static readonly string Folder = LabFolder.Create();
     private static readonly SemaphoreSlim Places = new(AtATime);
     private static readonly Lazy<Task<string>> Site = new(() => Task.Run(BuildSite));
     private static readonly Lazy<Dictionary<HostCase, Task<Outcome>>> Started = new(() =>
         HostCase.All.Where(played => played.IsPlayed).ToDictionary(played => played, PlayAsync));
 
-    static Plays() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Folder, recursive: true);
+    static Plays() => AppDomain.CurrentDomain.ProcessExit += (_, _) => LabFolder.TryDelete(Folder);
 
     /// <summary>What comes out of a case; the first call starts all of them.</summary>
     public static Task<Outcome> OutcomeOf(HostCase played) => Started.Value[played];
@@ -49,12 +49,12 @@ internal static class Plays
     /// <returns>The folder with what was seen.</returns>
     private static async Task<string> PlayOneAsync(HostCase played, string[] daemon)
     {
-        string folder = Path.Combine(Folder, $"{played.Node}-{(daemon.Length == 1 ? "keepalived" : "kaconf")}"), peer = Path.Combine(Folder, $"{played.Node}.peer.conf");
+        string folder = Path.Combine(Folder, $"{played.Node}-{(daemon.Length == 1 ? "keepalived" : "kaconf")}"), peer = Path.Combine(Folder, $"{played.Node}.peer");
         await Places.WaitAsync();
         try
         {
             await File.WriteAllTextAsync(peer, played.PeerText);
-            string[] play = ["bash", Path.Combine(AppContext.BaseDirectory, "play.sh"), played.Path, peer, folder, .. daemon];
+            string[] play = ["bash", Path.Combine(AppContext.BaseDirectory, "play.sh"), FileOf(played), peer, folder, .. daemon];
             await Task.Run(() => Command.Try("timeout", ["--signal=KILL", "60", "unshare", "--net", "--mount", "--pid", "--fork", "--kill-child", .. play]));
         }
         finally
@@ -68,5 +68,12 @@ internal static class Plays
 
     private static string BuildSite() => Environment.GetEnvironmentVariable("KACONF_HOST_SITE") is { Length: > 0 } given
         ? Path.GetFullPath(given)
-        : SiteBuilder.Build("host-site", [.. HostCase.All.Where(played => played.IsPlayed).Select(played => played.Path)]);
+        : SiteBuilder.Build("host-site", [.. HostCase.All.Where(played => played.IsPlayed).Select(FileOf)]);
+
+    private static string FileOf(HostCase played)
+    {
+        string file = Path.Combine(Folder, $"{played.Node}.conf");
+        File.WriteAllText(file, played.Text);
+        return file;
+    }
 }

@@ -1,8 +1,8 @@
 # One configuration under one daemon, from the start to what is left at the end, in namespaces of its own:
 #   unshare --net --mount --pid --fork bash play.sh CONF PEER-CONF FOLDER keepalived
 #   unshare --net --mount --pid --fork bash play.sh CONF PEER-CONF FOLDER SITE NODE
-# CONF may have lines "#$ COMMAND", which make the network more than eth0 and eth1, and a line "#: masters N" where fewer
-# instances become MASTER than it has. What the kernel has in each state goes to FOLDER/STATE.*, the log to FOLDER/log,
+# CONF may have lines "#$ COMMAND", which make the network more than eth0 and eth1, with $number 1 on the node and 2 on its
+# peer; and a line "#: masters N" where fewer instances become MASTER than it has. What the kernel has in each state goes to FOLDER/STATE.*, the log to FOLDER/log,
 # and what went wrong to FOLDER/errors, whose last line is "done".
 conf=$1 peer_conf=$2 out=$3 daemon=$4 node=${5:-}
 mkdir -p "$out" || exit 1
@@ -34,20 +34,22 @@ within() {
   done
 }
 
+# Four lines: addresses with their links, routes, rules of IPv4, rules of IPv6.
+kernel() {
+  printf '%s\n' 'addr show' 'route show table all' 'rule show' | ip -d -j -batch -
+  ip -6 -d -j rule show
+}
+
 # The kernel's state, once it stays as it is for a moment.
 observe() {
   local before='' now
   for _ in {1..40}; do
-    now=$(ip -o addr; ip route show table all; ip -6 route show table all; ip rule; ip -6 rule)
+    now=$(kernel)
     [ "$now" != "$before" ] || break
     before=$now
     pause 0.12
   done
-  ip -d -j addr >"$out/$1.addr"
-  ip -d -j -4 route show table all >"$out/$1.route4"
-  ip -d -j -6 route show table all >"$out/$1.route6"
-  ip -d -j -4 rule >"$out/$1.rule4"
-  ip -d -j -6 rule >"$out/$1.rule6"
+  printf '%s\n' "$now" >"$out/$1.kernel"
   nft -j list ruleset >"$out/$1.nft"
   grep -rs '' /proc/sys/net >"$out/$1.sysctl"
 }
@@ -56,7 +58,7 @@ on() { if [ "$1" = peer ]; then ip netns exec "$@"; else "${@:2}"; fi; }
 
 # Two machines on two cables, and what the configuration wants beside them.
 network() {
-  local machine i n line
+  local machine n line
   ip netns add peer
   for machine in node peer; do
     on $machine sh -c 'cd /proc/sys/net/ipv6/conf && echo 0 >default/accept_dad && echo 0 >default/router_solicitations; ip link set lo up'
@@ -65,10 +67,11 @@ network() {
     ip link add eth$n address 02:00:00:00:0$n:01 type veth peer name eth$n address 02:00:00:00:0$n:02 netns peer
   done
   for machine in node peer; do
-    [ $machine = node ] && i=1 || i=2
+    [ $machine = node ] && number=1 || number=2
+    export number
     for n in 0 1; do
-      on $machine ip addr add 10.99.$n.$i/24 dev eth$n
-      on $machine ip addr add fd99:$n::$i/64 dev eth$n nodad
+      on $machine ip addr add 10.99.$n.$number/24 dev eth$n
+      on $machine ip addr add fd99:$n::$number/64 dev eth$n nodad
       on $machine ip link set eth$n up
     done
     for line in "${lines[@]}"; do
@@ -88,18 +91,24 @@ start() {
   within 8 entered MASTER "$masters"
 }
 
-# A better node appears and goes away again.
+# A better node appears and goes away again. One that stands still for longer than the interval lets us be MASTER once more.
 meet_peer() {
-  local backups peer
-  backups=$(said 'Entering BACKUP STATE')
+  local peer times
   ip netns exec peer keepalived -n -l -D -f "$peer_conf" -p /run/peer.pid -r /run/peer.vrrp.pid -c /run/peer.checkers.pid >"$out/peer.log" 2>&1 &
   peer=$!
-  within 8 entered BACKUP $((backups + masters))
-  observe BACKUP
+  for _ in {1..5}; do
+    within 8 in_backup || return
+    times=$(said 'Entering MASTER STATE')
+    observe BACKUP
+    [ "$(said 'Entering MASTER STATE')" != "$times" ] || break
+  done
   kill $peer
-  within 8 entered MASTER $((2 * masters))
+  within 8 entered MASTER $((times + masters))
   within 8 gone $peer
 }
+
+# Each instance began as BACKUP, too.
+in_backup() { entered BACKUP $((masters + 1)) && [ "$(said 'Entering BACKUP STATE')" -ge $(($(said 'Entering MASTER STATE') + masters)) ]; }
 
 masters=0
 for line in "${lines[@]}"; do

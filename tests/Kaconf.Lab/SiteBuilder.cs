@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 
 namespace Kaconf.Lab;
 
@@ -17,7 +19,15 @@ public static class SiteBuilder
         if (!File.Exists(kaconf))
             throw new LabException($"{kaconf} is missing: run ./build.sh build");
         string output = Path.Combine(Repository.Artifacts, name);
-        Command.Run(kaconf, ["build", .. files, "-o", output]);
-        return output;
+        CommandResult result = Command.Try(kaconf, ["build", .. files, "-o", output]);
+        return result.ExitCode == 0 ? output : throw new LabException($"`kaconf build` refuses the site {name}:\n{ErrorsOf(result)}");
+    }
+
+    // Between them there are the warnings of all nodes.
+    private static string ErrorsOf(CommandResult result)
+    {
+        string[] lines = (result.Output + result.Errors).Split('\n');
+        string[] errors = [.. lines.Where(line => line.Contains("error", StringComparison.OrdinalIgnoreCase))];
+        return string.Join('\n', errors.Length > 0 ? errors : lines);
     }
 }

@@ -36,13 +36,16 @@ internal sealed class HostAddress : IRule
     {
         AddressValue address = entry.Address;
         if (IsZero(address)) return "the address that stands for none";
-        if (address.IsV6) return address.Bytes[0] == 0xFF ? "a multicast address" : null;
-        if (address.Bytes[0] is >= 224 and < 240) return "a multicast address";
+        // With autojoin the kernel joins the group that the address is.
+        if (IsMulticast(address)) return entry.AutoJoin ? null : "a multicast address";
+        if (address.IsV6) return null;
         uint number = Number(address);
         if (number == uint.MaxValue) return "the broadcast address";
         if (entry.PrefixLength is 0 or > LongestWithBroadcast) return null;
         return number == Highest(entry) ? "the broadcast address of its network" : number == Lowest(entry) ? "its network itself" : null;
     }
+
+    private static bool IsMulticast(AddressValue address) => address.IsV6 ? address.Bytes[0] == 0xFF : address.Bytes[0] is >= 224 and < 240;
 
     // Of old hosts the broadcast address has all host bits clear; "brd -" asks for that one.
     private static bool IsBroadcast(VirtualAddressValue entry, uint broadcast) =>
