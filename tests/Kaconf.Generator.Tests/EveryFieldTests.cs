@@ -17,6 +17,13 @@ public class EveryFieldTests
             router_id lb1
             script_user nobody nogroup
             enable_script_security
+            set_supplementary_groups
+            use_symlink_paths
+            umask 022
+            startup_script "/usr/bin/start"
+            startup_script_timeout 5
+            shutdown_script "/usr/bin/stop"
+            shutdown_script_timeout 5
             vrrp_garp_interval 0.1
             vrrp_gna_interval 0.1
             vrrp_startup_delay 1

@@ -16,6 +16,13 @@ internal static class GlobalEmitter
         PropertyRow.Of(GlobalVrrpKeywords.StartupDelay, "StartupDelayMilliseconds", Milliseconds),
         PropertyRow.Of(GlobalVrrpKeywords.DelayAfterBoot, "DelayAfterBootMilliseconds", Milliseconds),
         PropertyRow.Of(GlobalVrrpKeywords.LogUnknownVrids, "LogUnknownVrids"),
+        PropertyRow.Of(GlobalProcessKeywords.Umask, "Umask"),
+        PropertyRow.Of(GlobalProcessKeywords.SupplementaryGroups, "SupplementaryGroups"),
+        PropertyRow.Of(GlobalProcessKeywords.SymbolicLinks, "UseSymlinkPaths"),
+        PropertyRow.Of(GlobalProcessKeywords.StartupScript, "StartupScript"),
+        PropertyRow.Of(GlobalProcessKeywords.StartupTimeout, "StartupTimeoutSeconds"),
+        PropertyRow.Of(GlobalProcessKeywords.ShutdownScript, "ShutdownScript"),
+        PropertyRow.Of(GlobalProcessKeywords.ShutdownTimeout, "ShutdownTimeoutSeconds"),
     ];
 
     private static readonly PropertyRow[] ProcessRows =

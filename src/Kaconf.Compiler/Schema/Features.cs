@@ -20,7 +20,6 @@ public static class Features
     public const string Snmp = "SNMP";
     public const string Dbus = "D-Bus";
     public const string ProcessControl = "process settings (names, priorities, limits, directories)";
-    public const string StartStopScripts = "startup and shutdown scripts";
     public const string Buffers = "sizes of receive buffers";
     public const string Namespaces = "network namespaces";
     public const string VrrpOptions = "further options of VRRP";

@@ -38,14 +38,14 @@ public static class GlobalProcessKeywords
 
     public static readonly Keyword<long> MaxAutoPriority = new("max_auto_priority", new BareArg<long>(new WholeArg(-1, 99), 99), 0, "How high the real-time priority may be raised when timers run late; 0 and -1 = not at all.") { Unset = "not raised" };
     public static readonly Keyword<long> AutoPriorityDelay = new("min_auto_priority_delay", new WholeArg(1, 10_000_000), Second, "Microseconds of lateness that raise the real-time priority.");
-    public static readonly Keyword<long> Umask = new("umask", new UmaskArg(), UmaskArg.Standard, "The permissions that files of the processes do not get.") { NotYet = Features.ProcessControl, Unset = "0177" };
+    public static readonly Keyword<long> Umask = new("umask", new UmaskArg(), UmaskArg.Standard, "The permissions that files of scripts do not get.") { Unset = "0177" };
 
     public static readonly Keyword<CommandValue> StartupScript = Script("startup_script", "once before the start");
-    public static readonly Keyword<long> StartupTimeout = new("startup_script_timeout", ScriptTimeout, 10, "Seconds after which startup_script is ended.") { NotYet = Features.StartStopScripts };
+    public static readonly Keyword<long> StartupTimeout = new("startup_script_timeout", ScriptTimeout, 10, "Seconds after which startup_script is ended.");
     public static readonly Keyword<CommandValue> ShutdownScript = Script("shutdown_script", "once after the stop");
-    public static readonly Keyword<long> ShutdownTimeout = new("shutdown_script_timeout", ScriptTimeout, 10, "Seconds after which shutdown_script is ended.") { NotYet = Features.StartStopScripts };
-    public static readonly Keyword<bool> SymbolicLinks = new("use_symlink_paths", Switch, false, "Keep symbolic links in the paths of scripts.") { NotYet = Features.ProcessControl, IsNew = true };
-    public static readonly Keyword<bool> SupplementaryGroups = new("set_supplementary_groups", Switch, false, "Give scripts all groups of their user.") { NotYet = Features.ProcessControl, IsNew = true };
+    public static readonly Keyword<long> ShutdownTimeout = new("shutdown_script_timeout", ScriptTimeout, 10, "Seconds after which shutdown_script is ended.");
+    public static readonly Keyword<bool> SymbolicLinks = new("use_symlink_paths", Switch, false, "Keep symbolic links in the paths of scripts.") { IsNew = true };
+    public static readonly Keyword<bool> SupplementaryGroups = new("set_supplementary_groups", Switch, false, "Give scripts all groups of their user.") { IsNew = true };
 
     internal static IReadOnlyList<Keyword> All =>
     [
@@ -79,5 +79,5 @@ public static class GlobalProcessKeywords
     }
 
     private static Keyword<CommandValue> Script(string name, string when) =>
-        new(name, Notification, new CommandValue("", default, null), $"Command that runs {when}.") { NotYet = Features.StartStopScripts, Repeated = Repeated.FirstWins };
+        new(name, Notification, new CommandValue("", default, null), $"Command that runs {when}.") { Repeated = Repeated.FirstWins };
 }

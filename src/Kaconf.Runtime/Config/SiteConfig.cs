@@ -58,11 +58,26 @@ public sealed class GlobalConfig
     /// <summary><c>script_user</c>; null = keepalived_script if that account exists, else the daemon's own.</summary>
     public ScriptUser? ScriptUser { get; init; }
 
-    /// <summary><c>enable_script_security</c>: refuse to run as root what others than root can write.</summary>
+    /// <summary><c>enable_script_security</c>: without an account of their own and without keepalived_script, no script runs.</summary>
     public bool EnableScriptSecurity { get; init; }
 
     /// <summary><c>set_supplementary_groups</c>: scripts have all groups of their user.</summary>
     public bool SupplementaryGroups { get; init; }
+
+    /// <summary><c>use_symlink_paths</c>: links in paths of scripts are followed at each run, and not once at the start.</summary>
+    public bool UseSymlinkPaths { get; init; }
+
+    /// <summary><c>startup_script</c>: runs before anything else; null = none.</summary>
+    public CommandConfig? StartupScript { get; init; }
+
+    /// <summary><c>startup_script_timeout</c>: after so many seconds it is ended.</summary>
+    public int StartupTimeoutSeconds { get; init; } = 10;
+
+    /// <summary><c>shutdown_script</c>: runs when all is gone; null = none.</summary>
+    public CommandConfig? ShutdownScript { get; init; }
+
+    /// <summary><c>shutdown_script_timeout</c>: after so many seconds it is ended.</summary>
+    public int ShutdownTimeoutSeconds { get; init; } = 10;
 
     /// <summary><c>umask</c>: the permissions that files of scripts do not get.</summary>
     public uint Umask { get; init; } = 0x7F;

@@ -29,6 +29,8 @@ internal sealed class NodeCheck(IHostFacts facts)
         if (node.Instances.Length == 0 && node.NotStarted.Length == 0) findings.Add((Verdict.Fault, "vrrp_instance", "none in the file of this node: it would do nothing"));
         foreach (VrrpInstanceConfig instance in node.Instances) Instance(instance);
         foreach (SyncGroupConfig group in node.SyncGroups) Group(group);
+        Command("startup_script", node.Globals.StartupScript);
+        Command("shutdown_script", node.Globals.ShutdownScript);
         foreach (VrrpScriptConfig script in node.Scripts) Command($"script {script.Name}", script.Command);
         return findings.TrueForAll(static finding => finding.Verdict != Verdict.Fault);
     }

@@ -23,13 +23,18 @@ internal sealed class NodeLife(NodeEntry entry, List<IFeature> features, Log log
         reactor.HandlerFailed = fault => Judge(fault, reactor);
         Guard(() => Live(run));
         foreach (Action action in run.Stopping) Guard(action);
+        foreach (Action action in run.Stopped) Guard(action);
         log.Info("Stopped");
         return !failed;
     }
 
     private void Live(NodeRun run)
     {
-        foreach (IFeature feature in features) feature.Attach(run);
+        foreach (IFeature feature in features)
+        {
+            feature.Attach(run);
+            if (run.StopsEarly) return;
+        }
         // Last: a thread inherits niceness and CPUs, and those that write the log and start the scripts are to keep the host's.
         new ProcessSettings(run.Node.Globals.Process, log).Apply(run.Reactor);
         foreach (Action action in run.Starting) action();

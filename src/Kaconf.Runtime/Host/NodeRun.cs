@@ -28,6 +28,12 @@ public sealed class NodeRun(NodeConfig node, Reactor reactor, Log log)
     /// <summary>Called once on the way out, in order: addresses go first, scripts are waited for last.</summary>
     public List<Action> Stopping { get; } = [];
 
+    /// <summary>Called last of all on the way out, when nothing of the node is left on the host.</summary>
+    public List<Action> Stopped { get; } = [];
+
+    /// <summary>The node was asked to stop while features attach: the others are not attached, and nothing starts.</summary>
+    public bool StopsEarly { get; set; }
+
     /// <summary>Called after an instance changed its state and its addresses: (instance, from, to, priority).</summary>
     public List<Action<IVrrpInstance, VrrpState, VrrpState, byte>> Transitions { get; } = [];
 

@@ -18,10 +18,10 @@ internal static class Accounts
     internal static uint? Group(string name) => Find("/etc/group", name) is [_, _, var gid, ..] ? Number(gid) : null;
 
     /// <summary>The groups of an account as initgroups(3) finds them: its own first, then those that list it as a member.</summary>
-    internal static uint[] GroupsOf(string user, uint own)
+    internal static uint[] GroupsOf(string user, uint own, string file = "/etc/group")
     {
         List<uint> groups = [own];
-        foreach (string line in (SmallFile.Read("/etc/group") ?? "").Split('\n'))
+        foreach (string line in (SmallFile.Read(file) ?? "").Split('\n'))
         {
             if (line.Split(':') is not [_, _, var gid, var members, ..]) continue;
             if (Array.IndexOf(members.Split(','), user) >= 0 && !groups.Contains(Number(gid))) groups.Add(Number(gid));

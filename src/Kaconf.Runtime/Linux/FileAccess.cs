@@ -45,7 +45,8 @@ internal static unsafe class FileAccess
         fixed (Libc.Statx* result = &file) return Libc.statx(Libc.AT_FDCWD, path, 0, Libc.STATX_BASIC_STATS, result) == 0;
     }
 
-    private static string? RealPath(string path)
+    /// <summary>The path without links; null = it leads nowhere.</summary>
+    internal static string? RealPath(string path)
     {
         byte* buffer = stackalloc byte[4096];
         return Libc.realpath(path, buffer) is null ? null : Marshal.PtrToStringUTF8((nint)buffer);

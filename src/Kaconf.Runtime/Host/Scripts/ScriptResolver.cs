@@ -13,7 +13,7 @@ internal sealed class ScriptResolver(GlobalConfig globals)
     private readonly ScriptAccounts accounts = new(globals);
 
     /// <summary>Finds the program and the account.</summary>
-    /// <returns>What to run, or null; and what is wrong with it, which may be no more than a warning.</returns>
+    /// <returns>What to run; or null, and what is wrong with it.</returns>
     internal (ScriptCommand? Command, string? Problem) Resolve(CommandConfig command)
     {
         if (accounts.Of(command.User, out string? problem) is not { } identity) return (null, problem);
@@ -24,14 +24,19 @@ internal sealed class ScriptResolver(GlobalConfig globals)
         if (program is null) return (null, $"Cannot find script {name} in path - disabling.");
         if (!FileAccess.Exists(program)) return (null, $"Script {program} cannot be accessed: no such file - disabling.");
         if (!FileAccess.IsExecutable(program, identity.Uid, identity.Groups)) return (null, $"script '{program}' is not executable for uid:gid {identity.Uid}:{identity.Groups[0]} - disabling.");
-        return Secure(new ScriptCommand(program, command.Arguments, identity));
+        return WhyUnsafe(program, identity) is { } fault ? (null, fault) : (new ScriptCommand(Path(program), command.Arguments, identity), null);
     }
 
-    private (ScriptCommand? Command, string? Problem) Secure(ScriptCommand command)
+    // A link that is followed now leads nowhere else later; the program still hears the name it was called by.
+    private string Path(string program) => globals.UseSymlinkPaths ? program : FileAccess.RealPath(program) ?? program;
+
+    // keepalived runs it all the same unless enable_script_security is given; whoever can change it would be root.
+    private static string? WhyUnsafe(string program, ChildIdentity identity)
     {
-        if (command.Identity.Uid != 0 || !FileAccess.OthersCanChange(command.Program)) return (command, null);
-        string problem = $"Unsafe permissions found for script '{command.Program}': it runs as root, and others can change it or put another in its place";
-        return globals.EnableScriptSecurity ? (null, $"{problem} - disabling.") : (command, $"{problem}; enable_script_security would disable it");
+        bool isRoot = identity.Uid == 0 || Array.IndexOf(identity.Groups, 0u) >= 0;
+        return isRoot && FileAccess.OthersCanChange(program)
+            ? $"Unsafe permissions found for script '{program}': it runs as root, and others can change it or put another in its place; mend the permissions or name another account (script_user) - disabling."
+            : null;
     }
 
     private static string? SearchPath(string name, ChildIdentity identity)

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Scripts;
+using Kaconf.Runtime.Linux;
 using Xunit;
 
 namespace Kaconf.Runtime.Tests.Host.Scripts;
@@ -14,7 +15,7 @@ public sealed class ScriptResolverTests : IDisposable
     public void Dispose() => Directory.Delete(folder, true);
 
     [Theory]
-    [InlineData("/bin/sh -c true", "/bin/sh", "/bin/sh|-c|true")]
+    [InlineData("/bin/cat -A", "/cat", "/bin/cat|-A")]
     [InlineData("cat a | cat", "cat", "cat|a|'|'|cat")]
     [InlineData("</etc/passwd", "/bin/sh", "/bin/sh|-c|</etc/passwd")]
     public void Words_are_executed_without_a_shell(string text, string program, string arguments)
@@ -40,18 +41,43 @@ public sealed class ScriptResolverTests : IDisposable
     }
 
     [Fact]
-    public void What_others_can_change_runs_as_root_only_without_script_security()
+    public void What_others_can_change_does_not_run_as_root()
     {
         string script = Script();
-        File.SetUnixFileMode(folder, (UnixFileMode)0b111_111_111);
-        Assert.EndsWith("; enable_script_security would disable it", Resolve(script, root).Problem);
         Assert.NotNull(Resolve(script, root).Command);
-
-        (ScriptCommand? command, string? problem) = Resolve(script, root, secure: true);
-        Assert.Null(command);
-        Assert.Equal($"Unsafe permissions found for script '{script}': it runs as root, and others can change it or put another in its place - disabling.", problem);
-        Assert.NotNull(Resolve(script, new ScriptUser("nobody", null), secure: true).Command);
+        File.SetUnixFileMode(folder, (UnixFileMode)0b111_111_111);
+        Assert.Equal(
+            (null, $"Unsafe permissions found for script '{script}': it runs as root, and others can change it or put another in its place; mend the permissions or name another account (script_user) - disabling."),
+            Resolve(script, root));
+        Assert.Null(Resolve(script, new ScriptUser("nobody", "root")).Command);
+        Assert.NotNull(Resolve(script, new ScriptUser("nobody", null)).Command);
     }
+
+    [Theory]
+    [InlineData(false, "target")]
+    [InlineData(true, "link")]
+    public void Links_are_followed_once_unless_they_are_to_stay(bool stay, string expected)
+    {
+        string link = Path.Combine(folder, "link");
+        File.CreateSymbolicLink(link, Script("target"));
+        ScriptCommand command = Resolve(link, root, new GlobalConfig { UseSymlinkPaths = stay }).Command!;
+        Assert.Equal((expected, link), (Path.GetFileName(command.Program), Assert.Single(command.Arguments)));
+    }
+
+    [Fact]
+    public void All_groups_of_a_user_are_its_own_and_those_that_list_it()
+    {
+        string file = Path.Combine(folder, "group");
+        File.WriteAllText(file, "joe:x:1:\nadm:x:4:syslog,joe\nodd line\ntty:x:5:joe\njoes:x:6:joey\nagain:x:1:joe\n");
+        Assert.Equal([1u, 4, 5], Accounts.GroupsOf("joe", 1, file));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(":")]
+    [InlineData("root")]
+    [InlineData(":root")]
+    public void A_colon_before_the_group_asks_for_all(string? group) => Assert.Equal(0u, Resolve("/bin/sh", new ScriptUser("root", group)).Command!.Identity.Groups[0]);
 
     [Fact]
     public void A_link_is_as_safe_as_where_it_leads()
@@ -60,9 +86,9 @@ public sealed class ScriptResolverTests : IDisposable
         string target = Script("open/check");
         string link = Path.Combine(folder, "link");
         File.CreateSymbolicLink(link, target);
-        Assert.Null(Resolve(link, root, secure: true).Problem);
+        Assert.Null(Resolve(link, root).Problem);
         File.SetUnixFileMode(open, (UnixFileMode)0b111_111_111);
-        Assert.Null(Resolve(link, root, secure: true).Command);
+        Assert.Null(Resolve(link, root).Command);
     }
 
     private string Script(string name = "check")
@@ -73,6 +99,6 @@ public sealed class ScriptResolverTests : IDisposable
         return path;
     }
 
-    private static (ScriptCommand? Command, string? Problem) Resolve(string text, ScriptUser user, bool secure = false) =>
-        new ScriptResolver(new GlobalConfig { EnableScriptSecurity = secure }).Resolve(new CommandConfig(text, text.Split(' '), user));
+    private static (ScriptCommand? Command, string? Problem) Resolve(string text, ScriptUser user, GlobalConfig? globals = null) =>
+        new ScriptResolver(globals ?? new GlobalConfig()).Resolve(new CommandConfig(text, text.Split(' '), user));
 }
