@@ -18,8 +18,11 @@ public readonly record struct FootprintLine(string Name, string Found, string Li
 public sealed record Footprint(IReadOnlyList<FootprintLine> Lines)
 {
     private const double SizeLimit = 3.5;
-    private const double ResidentLimit = 6;
+    private const double ResidentLimit = 4;
     private const double VirtualLimit = 512;
+
+    // What the heap of a very large site needs is reserved in every site.
+    private const double VirtualLeast = 384;
 
     /// <summary>Measures a binary and a process of it.</summary>
     public static Footprint Of(string binary, int pid)
@@ -33,7 +36,7 @@ public sealed record Footprint(IReadOnlyList<FootprintLine> Lines)
             new("ldd", isStatic ? "not a dynamic executable" : verdict, "not a dynamic executable", isStatic),
             Megabytes("size", new FileInfo(binary).Length / 1e6, SizeLimit),
             Megabytes("VmRSS", Status(pid, "VmRSS") / 1024.0, ResidentLimit),
-            Megabytes("VmSize", Status(pid, "VmSize") / 1024.0, VirtualLimit),
+            Megabytes("VmSize", Status(pid, "VmSize") / 1024.0, VirtualLimit, VirtualLeast),
         ]);
     }
 
@@ -52,9 +55,9 @@ public sealed record Footprint(IReadOnlyList<FootprintLine> Lines)
         }
     }
 
-    private static FootprintLine Megabytes(string name, double found, double limit) => new(
+    private static FootprintLine Megabytes(string name, double found, double most, double least = 0) => new(
         name,
         found.ToString("0.0 MB", CultureInfo.InvariantCulture),
-        limit.ToString("≤ 0.# MB", CultureInfo.InvariantCulture),
-        found > 0 && found <= limit);
+        string.Create(CultureInfo.InvariantCulture, $"{least:0.#} to {most:0.#} MB"),
+        found > least && found <= most);
 }

@@ -100,7 +100,7 @@ public sealed class VrrpInstanceConfig
     public TrackedScriptConfig[] TrackedScripts { get; init; } = [];
 
     /// <summary>Gratuitous ARP settings.</summary>
-    public GarpConfig Garp { get; init; } = new();
+    public GarpConfig Garp { get; init; } = GarpConfig.Default;
 
     /// <summary>The notify scripts; null = none.</summary>
     public NotifyConfig? Notify { get; init; }
@@ -134,6 +134,9 @@ public sealed class VirtualAddressConfig
 /// <summary>Gratuitous ARP, one instance's (keepalived.conf(5), <c>garp_*</c>).</summary>
 public sealed class GarpConfig
 {
+    /// <summary>What every instance has that sets nothing else: one for all.</summary>
+    internal static GarpConfig Default { get; } = new();
+
     /// <summary>Seconds between the first and the second burst; 0 = no second burst.</summary>
     public int MasterDelaySeconds { get; init; } = 5;
 

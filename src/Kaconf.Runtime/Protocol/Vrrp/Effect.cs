@@ -41,17 +41,22 @@ public readonly record struct Effect
 {
     private Effect(EffectKind kind) => Kind = kind;
 
-    /// <summary>Which of the fields below count.</summary>
-    public EffectKind Kind { get; }
+    // The large fields first: there is room for thousands of these.
+
+    /// <summary>The other router in the log line.</summary>
+    public IpAddress Peer { get; private init; }
 
     /// <summary>The number of the router in its <see cref="VrrpEngine"/>.</summary>
     public int Router { get; init; }
 
-    /// <summary>A priority, 0 to 255.</summary>
-    public byte Priority { get; private init; }
-
     /// <summary>A number of packets, the place of a sync group in <see cref="NodeConfig.SyncGroups"/>, or the argument of a log line.</summary>
     public int Count { get; private init; }
+
+    /// <summary>Which of the fields count.</summary>
+    public EffectKind Kind { get; }
+
+    /// <summary>A priority, 0 to 255.</summary>
+    public byte Priority { get; private init; }
 
     /// <summary>The state that was left.</summary>
     public VrrpState From { get; private init; }
@@ -61,9 +66,6 @@ public readonly record struct Effect
 
     /// <summary>The log line.</summary>
     public VrrpEvent Event { get; private init; }
-
-    /// <summary>The other router in the log line.</summary>
-    public IpAddress Peer { get; private init; }
 
     /// <inheritdoc cref="EffectKind.SendAdvert"/>
     public static Effect SendAdvert(byte priority) => new(EffectKind.SendAdvert) { Priority = priority };
