@@ -10,6 +10,7 @@ internal sealed class ScriptMonitor
     private const long NanosecondsPerMillisecond = 1_000_000;
     private readonly VrrpScriptConfig script;
     private readonly ScriptCommand command;
+    private readonly ScriptOutput output;
     private readonly NodeRun run;
     private readonly List<(IVrrpInstance Instance, TrackedScriptConfig Tracking)> trackers;
     private readonly ScriptHealth health;
@@ -22,7 +23,9 @@ internal sealed class ScriptMonitor
     /// <summary>Makes a monitor whose instances wait for its first result.</summary>
     internal ScriptMonitor(NodeRun run, VrrpScriptConfig script, ScriptCommand command, List<(IVrrpInstance, TrackedScriptConfig)> trackers)
     {
-        (this.run, this.script, this.command, this.trackers) = (run, script, command, trackers);
+        (this.run, this.script, this.trackers) = (run, script, trackers);
+        output = new ScriptOutput(run.Reactor);
+        this.command = command with { Output = output.Writer };
         key = $"script {script.Name}";
         health = new ScriptHealth(script.Rise, script.Fall, script.InitFail);
         running = new ScriptRun(run.Reactor, run.Starter, Ended, RunSkipped);
@@ -62,18 +65,24 @@ internal sealed class ScriptMonitor
         RunNow();
     }
 
-    private void RunNow() => running.Start(command, script.TimeoutMilliseconds * NanosecondsPerMillisecond);
+    private void RunNow()
+    {
+        output.Begin();
+        running.Start(command, script.TimeoutMilliseconds * NanosecondsPerMillisecond);
+    }
 
     private void Ended(ScriptEnd end)
     {
-        if (end.Kind == ScriptEndKind.Exited && end.Number != lastStatus)
+        bool isNews = end.Kind == ScriptEndKind.Exited && end.Number != lastStatus;
+        if (isNews)
         {
             lastStatus = end.Number;
             run.Log.Info($"Script `{script.Name}` now returning {end.Number}");
         }
-        if (!health.Record(end.IsSuccess)) return;
-        run.Log.Info($"VRRP_Script({script.Name}) {Describe(end)}");
-        TellTrackers(end.IsSuccess);
+        bool hasChanged = health.Record(end.IsSuccess);
+        if (hasChanged) run.Log.Info($"VRRP_Script({script.Name}) {Describe(end)}");
+        if (isNews || (hasChanged && !end.IsSuccess)) foreach (string line in output.Lines()) run.Log.Info($"Script `{script.Name}` says: {line}");
+        if (hasChanged) TellTrackers(end.IsSuccess);
     }
 
     private void TellTrackers(bool isUp)
@@ -85,8 +94,9 @@ internal sealed class ScriptMonitor
         }
     }
 
-    private static string Describe(ScriptEnd end) => end.Kind switch
+    private string Describe(ScriptEnd end) => end.Kind switch
     {
+        ScriptEndKind.Exited when running.Failure.IsError => $"failed (could not be executed: {running.Failure})",
         ScriptEndKind.TimedOut => "timed_out",
         ScriptEndKind.Signaled => $"failed (due to signal {end.Number})",
         ScriptEndKind.NotStarted => "failed (could not be started: no room for another process)",

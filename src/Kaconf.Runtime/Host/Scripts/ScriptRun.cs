@@ -29,6 +29,9 @@ internal sealed class ScriptRun
         timer = reactor.NewTimer(Overdue);
     }
 
+    /// <summary>Why the last run could not be executed; 0 = it could.</summary>
+    internal Errno Failure { get; private set; }
+
     /// <summary>Whether a process is still there, or soon will be.</summary>
     internal bool IsRunning => isStarting || process is not null;
 
@@ -69,6 +72,7 @@ internal sealed class ScriptRun
             onIdle();
             return;
         }
+        Failure = started.Failure;
         reactor.Watch(started.PidFd, Ended);
         if (!timedOut && !unwanted) return;
         started.Signal(Libc.SIGTERM);

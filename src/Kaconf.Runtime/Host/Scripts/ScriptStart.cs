@@ -11,7 +11,7 @@ internal sealed class ScriptStart(ScriptCommand command, Action<ChildProcess?> o
     private ChildProcess? process;
 
     /// <summary>Starts it; the thread that calls this must live as long as the script.</summary>
-    public void Work() => process = ChildProcess.Start(command.Program, command.Arguments, command.Identity);
+    public void Work() => process = ChildProcess.Start(command.Program, command.Arguments, command.Identity, command.Output);
 
     /// <summary>Tells what has become of it.</summary>
     public void Tell() => onStarted(process);

@@ -50,7 +50,7 @@ public sealed class ScriptRunTests : IDisposable
         Assert.True(SpinWait.SpinUntil(() => !Runs(mark), 5000));
     }
 
-    private static bool Runs(string argument) => Directory.EnumerateDirectories("/proc").Any(folder =>
+    internal static bool Runs(string argument) => Directory.EnumerateDirectories("/proc").Any(folder =>
     {
         try
         {
