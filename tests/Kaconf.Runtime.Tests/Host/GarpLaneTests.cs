@@ -15,7 +15,7 @@ public class GarpLaneTests
         const long gap = 3_000_000;
         GarpLane lane = new(gap);
         VirtualAddress[] addresses = [Address(1), Address(2), Address(3), Address(4)];
-        foreach (VirtualAddress address in addresses) lane.Add(address);
+        foreach (VirtualAddress address in addresses) lane.Add(address, 1);
         Assert.Equal(1, lane.Work(1000, 10, sent.Add));
         Assert.Equal(1000 + gap, lane.Deadline);
         Assert.Equal(0, lane.Work(1000 + gap - 1, 10, sent.Add));
@@ -30,10 +30,23 @@ public class GarpLaneTests
     public void Without_a_gap_a_slice_at_a_time_goes_out()
     {
         GarpLane lane = new(gap: 0);
-        for (byte i = 0; i < 200; i++) lane.Add(Address(i));
+        for (byte i = 0; i < 200; i++) lane.Add(Address(i), 1);
         Assert.Equal(128, lane.Work(5, 128, sent.Add));
         Assert.True(lane.Deadline <= 5);
         Assert.Equal(72, lane.Work(5, 128, sent.Add));
+    }
+
+    [Fact]
+    public void All_are_announced_once_before_any_is_announced_again()
+    {
+        GarpLane lane = new(gap: 0);
+        VirtualAddress[] addresses = [Address(1), Address(2), Address(3)];
+        lane.Add(addresses[0], 3);
+        lane.Add(addresses[1], 2);
+        Assert.Equal(3, lane.Work(5, 3, sent.Add));
+        lane.Add(addresses[2], 2);
+        Assert.Equal(4, lane.Work(5, 10, sent.Add));
+        Assert.Equal([1, 2, 1, 3, 2, 1, 3], sent.ConvertAll(address => System.Array.IndexOf(addresses, address) + 1));
     }
 
     private static VirtualAddress Address(byte last) =>

@@ -94,7 +94,7 @@ internal sealed class EffectExecutor
     {
         Each(effects, Want);
         Try("virtual addresses", settle);
-        QueueAnnouncements(effects);
+        Each(effects, Announce);
         Announce();
         Each(effects, effect => report.Tell(effect));
     }
@@ -105,31 +105,15 @@ internal sealed class EffectExecutor
             network.Runners[effect.Router].Addresses.Want(network.Addresses, effect.Kind == EffectKind.AddAddresses);
     }
 
-    // Once round all addresses of all instances, then round again: a host that hears the first hears it early.
-    private void QueueAnnouncements(ReadOnlySpan<Effect> effects)
+    private void Announce(Effect effect)
     {
-        Each(effects, AnnounceOther);
-        int rounds = 0;
-        foreach (ref readonly Effect effect in effects)
-            if (effect.Kind == EffectKind.SendGarp) rounds = Math.Max(rounds, effect.Count);
-        for (int i = 0; i < rounds; i++)
-        {
-            int round = i;
-            Each(effects, effect => AnnounceAddresses(effect, round));
-        }
-    }
-
-    private void AnnounceOther(Effect effect)
-    {
-        if (effect.Kind is not (EffectKind.SendExtraGarp or EffectKind.AnnounceSource)) return;
+        if (effect.Kind is not (EffectKind.SendGarp or EffectKind.SendExtraGarp or EffectKind.AnnounceSource)) return;
         VrrpInstanceRunner runner = network.Runners[effect.Router];
-        if (effect.Kind == EffectKind.SendExtraGarp) runner.Addresses.AnnounceElsewhere(network.Addresses, network.Garp);
-        else network.Garp.AnnounceOwn(runner.Config.Interface, runner.Source);
-    }
-
-    private void AnnounceAddresses(Effect effect, int round)
-    {
-        if (effect.Kind == EffectKind.SendGarp && effect.Count > round)
-            network.Runners[effect.Router].Addresses.Announce(network.Addresses, network.Garp);
+        switch (effect.Kind)
+        {
+            case EffectKind.SendGarp: runner.Addresses.Announce(network.Addresses, network.Garp, effect.Count); break;
+            case EffectKind.SendExtraGarp: runner.Addresses.AnnounceElsewhere(network.Addresses, network.Garp); break;
+            default: network.Garp.AnnounceOwn(runner.Config.Interface, runner.Source); break;
+        }
     }
 }

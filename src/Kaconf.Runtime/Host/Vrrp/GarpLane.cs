@@ -3,23 +3,26 @@ using System.Collections.Generic;
 
 namespace Kaconf.Runtime.Host.Vrrp;
 
-/// <summary>The announcements that wait for their turn, of one interface or of a garp_group.</summary>
+/// <summary>
+/// The announcements that wait for their turn, of one interface or of a garp_group: all addresses once, in the order in which they
+/// came, and only then again, one round after the other. Who hears the first hears it early, however many addresses there are.
+/// </summary>
 /// <param name="gap">The least time between two of them, in nanoseconds.</param>
 internal sealed class GarpLane(long gap)
 {
-    // Bursts of 5 for some thousand addresses; what does not fit is a repetition anyway.
+    // Some thousand addresses, each a few times over.
     private const int MostWaiting = 64 * 1024;
 
-    private readonly Queue<VirtualAddress> waiting = [];
+    private readonly Queue<Burst> first = [], again = [];
     private long next = long.MinValue;
 
     /// <summary>When it has something to do, in nanoseconds; <see cref="long.MaxValue"/> = nothing waits.</summary>
-    public long Deadline => waiting.Count > 0 ? next : long.MaxValue;
+    public long Deadline => first.Count + again.Count > 0 ? next : long.MaxValue;
 
-    /// <summary>Has an address announced.</summary>
-    public void Add(VirtualAddress address)
+    /// <summary>Has an address announced some times.</summary>
+    public void Add(VirtualAddress address, int times)
     {
-        if (waiting.Count < MostWaiting) waiting.Enqueue(address);
+        if (times > 0 && first.Count + again.Count < MostWaiting) first.Enqueue(new Burst(address, times));
     }
 
     /// <summary>Announces what is due at time <paramref name="now"/>; an address that is not wanted any more is left out.</summary>
@@ -30,13 +33,16 @@ internal sealed class GarpLane(long gap)
     public int Work(long now, int most, Action<VirtualAddress> announce)
     {
         int done = 0;
-        while (done < most && now >= next && waiting.TryDequeue(out VirtualAddress? address))
+        while (done < most && now >= next && (first.TryDequeue(out Burst burst) || again.TryDequeue(out burst)))
         {
-            if (!address.IsWanted) continue;
-            announce(address);
+            if (!burst.Address.IsWanted) continue;
+            announce(burst.Address);
+            if (burst.Times > 1) again.Enqueue(burst with { Times = burst.Times - 1 });
             done++;
             if (gap > 0) next = now + gap;
         }
         return done;
     }
+
+    private readonly record struct Burst(VirtualAddress Address, int Times);
 }

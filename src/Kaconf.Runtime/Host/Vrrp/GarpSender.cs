@@ -41,8 +41,8 @@ internal sealed class GarpSender : IDisposable
         timer = run.Reactor.NewTimer(static () => { });
     }
 
-    /// <summary>Has an address announced as soon as its turn comes; one that is not wanted by then is left out.</summary>
-    public void Add(VirtualAddress address) => lanes.Of(address).Add(address);
+    /// <summary>Has an address announced some times, as soon as its turn comes; one that is not wanted by then is left out.</summary>
+    public void Add(VirtualAddress address, int times) => lanes.Of(address).Add(address, times);
 
     /// <summary>Announces an address of our own, once and now, whatever gaps are asked for.</summary>
     public void AnnounceOwn(string device, IpAddress address)

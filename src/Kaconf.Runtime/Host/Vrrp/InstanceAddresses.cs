@@ -29,17 +29,17 @@ internal sealed class InstanceAddresses
         foreach (VirtualAddress address in addresses) keeper.WarnOfForeign(address);
     }
 
-    /// <summary>Has each announced once; but nobody is called to an address that we could not add.</summary>
-    public void Announce(AddressKeeper keeper, GarpSender garp)
+    /// <summary>Has each announced some times; but nobody is called to an address that we could not add.</summary>
+    public void Announce(AddressKeeper keeper, GarpSender garp, int times)
     {
         foreach (VirtualAddress address in addresses)
-            if (address.IsWanted && keeper.IsPresent(address)) garp.Add(address);
+            if (address.IsWanted && keeper.IsPresent(address)) garp.Add(address, times);
     }
 
-    /// <summary>The same for those on other interfaces than the instance's own (garp_extra_if).</summary>
+    /// <summary>The same, once, for those on other interfaces than the instance's own (garp_extra_if).</summary>
     public void AnnounceElsewhere(AddressKeeper keeper, GarpSender garp)
     {
         foreach (VirtualAddress address in addresses)
-            if (address.Device != address.Owner!.Interface && address.IsWanted && keeper.IsPresent(address)) garp.Add(address);
+            if (address.Device != address.Owner!.Interface && address.IsWanted && keeper.IsPresent(address)) garp.Add(address, 1);
     }
 }

@@ -75,6 +75,6 @@ internal sealed class VrrpNetwork : IDisposable
 
     private void AnnounceAgain(VirtualAddress address)
     {
-        for (int i = 0; address.Owner is { } owner && i < Math.Max(1, owner.Garp.MasterRepeat); i++) Garp.Add(address);
+        if (address.Owner is { } owner) Garp.Add(address, Math.Max(1, owner.Garp.MasterRepeat));
     }
 }

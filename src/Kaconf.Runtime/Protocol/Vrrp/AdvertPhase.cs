@@ -21,10 +21,15 @@ internal readonly struct AdvertPhase
         (part, parts) = ((ushort)((long)number * all / routers), (ushort)all);
     }
 
-    /// <summary>When the next advert is due after one that had another reason than the time: an interval later, or earlier for the phase.</summary>
-    public long After(long now, long interval)
+    /// <summary>
+    /// When the next advert is due after one at <paramref name="time"/>: an interval later, or earlier until the phase is reached;
+    /// but not before half an interval, since after a takeover there is other work to do.
+    /// </summary>
+    public long After(long time, long interval)
     {
-        long latest = now + interval;
-        return parts <= 1 ? latest : latest - ((latest - (interval * part / parts)) % interval);
+        long latest = time + interval;
+        if (parts <= 1) return latest;
+        long early = (latest - (interval * part / parts)) % interval;
+        return latest - (early > interval / 2 ? early / 2 : early);
     }
 }

@@ -13,9 +13,9 @@ internal static class Sending
     /// <summary>Sends an advert because its time has come; the next deadline counts from this one, so that the interval does not drift.</summary>
     public static void SendScheduledAdvert(this RouterCore core)
     {
-        long interval = core.AdvertInterval.Nanoseconds, next = core.Timers.Advert + interval;
+        long interval = core.AdvertInterval.Nanoseconds, next = core.Phase.After(core.Timers.Advert, interval);
         // After a pause the missed adverts are not made up for: one is enough to be heard.
-        core.Timers.Advert = next > core.Now ? next : core.Now + interval;
+        core.Timers.Advert = next > core.Now ? next : core.Phase.After(core.Now, interval);
         Emit(core, core.EffectivePriority);
     }
 
