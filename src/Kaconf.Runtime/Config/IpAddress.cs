@@ -21,6 +21,9 @@ public readonly record struct IpAddress : IComparable<IpAddress>
     /// <summary>Whether this is a group: 224.0.0.0/4 or ff00::/8.</summary>
     public bool IsMulticast => IsV6 ? high >> 56 == 0xFF : (uint)low >> 28 == 0xE;
 
+    /// <summary>Whether this is an IPv6 address of fe80::/10, which means something only together with an interface.</summary>
+    public bool IsLinkLocal => IsV6 && high >> 54 == 0x3FA;
+
     /// <summary>The IPv4 address a.b.c.d.</summary>
     public static IpAddress V4(byte a, byte b, byte c, byte d) => new(0, (uint)((a << 24) | (b << 16) | (c << 8) | d), false);
 

@@ -97,6 +97,9 @@ public sealed class GlobalConfig
     /// <summary><c>log_unknown_vrids</c>.</summary>
     public bool LogUnknownVrids { get; init; }
 
+    /// <summary>The table of nf_tables.</summary>
+    public FirewallConfig Firewall { get; init; } = new();
+
     /// <summary>How the process is scheduled and kept in memory.</summary>
     public ProcessConfig Process { get; init; } = new();
 }

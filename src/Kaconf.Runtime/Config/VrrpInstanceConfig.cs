@@ -63,6 +63,12 @@ public sealed class VrrpInstanceConfig
     /// <summary><c>vrrp_strict</c>; what it implies for other settings is already in them.</summary>
     public bool Strict { get; init; }
 
+    /// <summary><c>no_accept</c>, or strict mode, of an instance that does not own its addresses: packets to them are dropped.</summary>
+    public bool NoAccept { get; init; }
+
+    /// <summary><c>dont_track_primary</c>: the loss of the own interface is no FAULT.</summary>
+    public bool DontTrackPrimary { get; init; }
+
     /// <summary><c>virtual_ipaddress</c>, in the order of the file, which is the order in the advert.</summary>
     public VirtualAddressConfig[] VirtualAddresses { get; init; } = [];
 

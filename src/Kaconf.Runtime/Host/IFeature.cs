@@ -1,3 +1,5 @@
+using Kaconf.Runtime.Config;
+
 namespace Kaconf.Runtime.Host;
 
 /// <summary>A part of the daemon that is linked only when the generated Main names it.</summary>
@@ -5,4 +7,8 @@ public interface IFeature
 {
     /// <summary>Hooks the feature into a run, before the first event; features attach in the order in which Main names them.</summary>
     void Attach(NodeRun run);
+
+    /// <summary>Removes what a killed node has left in the kernel (<c>--clean</c>).</summary>
+    /// <returns>Whether nothing of it is left.</returns>
+    bool Clean(NodeConfig node, Log log) => true;
 }

@@ -79,13 +79,20 @@ public sealed class KaconfHost(SiteConfig site)
         try
         {
             using NameLock? only = Take(entry, log, out bool isTaken);
-            return !isTaken && NodeCleaning.Clean(entry.Build(), log) ? Done : Fault;
+            return !isTaken && Clean(entry.Build(), log) ? Done : Fault;
         }
         catch (Exception exception)
         {
             log.Error($"{exception.GetBaseException().Message}; what node {entry.Name} may have left here is not removed");
             return Fault;
         }
+    }
+
+    private bool Clean(NodeConfig node, Log log)
+    {
+        bool clean = NodeCleaning.Clean(node, log);
+        foreach (IFeature feature in features) clean &= feature.Clean(node, log);
+        return clean;
     }
 
     // A node that runs must neither run twice nor lose its addresses.

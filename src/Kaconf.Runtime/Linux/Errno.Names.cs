@@ -14,6 +14,7 @@ internal readonly partial record struct Errno
     public static readonly Errno ENODEV = new(19);
     public static readonly Errno EINVAL = new(22);
     public static readonly Errno EPROTO = new(71);
+    public static readonly Errno EOPNOTSUPP = new(95);
     public static readonly Errno EADDRNOTAVAIL = new(99);
     public static readonly Errno ENETDOWN = new(100);
     public static readonly Errno ENOBUFS = new(105);

@@ -1,27 +1,32 @@
 using System;
+using System.Buffers.Binary;
 
 namespace Kaconf.Runtime.Linux;
 
-/// <summary>A NETLINK_ROUTE socket with extended acknowledgements (netlink(7)).</summary>
+/// <summary>A netlink socket with extended acknowledgements (netlink(7)).</summary>
 internal sealed unsafe class NetlinkSocket : IDisposable
 {
     private const int ReplyTimeoutSeconds = 2;
+    private const ushort LoadHalf = 0x28, JumpIfEqual = 0x15, Return = 0x06;
+    private const uint TypeOffset = 4;
 
     private readonly SafeFd fd;
 
     /// <summary>Opens the socket and joins groups.</summary>
     /// <param name="groups">RTMGRP_*; 0 = none.</param>
     /// <param name="receiveBuffer">Bytes of notifications that may wait before the kernel drops some and says ENOBUFS.</param>
+    /// <param name="protocol">NETLINK_*.</param>
     /// <exception cref="LinuxException">The kernel refuses.</exception>
-    public NetlinkSocket(uint groups, int receiveBuffer)
+    public NetlinkSocket(uint groups, int receiveBuffer, int protocol = Libc.NETLINK_ROUTE)
     {
         fd = new SafeFd(SysResult
-            .Of(Libc.socket(Libc.AF_NETLINK, Libc.SOCK_RAW | Libc.SOCK_CLOEXEC, Libc.NETLINK_ROUTE))
+            .Of(Libc.socket(Libc.AF_NETLINK, Libc.SOCK_RAW | Libc.SOCK_CLOEXEC, protocol))
             .OrThrow("cannot open a netlink socket"));
         try
         {
-            // These three make things better where the kernel and our rights allow them.
+            // These make things better where the kernel and our rights allow them.
             SocketOptions.Set(fd.Number, Libc.SOL_SOCKET, Libc.SO_RCVBUFFORCE, receiveBuffer);
+            SocketOptions.Set(fd.Number, Libc.SOL_SOCKET, Libc.SO_SNDBUFFORCE, receiveBuffer);
             SocketOptions.Set(fd.Number, Libc.SOL_NETLINK, Libc.NETLINK_EXT_ACK, 1);
             SocketOptions.Set(fd.Number, Libc.SOL_NETLINK, Libc.NETLINK_CAP_ACK, 1);
             SocketOptions.SetReceiveTimeout(fd.Number, ReplyTimeoutSeconds).OrThrow("SO_RCVTIMEO");
@@ -43,6 +48,18 @@ internal sealed unsafe class NetlinkSocket : IDisposable
 
     /// <summary>The kernel's name for this socket, unique in the network namespace: often the process's number.</summary>
     public uint Port { get; }
+
+    /// <summary>Takes notifications of one type only, by the first of each datagram; the others do not wake anybody.</summary>
+    public void TakeOnly(ushort type)
+    {
+        // The type is in the order of the host, and the program reads in that of the network.
+        uint value = BinaryPrimitives.ReverseEndianness(type);
+        ReadOnlySpan<Libc.sock_filter> program =
+        [
+            new() { code = LoadHalf, k = TypeOffset }, new() { code = JumpIfEqual, jf = 1, k = value }, new() { code = Return, k = uint.MaxValue }, new() { code = Return },
+        ];
+        SocketOptions.Attach(fd.Number, program).OrThrow("SO_ATTACH_FILTER");
+    }
 
     /// <summary>Sends one or more messages to the kernel.</summary>
     public Errno Send(ReadOnlySpan<byte> message)

@@ -49,6 +49,16 @@ internal static unsafe class SocketOptions
         return SysResult.Of(Libc.bind(fd, &narrow, (uint)sizeof(Libc.sockaddr_in)));
     }
 
+    /// <summary>Has the kernel keep from the socket what a program does not let through (SO_ATTACH_FILTER).</summary>
+    public static SysResult Attach(int fd, ReadOnlySpan<Libc.sock_filter> program)
+    {
+        fixed (Libc.sock_filter* instructions = program)
+        {
+            Libc.sock_fprog value = new() { len = (ushort)program.Length, filter = instructions };
+            return SysResult.Of(Libc.setsockopt(fd, Libc.SOL_SOCKET, Libc.SO_ATTACH_FILTER, &value, (uint)sizeof(Libc.sock_fprog)));
+        }
+    }
+
     /// <summary>Bounds how long a receive may wait (SO_RCVTIMEO).</summary>
     public static SysResult SetReceiveTimeout(int fd, int seconds)
     {

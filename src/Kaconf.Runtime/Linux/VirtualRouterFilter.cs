@@ -18,7 +18,7 @@ internal static unsafe class VirtualRouterFilter
     public static SysResult AttachNone(int fd)
     {
         Libc.sock_filter nothing = new() { code = Return };
-        return Load(fd, new ReadOnlySpan<Libc.sock_filter>(in nothing));
+        return SocketOptions.Attach(fd, new ReadOnlySpan<Libc.sock_filter>(in nothing));
     }
 
     /// <summary>Lets the virtual routers of a set through, instead of what was let through before.</summary>
@@ -43,7 +43,7 @@ internal static unsafe class VirtualRouterFilter
         Put(program, ref length, JumpIfBit, 1, whenFalse: 1);
         Put(program, ref length, Return, WholePacket);
         Put(program, ref length, Return, 0);
-        return Load(fd, program[..length]);
+        return SocketOptions.Attach(fd, program[..length]);
     }
 
     // The word that the VRID is in goes to the accumulator; a VRID whose word is empty is turned away here.
@@ -63,13 +63,4 @@ internal static unsafe class VirtualRouterFilter
 
     private static void Put(Span<Libc.sock_filter> program, ref int length, ushort code, uint value, byte whenFalse = 0) =>
         program[length++] = new Libc.sock_filter { code = code, jf = whenFalse, k = value };
-
-    private static SysResult Load(int fd, ReadOnlySpan<Libc.sock_filter> program)
-    {
-        fixed (Libc.sock_filter* instructions = program)
-        {
-            Libc.sock_fprog value = new() { len = (ushort)program.Length, filter = instructions };
-            return SysResult.Of(Libc.setsockopt(fd, Libc.SOL_SOCKET, Libc.SO_ATTACH_FILTER, &value, (uint)sizeof(Libc.sock_fprog)));
-        }
-    }
 }

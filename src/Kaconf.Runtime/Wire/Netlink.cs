@@ -16,6 +16,7 @@ internal static class Netlink
     public const ushort NLM_F_DUMP = 0x300;
     public const ushort NLM_F_EXCL = 0x200;
     public const ushort NLM_F_CREATE = 0x400;
+    public const ushort NLM_F_APPEND = 0x800;
 
     /// <summary>On NLMSG_ERROR: the request is not repeated after its header.</summary>
     public const ushort NLM_F_CAPPED = 0x100;

@@ -31,12 +31,14 @@ internal delegate bool RouteReader(NetlinkReader messages);
 /// Asks rtnetlink and waits for the answer. The kernel answers before the request's system call returns, so this never
 /// holds up the reactor for longer than the work itself.
 /// </summary>
-internal sealed class RouteClient : IDisposable
+/// <param name="protocol">NETLINK_*.</param>
+/// <param name="bufferSize">Bytes that requests and answers may have in all.</param>
+internal sealed class RouteClient(int protocol = Libc.NETLINK_ROUTE, int bufferSize = 1024 * 1024) : IDisposable
 {
     // An endless stream of answers to something else would be a fault of the kernel: stop at some point.
     private const int MostDatagrams = 100_000;
 
-    private readonly NetlinkSocket socket = new(groups: 0, receiveBuffer: 1024 * 1024);
+    private readonly NetlinkSocket socket = new(groups: 0, bufferSize, protocol);
     private readonly byte[] requestBuffer = GC.AllocateArray<byte>(512, pinned: true);
     private readonly byte[] answerBuffer = GC.AllocateArray<byte>(64 * 1024, pinned: true);
     private uint sequence;

@@ -14,13 +14,14 @@ internal sealed class EffectExecutor
     private readonly NodeRun run;
     private readonly VrrpNetwork network;
     private readonly TransitionReport report;
-    private readonly Action flush, settle, announce;
+    private readonly Action flush, tighten, settle, loosen, announce;
 
     /// <summary>Makes the executor of a node.</summary>
     public EffectExecutor(NodeRun run, VrrpNetwork network)
     {
         (this.run, this.network) = (run, network);
         report = new TransitionReport(run, network);
+        (tighten, loosen) = (() => run.Filter?.Tighten(network.Monitor.Links), () => run.Filter?.Loosen());
         (flush, settle, announce) = (network.Sockets.Flush, network.Addresses.Settle, network.Garp.Work);
     }
 
@@ -93,7 +94,10 @@ internal sealed class EffectExecutor
     private void Finish(ReadOnlySpan<Effect> effects)
     {
         Each(effects, Want);
+        // What is not to be answered is dropped before it is there, and as long as it is.
+        Try("packet filter", tighten);
         Try("virtual addresses", settle);
+        Try("packet filter", loosen);
         Each(effects, Announce);
         Announce();
         Each(effects, effect => report.Tell(effect));
@@ -101,8 +105,10 @@ internal sealed class EffectExecutor
 
     private void Want(Effect effect)
     {
-        if (effect.Kind is EffectKind.AddAddresses or EffectKind.RemoveAddresses)
-            network.Runners[effect.Router].Addresses.Want(network.Addresses, effect.Kind == EffectKind.AddAddresses);
+        if (effect.Kind is not (EffectKind.AddAddresses or EffectKind.RemoveAddresses)) return;
+        InstanceAddresses addresses = network.Runners[effect.Router].Addresses;
+        addresses.Want(network.Addresses, effect.Kind == EffectKind.AddAddresses);
+        if (run.Filter is { } filter) addresses.Want(filter, effect.Kind == EffectKind.AddAddresses);
     }
 
     private void Announce(Effect effect)

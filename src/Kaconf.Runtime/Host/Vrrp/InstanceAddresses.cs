@@ -1,4 +1,5 @@
 using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Host.Firewall;
 
 namespace Kaconf.Runtime.Host.Vrrp;
 
@@ -21,6 +22,12 @@ internal sealed class InstanceAddresses
     public void Want(AddressKeeper keeper, bool wanted)
     {
         foreach (VirtualAddress address in addresses) keeper.Want(address, wanted);
+    }
+
+    /// <summary>Has packets to all of them dropped from now on, or to none, where the instance accepts none.</summary>
+    public void Want(IPacketFilter filter, bool wanted)
+    {
+        foreach (VirtualAddress address in addresses) filter.Want(address, wanted);
     }
 
     /// <summary>Names those that are there already and not ours.</summary>

@@ -12,17 +12,18 @@ internal sealed class VrrpNetwork : IDisposable
     private const long Millisecond = 1_000_000;
 
     private readonly RouteClient route = new();
-    private readonly Reactor reactor;
+    private readonly NodeRun run;
 
     /// <summary>Opens what does not depend on an interface.</summary>
     /// <exception cref="LinuxException">A right is missing.</exception>
     public VrrpNetwork(NodeRun run)
     {
-        reactor = run.Reactor;
+        this.run = run;
         // The monotonic clock began when the machine was started.
         GlobalConfig globals = run.Node.Globals;
         NotBefore = Math.Max(run.Reactor.Now + (globals.StartupDelayMilliseconds * Millisecond), globals.DelayAfterBootMilliseconds * Millisecond);
         Monitor = new LinkMonitor(run.Reactor, route, run.Log);
+        Monitor.Changed.Add(FollowLinks);
         Addresses = new AddressKeeper(run, route, Monitor);
         Static = new StaticAddresses(run.Node, Addresses);
         Sources = new SourceAddresses(Addresses);
@@ -60,7 +61,7 @@ internal sealed class VrrpNetwork : IDisposable
     public long NotBefore { get; }
 
     /// <summary>The clock that what an instance signs and checks goes by, in nanoseconds: auth_hmac's since 1970, that of all others monotonic.</summary>
-    public long ClockOf(VrrpInstanceConfig config) => config.Hmac is null ? reactor.Now : RealTimeClock.Read();
+    public long ClockOf(VrrpInstanceConfig config) => config.Hmac is null ? run.Reactor.Now : RealTimeClock.Read();
 
     /// <inheritdoc/>
     public void Dispose()
@@ -69,8 +70,16 @@ internal sealed class VrrpNetwork : IDisposable
         Sockets.Dispose();
         foreach (VrrpInstanceRunner runner in Runners) runner.Sender.Dispose();
         Garp.Dispose();
+        run.Filter?.Dispose();
         Monitor.Dispose();
         route.Dispose();
+    }
+
+    // An interface that was made anew has another number, and rules may go by it.
+    private void FollowLinks()
+    {
+        run.Filter?.Tighten(Monitor.Links);
+        run.Filter?.Loosen();
     }
 
     private void AnnounceAgain(VirtualAddress address)

@@ -1,0 +1,50 @@
+using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Host.Links;
+using Kaconf.Runtime.Linux;
+using Kaconf.Runtime.Wire;
+using static Kaconf.Runtime.Wire.NfTables;
+
+namespace Kaconf.Runtime.Host.Firewall;
+
+/// <summary>Has packets dropped that virtual addresses and VMACs must not take or send; Main names it before the VRRP feature, which disposes of the filter.</summary>
+public sealed class FirewallFeature : IFeature
+{
+    /// <inheritdoc/>
+    public void Attach(NodeRun run)
+    {
+        FirewallConfig config = run.Node.Globals.Firewall;
+        NfTablesClient kernel = new();
+        // Of a killed predecessor: it may name addresses that are nobody's now.
+        Clean(config, kernel, run.Log);
+        FilterTable table = new(config, kernel, run.Reactor, run.Log);
+        TableWatch watch = new(config, kernel, table, run.Reactor, run.Log);
+        run.Filter = new PacketFilter(config, table, watch);
+    }
+
+    /// <inheritdoc/>
+    public bool Clean(NodeConfig node, Log log)
+    {
+        using NfTablesClient kernel = new();
+        return Clean(node.Globals.Firewall, kernel, log);
+    }
+
+    /// <summary>Removes the tables of our name.</summary>
+    /// <returns>Whether none is left.</returns>
+    internal static bool Clean(FirewallConfig config, INfTables kernel, Log log)
+    {
+        bool clean = true;
+        foreach (byte family in new[] { NFPROTO_IPV4, NFPROTO_IPV6 })
+        {
+            string table = $"table {(family == NFPROTO_IPV4 ? "ip" : "ip6")} {config.Table}";
+            NftBatch batch = kernel.NewBatch();
+            batch.Add((buffer, sequence) => NftMessage.Table(buffer, sequence, NFT_MSG_DELTABLE, family, config.Table));
+            RouteResult result = kernel.Commit(batch);
+            if (!result.Error.IsError) log.Info($"removed {table}, which a killed node had left");
+            // A kernel without nf_tables has no table either; whoever needs one is told then.
+            if (!result.Error.IsError || result.Error == Errno.ENOENT || result.Error == Errno.EOPNOTSUPP) continue;
+            clean = false;
+            log.Error($"cannot remove {table}, which a killed node may have left: {result}");
+        }
+        return clean;
+    }
+}
