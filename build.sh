@@ -57,7 +57,7 @@ need_sdk() {
 
 need_lab() {
   [ "$(id -u)" -eq 0 ] || die "$1 makes network namespaces: run it as root (sudo ./build.sh $1)"
-  need "the lab" keepalived:keepalived ip:iproute2 tcpdump:tcpdump ping:iputils-ping pgrep:procps
+  need "the lab" keepalived:keepalived ip:iproute2 nft:nftables tcpdump:tcpdump ping:iputils-ping pgrep:procps
   unshare --net true 2>/dev/null || die "this kernel or container forbids network namespaces, which $1 needs"
 }
 

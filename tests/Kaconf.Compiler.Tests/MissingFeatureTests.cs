@@ -27,7 +27,6 @@ public class MissingFeatureTests
 
     [Theory]
     [InlineData("smtp_alert\n", Features.Mail)]
-    [InlineData("no_accept\n", Features.Firewall)]
     [InlineData("promote_secondaries\n", Features.VrrpOptions)]
     [InlineData("notify_master_rx_lower_pri \"/bin/true\"\n", Features.Notifications)]
     public void IsStartedAndGoesWithout(string lines, string feature)
@@ -44,6 +43,7 @@ public class MissingFeatureTests
     [InlineData("auth_hmac {\n key 1 0123456789abcdef0123456789abcdef\n active_key 1\n }\n" + V4)]
     [InlineData("virtual_ipaddress_excluded {\n 192.0.2.11/24\n }\n" + V4)]
     [InlineData("virtual_ipaddress {\n 192.0.2.10 peer 192.0.2.11 no_track\n }\n")]
+    [InlineData("no_accept\n" + V4)]
     [InlineData("mcast_dst_ip 224.0.0.20\n down_timer_adverts 5\n garp_extra_if all 5\n" + V4)]
     [InlineData("unicast_ttl 64\n check_unicast_src\n unicast_peer {\n 192.0.2.2 min_ttl 3\n }\n" + V4)]
     public void WhatIsSpokenIsStarted(string lines)

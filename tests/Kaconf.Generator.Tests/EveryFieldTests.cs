@@ -36,6 +36,10 @@ public class EveryFieldTests
             min_auto_priority_delay 5
             vrrp_no_swap
             vrrp_cpu_affinity 0
+            nftables of_vrrp
+            nftables_priority 5
+            nftables_counters
+            nftables_ifindex
         }
         vrrp_script check {
             script "/usr/bin/check"
@@ -79,6 +83,8 @@ public class EveryFieldTests
             version 3
             advert_int 0.5
             nopreempt
+            no_accept
+            dont_track_primary
             timer_expired_backup 20
             down_timer_adverts 4
             lower_prio_no_advert

@@ -50,8 +50,14 @@ internal static class GlobalEmitter
             foreach (PropertyRow row in Rows) row.Set(settings, block);
             foreach (PropertyRow row in ProcessRows) row.Set(process, block);
         }
-        return settings.Object("Process", process);
+        return settings.Object("Firewall", Firewall(node.Globals.Firewall)).Object("Process", process);
     }
+
+    private static Initializer Firewall(FirewallModel firewall) => new Initializer()
+        .Text("Table", firewall.Table == new FirewallModel().Table ? null : firewall.Table)
+        .Number("Priority", firewall.Priority, new FirewallModel().Priority)
+        .Truth("Counters", firewall.Counters)
+        .Truth("ByIndex", firewall.ByIndex);
 
     /// <summary>The groups that have an interval, as expressions. An interface belongs to the first group that names it.</summary>
     public static IEnumerable<string> GarpGroups(NodeModel node)

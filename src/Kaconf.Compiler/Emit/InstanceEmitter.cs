@@ -22,6 +22,8 @@ internal static class InstanceEmitter
             .Number("AdvertIntervalCentiseconds", instance.AdvertInterval, 100);
         AdvertEmitter.Set(settings, instance);
         return settings
+            .Truth("NoAccept", Effective.DropsPackets(instance))
+            .Truth("DontTrackPrimary", instance.Block.Get(VrrpKeywords.DontTrackPrimary))
             .List("VirtualAddresses", EffectiveAdverts.Named(instance).Select(AddressEmitter.Expression))
             .List("ExcludedAddresses", EffectiveAdverts.Excluded(instance).Select(AddressEmitter.Expression))
             .Truth("Preempt", Effective.Preempt(instance), true)

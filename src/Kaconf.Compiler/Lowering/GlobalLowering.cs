@@ -17,6 +17,7 @@ internal static class GlobalLowering
             ScriptUser = block.Has(GlobalKeywords.ScriptUser) ? block.Get(GlobalKeywords.ScriptUser) : null,
             EnableScriptSecurity = block.Get(GlobalKeywords.EnableScriptSecurity),
             GarpInterval = (uint)block.Get(GlobalKeywords.GarpInterval),
+            Firewall = FirewallLowering.Lower(context),
         };
     }
 }

@@ -41,6 +41,7 @@ internal static class InstanceLowering
         Preempt = LowerPreempt(block),
         PreemptDelay = (int)(block.Get(VrrpKeywords.PreemptDelay) / 1000),
         Strict = strict,
+        Accepts = LowerAccepts(block),
         SkipCheckAdvAddr = LowerSkipCheck(context, block),
         Garp = GarpLowering.Lower(context, block, strict),
         Notify = notify,
@@ -74,6 +75,14 @@ internal static class InstanceLowering
     // 'preempt' cancels an earlier 'nopreempt', and the reverse.
     private static bool LowerPreempt(BoundBlock block) =>
         (block.Find(VrrpKeywords.Preempt)?.Position ?? -1) >= (block.Find(NoPreempt)?.Position ?? -1);
+
+    // The later of 'accept' and 'no_accept' counts; without one strict mode decides.
+    private static bool? LowerAccepts(BoundBlock block) =>
+        (block.Find(Accept)?.Position ?? -1, block.Find(NoAccept)?.Position ?? -1) switch
+        {
+            (-1, -1) => null,
+            var (accept, noAccept) => accept > noAccept,
+        };
 
     private static bool LowerSkipCheck(NodeContext context, BoundBlock block)
     {

@@ -24,6 +24,13 @@ internal static class Effective
     public static bool Preempt(InstanceModel instance) =>
         instance.Preempt || InitialMaster(instance) || IsOwner(instance);
 
+    /// <summary>
+    /// Whether packets to the addresses are dropped: an owner always answers, and in strict mode nobody else, but in version 3 who says so
+    /// (RFC 3768 §6.4.3, RFC 9568 §6.1, Accept_Mode).
+    /// </summary>
+    public static bool DropsPackets(InstanceModel instance) =>
+        !IsOwner(instance) && (instance.Strict ? !(instance.Accepts == true && instance.Version == 3) : instance.Accepts == false);
+
     /// <summary>Milliseconds; the delay counts only where preemption is a choice.</summary>
     public static int PreemptDelay(InstanceModel instance) =>
         InitialMaster(instance) || instance.Strict || !Preempt(instance) ? 0 : instance.PreemptDelay;

@@ -54,6 +54,9 @@ public sealed record InstanceModel(string Name)
     /// <summary>Milliseconds.</summary>
     public int PreemptDelay { get; init; }
     public bool Strict { get; init; }
+
+    /// <summary>Whether packets to the addresses are taken; null = as strict mode says.</summary>
+    public bool? Accepts { get; init; }
     public bool SkipCheckAdvAddr { get; init; }
     public EquatableArray<TrackModel> TrackedInterfaces { get; init; }
     public EquatableArray<TrackModel> TrackedScripts { get; init; }

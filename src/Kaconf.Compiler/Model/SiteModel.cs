@@ -39,6 +39,16 @@ public sealed record GlobalModel
 
     /// <summary>Microseconds.</summary>
     public uint GarpInterval { get; init; }
+    public FirewallModel Firewall { get; init; } = new();
+}
+
+/// <summary>The table of nf_tables for what instances need, and the priority of its chains.</summary>
+public sealed record FirewallModel
+{
+    public string Table { get; init; } = "keepalived";
+    public int Priority { get; init; } = -1;
+    public bool Counters { get; init; }
+    public bool ByIndex { get; init; }
 }
 
 /// <summary>A <c>vrrp_script</c>; times in milliseconds.</summary>

@@ -17,7 +17,7 @@ public static class RootKeywords
         Unset = "that of the machine",
     };
 
-    public static readonly Keyword<bool> NamespaceWithIpsets = new("namespace_with_ipsets", Flag, false, "Use ipsets inside a network namespace.") { NotYet = Features.Firewall };
+    public static readonly Keyword<bool> NamespaceWithIpsets = new("namespace_with_ipsets", Flag, false, "Use ipsets inside a network namespace.") { NoEffect = "the sets of nftables are those of its own namespace in any case" };
     public static readonly Keyword<bool> UsePidDirectory = new("use_pid_dir", Flag, false, "Keep the files with process ids in a folder of their own.") { NotYet = Features.ProcessControl };
     public static readonly Keyword<long> ChildWaitTime = new("child_wait_time", Unsigned, 5, "Seconds that the parent waits for its processes to end.") { NotYet = Features.ProcessControl };
     public static readonly Keyword<bool> LinkbeatUsePolling = new("linkbeat_use_polling", Flag, false, "Ask every interface for its link again and again, where the kernel does not tell.") { NotYet = Features.InterfaceTracking };

@@ -28,7 +28,7 @@ public static class VrrpKeywords
     };
 
     public static readonly Keyword<bool> Accept = new("accept", Flag, true, "Take packets to the virtual addresses; needs saying in strict mode only.");
-    public static readonly Keyword<bool> NoAccept = new("no_accept", Flag, false, "Drop packets to the virtual addresses, but for neighbour discovery, unless the node owns them.") { NotYet = Features.Firewall };
+    public static readonly Keyword<bool> NoAccept = new("no_accept", Flag, false, "Drop packets to the virtual addresses, but for neighbour discovery, unless the node owns them.");
     public static readonly Keyword<bool> LowerPrioNoAdvert = new("lower_prio_no_advert", Switch, false, "Answer no advert of lower priority while MASTER.") { Inherits = () => GlobalKeywords.LowerPrioNoAdvert };
     public static readonly Keyword<bool> HigherPrioSendAdvert = new("higher_prio_send_advert", Switch, false, "Send a last advert before making way for a higher priority.") { Inherits = () => GlobalKeywords.HigherPrioSendAdvert };
     public static readonly Keyword<bool> OwnerIgnoreAdverts = new("owner_ignore_adverts", Switch, false, "Listen to no other node with priority 255.") { IsNew = true, Inherits = () => GlobalKeywords.OwnerIgnoreAdverts };

@@ -22,9 +22,8 @@ internal sealed class StrictFilter : IRule
         }
     }
 
-    // Version 3 has the choice to answer (RFC 9568 §6.1, Accept_Mode).
-    private static bool IsFiltered(PlacedInstance instance) =>
-        instance.Model is { Strict: true, Priority: not Effective.OwnerPriority } && !(instance.Model.Version == 3 && instance.Has("accept"));
+    // Who writes no_accept knows what it does.
+    private static bool IsFiltered(PlacedInstance instance) => instance.Model.Strict && Effective.DropsPackets(instance.Model);
 
     private static SourcePlace? Place(RuleContext context, PlacedInstance instance) =>
         instance.Has("strict_mode") ? instance.At("strict_mode") : context.Provenance.Find(instance.Node.Root, "global_defs/vrrp_strict");
@@ -37,8 +36,8 @@ internal sealed class StrictFilter : IRule
         string word = first.Has("strict_mode") ? "strict_mode" : "vrrp_strict", accept = first.Model.Version == 3 ? ", or write accept in the instance," : "";
         context.Report(
             Code, place,
-            $"in strict mode keepalived drops every packet to the virtual addresses of {first.Name}{more}, so neither ping nor {(service is null ? "a service" : $"virtual_server {service.Name}")} "
-            + $"answers there; remove {word}{accept} if something is to answer; a site built by Kaconf does not filter yet",
+            $"in strict mode every packet to the virtual addresses of {first.Name}{more} is dropped, so neither ping nor {(service is null ? "a service" : $"virtual_server {service.Name}")} "
+            + $"answers there; remove {word}{accept} if something is to answer",
             service is null ? [] : [new RelatedPlace(service.At(""), "this service gets no packets")]);
     }
 

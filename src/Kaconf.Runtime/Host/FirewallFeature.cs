@@ -1,10 +1,11 @@
 using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Host.Firewall;
 using Kaconf.Runtime.Host.Links;
 using Kaconf.Runtime.Linux;
 using Kaconf.Runtime.Wire;
 using static Kaconf.Runtime.Wire.NfTables;
 
-namespace Kaconf.Runtime.Host.Firewall;
+namespace Kaconf.Runtime.Host;
 
 /// <summary>Has packets dropped that virtual addresses and VMACs must not take or send; Main names it before the VRRP feature, which disposes of the filter.</summary>
 public sealed class FirewallFeature : IFeature
