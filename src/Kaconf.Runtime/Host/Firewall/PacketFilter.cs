@@ -18,7 +18,7 @@ internal sealed class PacketFilter(FirewallConfig config, FilterTable table, IDi
     /// <inheritdoc/>
     public void Want(VirtualAddress address, bool wanted)
     {
-        if (!address.Owner.NoAccept) return;
+        if (address.Owner is not { NoAccept: true } owner) return;
         if (!wanted)
         {
             bound.Remove(address);
@@ -26,7 +26,7 @@ internal sealed class PacketFilter(FirewallConfig config, FilterTable table, IDi
         }
         else if (!held.ContainsKey(address))
         {
-            FilterEntry? entry = EntryOf(address);
+            FilterEntry? entry = EntryOf(address, owner);
             held.Add(address, entry);
             if (entry is null) bound.Add(address);
             Exchange(null, entry);
@@ -79,11 +79,13 @@ internal sealed class PacketFilter(FirewallConfig config, FilterTable table, IDi
     }
 
     // Null where it takes the number of an interface.
-    private FilterEntry? EntryOf(VirtualAddress address)
+    private FilterEntry? EntryOf(VirtualAddress address, VrrpInstanceConfig owner)
     {
         IpAddress ip = address.Config.Address;
         if (!ip.IsLinkLocal) return new(ip.IsV6 ? FilterSets.Vips6 : FilterSets.Vips4, ip);
-        bool byName = !config.ByIndex && address.Owner.DontTrackPrimary && address.Device == address.Owner.Interface;
+        // As under keepalived: by name where the interface may go without a FAULT.
+        bool mayGo = owner.DontTrackPrimary && (address.Device == owner.Interface || address.Config.Options is { NoTrack: true });
+        bool byName = !config.ByIndex && mayGo;
         return byName ? new(FilterSets.LinkLocalName, ip, Name: address.Device) : null;
     }
 
