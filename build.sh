@@ -143,7 +143,7 @@ case ${1:-help} in
   test)
     [ $# -eq 1 ] || { test_simulation; exit; }
     need_lab test
-    need "the tests" tshark:tshark
+    need "the tests" tshark:tshark nft:nftables linux.uml:user-mode-linux modprobe:kmod
     fetch_frr
     build
     run_tests

@@ -47,7 +47,7 @@ internal sealed class HostCase
     public string Errors { get; }
 
     /// <summary>Whether Kaconf runs all of it.</summary>
-    public bool IsPlayed => !IsVirtual && Waiting.Length == 0 && Errors.Length == 0;
+    public bool IsPlayed => Waiting.Length == 0 && Errors.Length == 0;
 
     /// <summary>The configuration of the better node that appears later: the same but for priority and addresses of its own.</summary>
     public string PeerText => Text

@@ -53,7 +53,8 @@ internal static class HostState
             .Concat(answers[3].Select(rule => $"rule of IPv6 {Plain(rule)}"));
     }
 
-    private static IEnumerable<string> Firewall(string folder, string state) =>
+    // The kernel of User Mode Linux has no nftables.
+    private static IEnumerable<string> Firewall(string folder, string state) => !File.Exists(PathOf(folder, state, "nft")) ? [] :
         from JsonNode? entry in JsonNode.Parse(Text(folder, state, "nft"))!["nftables"]!.AsArray()
         where entry!["metainfo"] is null
         select $"nft {Plain(entry)}";
@@ -77,5 +78,7 @@ internal static class HostState
         _ => node.ToString(),
     };
 
-    private static string Text(string folder, string state, string kind) => File.ReadAllText(Path.Combine(folder, $"{state}.{kind}")).Trim();
+    private static string Text(string folder, string state, string kind) => File.ReadAllText(PathOf(folder, state, kind)).Trim();
+
+    private static string PathOf(string folder, string state, string kind) => Path.Combine(folder, $"{state}.{kind}");
 }

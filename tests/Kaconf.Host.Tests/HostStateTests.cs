@@ -17,7 +17,7 @@ public class HostStateTests
         HostCase played = HostCase.All.Single(one => one.ToString() == name);
         Assert.SkipWhen(Requirements.Missing() is not null, Requirements.Missing() ?? "");
         Assert.True(played.Errors.Length == 0, played.Errors);
-        Assert.SkipWhen(played.IsVirtual, "it needs User Mode Linux");
+        Assert.SkipWhen(played.IsVirtual && UserModeLinux.Missing() is not null, UserModeLinux.Missing() ?? "");
         Assert.SkipWhen(played.Waiting.Length > 0, played.Waiting);
         Outcome outcome = await Plays.OutcomeOf(played);
         Assert.True(outcome.Unexplained.Count == 0,

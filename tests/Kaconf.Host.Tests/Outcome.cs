@@ -8,6 +8,10 @@ namespace Kaconf.Host.Tests;
 /// <param name="Differences">Where the two kernels differ.</param>
 internal sealed record Outcome(HostCase Case, IReadOnlyList<Difference> Differences)
 {
+    /// <summary>Compares what was written down of a case.</summary>
+    /// <exception cref="Lab.LabException">A play did not come to its end.</exception>
+    public static Outcome Of(HostCase played) => new(played, Difference.Between(Play.FolderOf(played, isOurs: false), Play.FolderOf(played, isOurs: true)));
+
     /// <summary>The differences that nothing explains.</summary>
     public IReadOnlyList<Difference> Unexplained => [.. Differences.Where(found => !ExpectedDifferences.All.Any(entry => entry.Covers(Case, found)))];
 }

@@ -2,25 +2,30 @@
 #   unshare --net --mount --pid --fork bash play.sh CONF PEER-CONF FOLDER keepalived
 #   unshare --net --mount --pid --fork bash play.sh CONF PEER-CONF FOLDER SITE NODE
 # CONF may have lines "#$ COMMAND", which make the network more than eth0 and eth1, with $number 1 on the node and 2 on its
-# peer; and a line "#: masters N" where fewer instances become MASTER than it has. What the kernel has in each state goes to FOLDER/STATE.*, the log to FOLDER/log,
-# and what went wrong to FOLDER/errors, whose last line is "done".
-conf=$1 peer_conf=$2 out=$3 daemon=$4 node=${5:-}
+# peer; and a line "#: masters N" where fewer instances become MASTER than it has. What the kernel has in each state goes to
+# FOLDER/STATE.*, the log to FOLDER/log, and what went wrong to FOLDER/errors, whose last line is "done".
+# Processes are dear in User Mode Linux, hence the shell does by itself what it can.
+conf=$1 peer_conf=$2 out=$3 daemon=$4 node=${5:-} patience=${PATIENCE:-8}
 mkdir -p "$out" || exit 1
 exec >"$out/errors" 2>&1
 mount --make-rprivate / && mount -t proc proc /proc && mount -t tmpfs run /run && mount -t sysfs sysfs /sys && mkfifo /run/nobody || exit 1
 mapfile -t lines <"$conf"
+printf '%s\n' 'addr show' 'route show table all' 'rule show' >/run/questions
 
 # A wait without a process: nobody writes there.
 pause() { read -rt "$1" <>/run/nobody || true; }
 
-# How many lines of the log contain the words.
+# Counts the lines of the log that contain the words, in $count.
 said() {
-  local line n=0
-  while IFS= read -r line; do [[ $line != *"$1"* ]] || n=$((n + 1)); done <"$out/log"
-  echo $n
+  local line
+  count=0
+  while IFS= read -r line; do [[ $line != *"$1"* ]] || count=$((count + 1)); done <"$out/log"
 }
 
-entered() { [ "$(said "Entering $1 STATE")" -ge "$2" ]; }
+entered() { said "Entering $1 STATE" && [ "$count" -ge "$2" ]; }
+
+# Each instance began as BACKUP, too.
+in_backup() { said 'Entering MASTER STATE' && entered BACKUP $((count + masters)) && [ "$count" -gt "$masters" ]; }
 
 gone() { ! kill -0 "$1" 2>/dev/null; }
 
@@ -34,50 +39,50 @@ within() {
   done
 }
 
-# Four lines: addresses with their links, routes, rules of IPv4, rules of IPv6.
-kernel() {
-  printf '%s\n' 'addr show' 'route show table all' 'rule show' | ip -d -j -batch -
-  ip -6 -d -j rule show
-}
-
-# The kernel's state, once it stays as it is for a moment.
+# The kernel's state, once it stays as it is for a moment: lines of addresses with their links, routes, rules of IPv4, rules of IPv6.
 observe() {
   local before='' now
   for _ in {1..40}; do
-    now=$(kernel)
+    now=$(ip -d -j -batch /run/questions && ip -6 -d -j rule show)
     [ "$now" != "$before" ] || break
     before=$now
     pause 0.12
   done
   printf '%s\n' "$now" >"$out/$1.kernel"
-  nft -j list ruleset >"$out/$1.nft"
+  if [ -z "${WITHOUT_NFTABLES:-}" ]; then nft -j list ruleset >"$out/$1.nft"; fi
   grep -rs '' /proc/sys/net >"$out/$1.sysctl"
 }
 
-on() { if [ "$1" = peer ]; then ip netns exec "$@"; else "${@:2}"; fi; }
+# Addresses of IPv6 are there at once.
+settings='cd /proc/sys/net/ipv6/conf && echo 0 >default/accept_dad && echo 0 >default/router_solicitations; cd /'
 
-# Two machines on two cables, and what the configuration wants beside them.
+# The script that one of the two machines runs in its namespace: two cables, and what the configuration wants beside them.
+machine() {
+  local line
+  echo "export number=$1; $settings"
+  [ "$1" = 2 ] || echo "ip -batch - <<X
+link add eth0 address 02:00:00:00:00:01 type veth peer name eth0 address 02:00:00:00:00:02 netns peer
+link add eth1 address 02:00:00:00:01:01 type veth peer name eth1 address 02:00:00:00:01:02 netns peer
+X"
+  echo "ip -batch - <<X
+link set lo up
+addr add 10.99.0.$1/24 dev eth0
+addr add fd99:0::$1/64 dev eth0 nodad
+link set eth0 up
+addr add 10.99.1.$1/24 dev eth1
+addr add fd99:1::$1/64 dev eth1 nodad
+link set eth1 up
+X"
+  for line in "${lines[@]}"; do [[ $line != '#$ '* ]] || echo "${line#???}"; done
+}
+
 network() {
-  local machine n line
   ip netns add peer
-  for machine in node peer; do
-    on $machine sh -c 'cd /proc/sys/net/ipv6/conf && echo 0 >default/accept_dad && echo 0 >default/router_solicitations; ip link set lo up'
-  done
-  for n in 0 1; do
-    ip link add eth$n address 02:00:00:00:0$n:01 type veth peer name eth$n address 02:00:00:00:0$n:02 netns peer
-  done
-  for machine in node peer; do
-    [ $machine = node ] && number=1 || number=2
-    export number
-    for n in 0 1; do
-      on $machine ip addr add 10.99.$n.$number/24 dev eth$n
-      on $machine ip addr add fd99:$n::$number/64 dev eth$n nodad
-      on $machine ip link set eth$n up
-    done
-    for line in "${lines[@]}"; do
-      [[ $line != '#$ '* ]] || on $machine sh -c "${line#??}"
-    done
-  done
+  ip netns exec peer sh -c "$settings"
+  machine 1 >/run/node.sh
+  machine 2 >/run/peer.sh
+  sh /run/node.sh
+  ip netns exec peer sh /run/peer.sh
 }
 
 start() {
@@ -88,7 +93,7 @@ start() {
     "$daemon" --node "$node" >>"$out/log" 2>&1 &
   fi
   pid=$!
-  within 8 entered MASTER "$masters"
+  within "$patience" entered MASTER "$masters"
 }
 
 # A better node appears and goes away again. One that stands still for longer than the interval lets us be MASTER once more.
@@ -97,18 +102,17 @@ meet_peer() {
   ip netns exec peer keepalived -n -l -D -f "$peer_conf" -p /run/peer.pid -r /run/peer.vrrp.pid -c /run/peer.checkers.pid >"$out/peer.log" 2>&1 &
   peer=$!
   for _ in {1..5}; do
-    within 8 in_backup || return
-    times=$(said 'Entering MASTER STATE')
+    within "$patience" in_backup || return
+    said 'Entering MASTER STATE'
+    times=$count
     observe BACKUP
-    [ "$(said 'Entering MASTER STATE')" != "$times" ] || break
+    said 'Entering MASTER STATE'
+    [ "$count" != "$times" ] || break
   done
   kill $peer
-  within 8 entered MASTER $((times + masters))
-  within 8 gone $peer
+  within "$patience" entered MASTER $((times + masters))
+  within "$patience" gone $peer
 }
-
-# Each instance began as BACKUP, too.
-in_backup() { entered BACKUP $((masters + 1)) && [ "$(said 'Entering BACKUP STATE')" -ge $(($(said 'Entering MASTER STATE') + masters)) ]; }
 
 masters=0
 for line in "${lines[@]}"; do

@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Kaconf.Lab;
+
+namespace Kaconf.Host.Tests;
+
+/// <summary>A case under one of the daemons: how it is started, and where play.sh writes what it sees.</summary>
+/// <param name="Folder">Absolute; made by play.sh.</param>
+/// <param name="Command">A program and its arguments, without a character that a shell would heed.</param>
+internal sealed record Play(string Folder, IReadOnlyList<string> Command)
+{
+    private static readonly string All = LabFolder.Create();
+
+    static Play() => AppDomain.CurrentDomain.ProcessExit += (_, _) => LabFolder.TryDelete(All);
+
+    /// <summary>Under the distribution's keepalived.</summary>
+    public static Play OfKeepalived(HostCase played) => Of(played, "keepalived");
+
+    /// <summary>As a node of the site.</summary>
+    public static Play OfKaconf(HostCase played, string site) => Of(played, site, played.Node);
+
+    /// <summary>The configuration, as a file with the node's name.</summary>
+    public static string FileOf(HostCase played)
+    {
+        string file = Path.Combine(All, $"{played.Node}.conf");
+        File.WriteAllText(file, played.Text);
+        return file;
+    }
+
+    /// <summary>Where a case under keepalived, and under Kaconf, was written down.</summary>
+    /// <exception cref="LabException">It did not come to its end, or not as it should.</exception>
+    public static string FolderOf(HostCase played, bool isOurs)
+    {
+        string folder = PathOf(played, isOurs);
+        string errors = File.Exists(Path.Combine(folder, "errors")) ? File.ReadAllText(Path.Combine(folder, "errors")) : "it did not start";
+        return errors == "done\n" ? folder : throw new LabException(
+            $"{played} under {(isOurs ? "Kaconf" : "keepalived")}: {errors}\n{string.Join('\n', Directory.EnumerateFiles(folder, "*log").SelectMany(File.ReadLines).Take(100))}");
+    }
+
+    private static Play Of(HostCase played, params string[] daemon)
+    {
+        string folder = PathOf(played, daemon.Length > 1), peer = Path.Combine(All, $"{played.Node}.peer");
+        File.WriteAllText(peer, played.PeerText);
+        return new Play(folder,
+        [
+            "timeout", "--signal=KILL", "120", "unshare", "--net", "--mount", "--pid", "--fork", "--kill-child",
+            "bash", Path.Combine(AppContext.BaseDirectory, "play.sh"), FileOf(played), peer, folder, .. daemon,
+        ]);
+    }
+
+    private static string PathOf(HostCase played, bool isOurs) => Path.Combine(All, $"{played.Node}-{(isOurs ? "kaconf" : "keepalived")}");
+}
