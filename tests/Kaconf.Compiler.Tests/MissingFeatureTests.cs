@@ -17,7 +17,6 @@ public class MissingFeatureTests
     [InlineData("use_ipvlan 192.0.2.5\n" + V4, Features.Vmac)]
     [InlineData("virtual_ipaddress {\n 192.0.2.10/24 use_vmac\n }\n", Features.Vmac)]
     [InlineData(V4 + "virtual_ipaddress_excluded {\n 192.0.2.11/24 use_vmac\n }\n", Features.Vmac)]
-    [InlineData(V4 + "virtual_routes {\n 198.51.100.0/24 via 192.0.2.254\n }\n", Features.VirtualRoutes)]
     public void IsNotStarted(string lines, string feature)
     {
         NodeModel node = Node($"vrrp_instance VI_1 {{\n interface eth0\n virtual_router_id 51\n {lines}}}\n");

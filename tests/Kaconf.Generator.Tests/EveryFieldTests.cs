@@ -29,6 +29,8 @@ public class EveryFieldTests
             vrrp_startup_delay 1
             vrrp_delay_after_boot 1
             log_unknown_vrids
+            iproute_etc_dir /a
+            iproute_usr_dir /b
             vrrp_priority -1
             vrrp_rt_priority 5
             vrrp_rlimit_rttime 5
@@ -75,6 +77,12 @@ public class EveryFieldTests
         }
         static_ipaddress {
             192.0.2.20/24 dev eth2 track_group T
+        }
+        static_routes {
+            198.51.100.0/24 dev eth2 track_group T
+        }
+        static_rules {
+            from 198.51.100.0/24 iif eth2 table 7 track_group T
         }
         vrrp_instance A {
             interface eth0
@@ -129,6 +137,16 @@ public class EveryFieldTests
             }
             virtual_ipaddress_excluded {
                 192.0.2.10/24
+            }
+            virtual_routes {
+                local 198.51.100.0/24 via 192.0.2.77 src 192.0.2.9 tos 4 table mine protocol 9 scope link metric 5 dev eth0 onlink mtu lock 1400 congctl reno realms 5/6 no_track append encap ip id 3 dst 192.0.2.4 src 192.0.2.5 tos 4 ttl 9 flags 1
+                2001:db8::/32 from 2001:db8:1::/48 vrf blue expires 60 pref high ttl-propagate enabled encap mpls 16/17
+                192.0.2.128/25 nexthop via 192.0.2.77 dev eth0 weight 9 onlink realms 7 encap ila 1:2:3:4 nexthop via 192.0.2.78
+            }
+            virtual_rules {
+                not from 198.51.100.0/24 to 192.0.2.0/24 table 9 priority 5 tos 4 fwmark 1/2 realms 5/6 suppress_prefixlength 5 suppress_ifgroup 5 iif eth0 oif eth1 tunnel-id 5 uidrange 1-2 protocol 9 ipproto tcp sport 1-2 dport 1-2 no_track
+                from 2001:db8::/32 goto 900 priority 6
+                from 192.0.2.0/24 l3mdev
             }
         }
         vrrp_instance B {

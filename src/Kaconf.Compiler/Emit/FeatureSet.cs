@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Model;
@@ -6,28 +7,33 @@ using Kaconf.Compiler.Schema;
 namespace Kaconf.Compiler.Emit;
 
 /// <summary>What the site uses: only these features are named by Main, so that the linker leaves out the others.</summary>
-internal sealed record FeatureSet(bool StartStopScripts, bool Firewall, bool TrackedScripts, bool NotifyScripts)
+internal sealed class FeatureSet
 {
-    /// <summary>What any node of the site uses.</summary>
-    public static FeatureSet Of(SiteModel site)
+    // In the order in which they attach: startup_script comes before all; VRRP needs the firewall and the routes; trackers and notifiers need the instances that VRRP makes.
+    private static readonly (string Type, Func<FeatureSet, bool> IsUsed)[] Features =
+    [
+        ("StartStopFeature", site => site.globals.Any(globals => globals.IsGiven(GlobalProcessKeywords.StartupScript) || globals.IsGiven(GlobalProcessKeywords.ShutdownScript))),
+        ("FirewallFeature", site => site.instances.Any(instance => Effective.DropsPackets(instance) || instance.Block.IsGiven(LinkKeywords.UseVmac))),
+        ("RouteFeature", site => site.nodes.Any(node => node.Routing is not null) || site.instances.Any(instance => instance.Routing is not null)),
+        ("VrrpFeature", _ => true),
+        ("TrackScriptFeature", site => site.instances.Any(instance => instance.TrackedScripts.Count > 0) || site.groups.Any(group => group.TrackedScripts.Count > 0)),
+        ("NotifyFeature", site => site.instances.Any(instance => instance.Notify is not null) || site.groups.Any(group => group.Notify is not null)),
+    ];
+
+    private readonly IReadOnlyList<NodeModel> nodes;
+    private readonly BlockModel[] globals;
+    private readonly InstanceModel[] instances;
+    private readonly SyncGroupModel[] groups;
+
+    /// <param name="site">The features of any of its nodes count.</param>
+    public FeatureSet(SiteModel site)
     {
-        InstanceModel[] instances = [.. site.Nodes.SelectMany(node => node.Instances).Where(instance => instance.IsStarted)];
-        SyncGroupModel[] groups = [.. site.Nodes.SelectMany(SyncGroupEmitter.Started)];
-        return new(
-            site.Nodes.SelectMany(node => node.Root.Of(GlobalKeywords.Block)).Any(globals =>
-                globals.IsGiven(GlobalProcessKeywords.StartupScript) || globals.IsGiven(GlobalProcessKeywords.ShutdownScript)),
-            instances.Any(instance => Effective.DropsPackets(instance) || instance.Block.IsGiven(LinkKeywords.UseVmac)),
-            instances.Any(instance => instance.TrackedScripts.Count > 0) || groups.Any(group => group.TrackedScripts.Count > 0),
-            instances.Any(instance => instance.Notify is not null) || groups.Any(group => group.Notify is not null));
+        nodes = site.Nodes;
+        globals = [.. nodes.SelectMany(node => node.Root.Of(GlobalKeywords.Block))];
+        instances = [.. nodes.SelectMany(node => node.Instances).Where(instance => instance.IsStarted)];
+        groups = [.. nodes.SelectMany(SyncGroupEmitter.Started)];
     }
 
-    /// <summary>The runtime's types, in the order in which they attach: startup_script comes before all, VRRP needs the firewall, trackers and notifiers the instances that VRRP makes.</summary>
-    public IEnumerable<string> TypeNames()
-    {
-        if (StartStopScripts) yield return "StartStopFeature";
-        if (Firewall) yield return "FirewallFeature";
-        yield return "VrrpFeature";
-        if (TrackedScripts) yield return "TrackScriptFeature";
-        if (NotifyScripts) yield return "NotifyFeature";
-    }
+    /// <summary>The runtime's types, in the order in which they attach.</summary>
+    public IEnumerable<string> TypeNames => Features.Where(feature => feature.IsUsed(this)).Select(feature => feature.Type);
 }

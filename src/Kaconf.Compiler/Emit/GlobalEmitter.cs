@@ -23,6 +23,8 @@ internal static class GlobalEmitter
         PropertyRow.Of(GlobalProcessKeywords.StartupTimeout, "StartupTimeoutSeconds"),
         PropertyRow.Of(GlobalProcessKeywords.ShutdownScript, "ShutdownScript"),
         PropertyRow.Of(GlobalProcessKeywords.ShutdownTimeout, "ShutdownTimeoutSeconds"),
+        PropertyRow.Of(GlobalFileKeywords.IprouteEtc, "IprouteEtcFolder"),
+        PropertyRow.Of(GlobalFileKeywords.IprouteUsr, "IprouteUsrFolder"),
     ];
 
     private static readonly PropertyRow[] ProcessRows =

@@ -37,6 +37,7 @@ internal static class InstanceEmitter
             .List("TrackedInterfaces", instance.TrackedInterfaces.Select(Literal.Of))
             .List("TrackedScripts", instance.TrackedScripts.Select(Literal.Of))
             .Object("Garp", Garp(instance))
+            .Given("Routing", instance.Routing, RoutingEmitter.Expression)
             .Given("Notify", instance.Notify, Literal.Of);
     }
 

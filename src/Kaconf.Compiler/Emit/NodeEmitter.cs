@@ -81,6 +81,7 @@ internal sealed class NodeEmitter
             .List("Instances", instances.Select(block => block.Method + "()"))
             .List("SyncGroups", SyncGroupEmitter.Started(node).Select(SyncGroupEmitter.Expression))
             .List("StaticAddresses", node.StaticAddresses.Select(AddressEmitter.Static))
+            .Given("Routing", node.Routing, RoutingEmitter.Expression)
             .List("GarpGroups", GlobalEmitter.GarpGroups(node))
             .List("ServerGroups", groups.Select(block => block.Method + "()"))
             .List("VirtualServers", services.Select(block => block.Method + "()"))

@@ -12,7 +12,7 @@ public static class SiteEmitter
     {
         UniqueNames classes = new();
         List<(NodeModel Node, string Class)> nodes = [.. site.Nodes.Select(node => (node, classes.Take("Node_", node.Name)))];
-        List<GeneratedFile> files = [Program(FeatureSet.Of(site)), Site(site.Name, nodes)];
+        List<GeneratedFile> files = [Program(new FeatureSet(site)), Site(site.Name, nodes)];
         foreach ((NodeModel node, string className) in nodes) files.AddRange(new NodeEmitter(node, className).Emit());
         return files.ToEquatableArray();
     }
@@ -20,7 +20,7 @@ public static class SiteEmitter
     private static GeneratedFile Program(FeatureSet features)
     {
         CSharpWriter writer = CSharpWriter.NewFile();
-        string uses = string.Concat(features.TypeNames().Select(type => $"\n    .Use(new {type}())"));
+        string uses = string.Concat(features.TypeNames.Select(type => $"\n    .Use(new {type}())"));
         writer.Line();
         writer.Open("internal static class Program");
         writer.Line($"private static int Main(string[] args) => new KaconfHost(Site.Config){uses}\n    .Run(args);");

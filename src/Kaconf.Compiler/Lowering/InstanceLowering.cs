@@ -12,7 +12,7 @@ internal static class InstanceLowering
 {
     private const string Loopback = "lo";
 
-    public static InstanceModel Lower(NodeContext context, BoundBlock block, GlobalModel globals, IReadOnlyDictionary<string, string> groups)
+    public static InstanceModel Lower(NodeContext context, BoundBlock block, GlobalModel globals, IReadOnlyDictionary<string, string> groups, RoutingLowering routing)
     {
         bool strict = block.Has(VrrpKeywords.Strict) ? block.Get(VrrpKeywords.Strict) : globals.Strict;
         string link = InterfaceOf(context, block);
@@ -21,14 +21,14 @@ internal static class InstanceLowering
         InstanceAddresses addresses = AddressLowering.Lower(context, block, strict);
         LateGlobals.Report(context, block);
         string? group = groups.TryGetValue(block.Name, out string? found) ? found : null;
-        InstanceModel instance = TrackLowering.Lower(block, Given(context, block, link, strict, addresses, group, NotifyLowering.Instance(block, globals.ScriptUser)));
+        InstanceModel instance = TrackLowering.Lower(block, Given(context, block, link, strict, addresses, group, NotifyLowering.Instance(block, globals.ScriptUser), routing.Of(block)));
         InstanceCheck.Run(context, block, instance);
         instance.Lack(new MissingFeatures(context, block, instance).Find().ToEquatableArray());
         return instance;
     }
 
     private static InstanceModel Given(
-        NodeContext context, BoundBlock block, string link, bool strict, InstanceAddresses addresses, string? group, NotifyModel? notify) => new(block.Name)
+        NodeContext context, BoundBlock block, string link, bool strict, InstanceAddresses addresses, string? group, NotifyModel? notify, RoutingModel? routing) => new(block.Name)
     {
         Block = context.Model(block),
         SyncGroup = group,
@@ -45,6 +45,7 @@ internal static class InstanceLowering
         SkipCheckAdvAddr = LowerSkipCheck(context, block),
         Garp = GarpLowering.Lower(context, block, strict),
         Notify = notify,
+        Routing = routing,
         IsV6 = addresses.IsV6,
         Version = addresses.Version,
         AdvertInterval = AdvertInterval.Lower(context, block, addresses.Version),

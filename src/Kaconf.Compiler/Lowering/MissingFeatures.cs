@@ -22,13 +22,10 @@ internal sealed class MissingFeatures(NodeContext context, BoundBlock block, Ins
         if (instance.Interface.Length == 0) missing.Add(Features.WithoutInterface);
         bool own = block.Has(LinkKeywords.UseVmac) || block.Has(LinkKeywords.UseIpvlan) || block.Has(LinkKeywords.UseVmacAddress);
         if (own || HasAddress(address => address.UseVmac)) missing.Add(Features.Vmac);
-        if (HasEntries(inner => inner.NotYet == Features.VirtualRoutes)) missing.Add(Features.VirtualRoutes);
         return missing;
     }
 
     private bool HasAddress(Func<VirtualAddressValue, bool> isMeant) => HasEntries(list => list == AddressKeywords.Virtual || list == AddressKeywords.Excluded, isMeant);
-
-    private bool HasEntries(Func<BlockKeyword, bool> isMeant) => HasEntries<object>(isMeant, static _ => true);
 
     private bool HasEntries<T>(Func<BlockKeyword, bool> list, Func<T, bool> isMeant)
     {

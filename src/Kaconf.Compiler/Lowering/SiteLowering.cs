@@ -22,8 +22,9 @@ public static class SiteLowering
         UnusedBlocks.Run(context);
         IReadOnlyDictionary<string, string> groups = GroupLowering.SyncGroups(context);
         IReadOnlyDictionary<string, string> shared = GroupLowering.Shared(groups);
+        RoutingLowering routing = new(context);
         List<InstanceModel> instances =
-            [.. document.Of(VrrpKeywords.Block).Select(block => InstanceLowering.Lower(context, block, globals, shared))];
+            [.. document.Of(VrrpKeywords.Block).Select(block => InstanceLowering.Lower(context, block, globals, shared, routing))];
         foreach (BoundBlock group in document.Of(GroupKeywords.Sync)) TrackLowering.Resolve(context, group, GroupKeywords.Tracked, "");
         TrackerCheck.Run(context);
         TrackWeightCheck weights = new(context, instances.ToDictionary(instance => instance.Name));
@@ -45,6 +46,7 @@ public static class SiteLowering
             Root = context.Model(document.Root),
             SyncGroups = syncGroups.ToEquatableArray(),
             StaticAddresses = StaticLowering.Addresses(context).ToEquatableArray(),
+            Routing = routing.Static(),
             VirtualServers = VirtualServerLowering.Lower(context),
             NotActedOn = bag.TakeNotYet().Except(Missing(instances)).ToEquatableArray(),
         };

@@ -64,6 +64,9 @@ public sealed record InstanceModel(string Name)
 
     /// <summary>Null = no command at all.</summary>
     public NotifyModel? Notify { get; init; }
+
+    /// <summary>What a MASTER has beside addresses; null = nothing.</summary>
+    public RoutingModel? Routing { get; init; }
 }
 
 /// <summary>The <c>authentication</c> block; a null type or password is one that the file does not give.</summary>

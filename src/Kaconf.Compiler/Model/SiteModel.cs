@@ -19,6 +19,9 @@ public sealed record NodeModel(
     /// <summary>The addresses that do not move.</summary>
     public EquatableArray<StaticAddressModel> StaticAddresses { get; init; }
 
+    /// <summary>The routes and rules that do not move; null = none.</summary>
+    public RoutingModel? Routing { get; init; }
+
     /// <summary>The <see cref="Features"/> that the file asks for and a site does not act on, but for those that keep instances from starting.</summary>
     public EquatableArray<string> NotActedOn { get; init; }
 

@@ -9,8 +9,6 @@ public static class Features
     public const string Checkers = "health checkers";
     public const string Bfd = "BFD";
     public const string WithoutInterface = "VRFs and instances without an interface";
-    public const string StaticObjects = "static routes and rules";
-    public const string VirtualRoutes = "virtual routes and rules";
     public const string Vmac = "VMAC and ipvlan interfaces";
     public const string Trackers = "tracking of files, processes and BFD";
     public const string InterfaceTracking = "link polling and debouncing";
@@ -26,5 +24,5 @@ public static class Features
     public const string Reload = "reload options";
 
     /// <summary>What an instance is not started without, since it would be something else than its file says.</summary>
-    public static readonly HashSet<string> Essential = [WithoutInterface, VirtualRoutes, Vmac, Namespaces];
+    public static readonly HashSet<string> Essential = [WithoutInterface, Vmac, Namespaces];
 }

@@ -41,5 +41,5 @@ public static class GlobalFileKeywords
         };
 
     private static Keyword<string> Names(string name, string order, string usual) =>
-        new(name, new AloneArg<string>(Folder), "", $"Where rt_tables and other lists of names are looked for {order}.") { NotYet = Features.VirtualRoutes, IsNew = true, Unset = usual };
+        new(name, new AloneArg<string>(Folder), "", $"Where rt_tables and other lists of names are looked for {order}.") { IsNew = true, Unset = usual };
 }

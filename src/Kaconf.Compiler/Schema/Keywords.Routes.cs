@@ -7,26 +7,24 @@ namespace Kaconf.Compiler.Schema;
 public static class RouteKeywords
 {
     public static readonly BlockKeyword StaticRoutes =
-        Routes("static_routes", "static_routes", isStatic: true, "Routes that are there while the node runs; several blocks count as one.", Features.StaticObjects);
+        Routes("static_routes", "static_routes", isStatic: true, "Routes that are there while the node runs; several blocks count as one.");
 
     public static readonly BlockKeyword StaticRules =
-        Rules("static_rules", "static_rules", isStatic: true, "Rules that are there while the node runs; several blocks count as one.", Features.StaticObjects);
+        Rules("static_rules", "static_rules", isStatic: true, "Rules that are there while the node runs; several blocks count as one.");
 
     public static readonly BlockKeyword VirtualRoutes =
-        Routes("virtual_routes", "vrrp_instance/virtual_routes", isStatic: false, "Routes that are there while the instance is MASTER.", Features.VirtualRoutes);
+        Routes("virtual_routes", "vrrp_instance/virtual_routes", isStatic: false, "Routes that are there while the instance is MASTER.");
 
     public static readonly BlockKeyword VirtualRules =
-        Rules("virtual_rules", "vrrp_instance/virtual_rules", isStatic: false, "Rules that are there while the instance is MASTER.", Features.VirtualRoutes);
+        Rules("virtual_rules", "vrrp_instance/virtual_rules", isStatic: false, "Rules that are there while the instance is MASTER.");
 
-    private static BlockKeyword Routes(string name, string path, bool isStatic, string doc, string feature) => new(name, path, doc, [])
+    private static BlockKeyword Routes(string name, string path, bool isStatic, string doc) => new(name, path, doc, [])
     {
         Entry = new Keyword<RouteValue>("<route>", new RouteArg(isStatic), new RouteValue(), "A route in the words of ip-route(8)."),
-        NotYet = feature,
     };
 
-    private static BlockKeyword Rules(string name, string path, bool isStatic, string doc, string feature) => new(name, path, doc, [])
+    private static BlockKeyword Rules(string name, string path, bool isStatic, string doc) => new(name, path, doc, [])
     {
         Entry = new Keyword<RuleValue>("<rule>", new RuleArg(isStatic), new RuleValue(), "A rule in the words of ip-rule(8)."),
-        NotYet = feature,
     };
 }

@@ -28,6 +28,9 @@ public sealed class NodeConfig
     /// <summary>Each <c>static_ipaddress</c>.</summary>
     public StaticAddressConfig[] StaticAddresses { get; init; } = [];
 
+    /// <summary>The static routes and rules; null = none.</summary>
+    public RoutingConfig? Routing { get; init; }
+
     /// <summary>Each <c>garp_group</c>.</summary>
     public GarpGroupConfig[] GarpGroups { get; init; } = [];
 
@@ -99,6 +102,12 @@ public sealed class GlobalConfig
 
     /// <summary>The table of nf_tables.</summary>
     public FirewallConfig Firewall { get; init; } = new();
+
+    /// <summary><c>iproute_etc_dir</c>: the names of tables, protocols and the like, before <see cref="IprouteUsrFolder"/>.</summary>
+    public string IprouteEtcFolder { get; init; } = "/etc/iproute2";
+
+    /// <summary><c>iproute_usr_dir</c>.</summary>
+    public string IprouteUsrFolder { get; init; } = "/usr/share/iproute2";
 
     /// <summary>How the process is scheduled and kept in memory.</summary>
     public ProcessConfig Process { get; init; } = new();

@@ -108,6 +108,9 @@ public sealed class VrrpInstanceConfig
     /// <summary>Gratuitous ARP settings.</summary>
     public GarpConfig Garp { get; init; } = GarpConfig.Default;
 
+    /// <summary>The routes and rules that a MASTER has; null = none.</summary>
+    public RoutingConfig? Routing { get; init; }
+
     /// <summary>The notify scripts; null = none.</summary>
     public NotifyConfig? Notify { get; init; }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Firewall;
+using Kaconf.Runtime.Host.Routes;
 using Kaconf.Runtime.Host.Scripts;
 using Kaconf.Runtime.Host.Vrrp;
 using Kaconf.Runtime.Protocol.Vrrp;
@@ -46,6 +47,9 @@ public sealed class NodeRun(NodeConfig node, Reactor reactor, Log log)
 
     /// <summary>Has packets dropped; null = no instance needs that. Whoever ends the addresses disposes of it after them.</summary>
     internal IPacketFilter? Filter { get; set; }
+
+    /// <summary>Keeps routes and rules; null = there are none.</summary>
+    internal IRoutes? Routes { get; set; }
 
     /// <summary>Starts scripts; there is a thread for it once somebody asks.</summary>
     internal ScriptStarter Starter => field ??= new ScriptStarter(Reactor);

@@ -23,6 +23,7 @@ public sealed class VrrpFeature : IFeature
         }
         // An instance may send from one of them.
         network.Static.Want(true);
+        run.Routes?.Open(network.Monitor.Links);
         FollowLinks(run, network);
         LinkReport report = new(run, network.Monitor);
         network.Monitor.Changed.Add(report.Tell);
@@ -35,6 +36,7 @@ public sealed class VrrpFeature : IFeature
     {
         Bind(run, network, static _ => true);
         network.Addresses.SettleMissing();
+        run.Routes?.Doubt();
     }
 
     private static void Bind(NodeRun run, VrrpNetwork network, Predicate<VrrpInstanceRunner> which)
@@ -58,6 +60,7 @@ public sealed class VrrpFeature : IFeature
     {
         Each(run, network, static runner => runner.Stop());
         driver.Flush();
+        run.Routes?.Close(network.Monitor.Links);
         network.Static.Want(false);
         network.Dispose();
         run.Recorder?.Dispose();

@@ -6,6 +6,7 @@ internal readonly partial record struct Errno
     public static readonly Errno None = new(0);
     public static readonly Errno EPERM = new(1);
     public static readonly Errno ENOENT = new(2);
+    public static readonly Errno ESRCH = new(3);
     public static readonly Errno EINTR = new(4);
     public static readonly Errno EIO = new(5);
     public static readonly Errno EAGAIN = new(11);

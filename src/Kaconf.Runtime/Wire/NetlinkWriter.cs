@@ -68,7 +68,19 @@ internal ref struct NetlinkWriter
         return start;
     }
 
-    /// <summary>Ends the attribute begun last.</summary>
+    /// <summary>Begins a struct rtnexthop (linux/rtnetlink.h), which holds attributes too.</summary>
+    /// <returns>What <see cref="EndNest"/> needs.</returns>
+    public int BeginNextHop(byte flags, byte hops, int interfaceIndex)
+    {
+        int start = length;
+        Span<byte> header = Reserve(8);
+        if (Failed) return start;
+        (header[2], header[3]) = (flags, hops);
+        MemoryMarshal.Write(header[4..], interfaceIndex);
+        return start;
+    }
+
+    /// <summary>Ends the attribute or next hop begun last.</summary>
     public readonly void EndNest(int start)
     {
         if (!Failed) MemoryMarshal.Write(buffer[start..], (ushort)(length - start));

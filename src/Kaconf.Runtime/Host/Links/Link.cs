@@ -21,6 +21,9 @@ internal sealed class Link(int index)
     /// <summary>The MAC; empty on interfaces that have none.</summary>
     public byte[] HardwareAddress { get; set; } = [];
 
+    /// <summary>IFLA_VRF_TABLE: the routing table of a VRF; 0 = it is none.</summary>
+    public uint VrfTable { get; set; }
+
     /// <summary>The addresses, in no order.</summary>
     public IReadOnlyCollection<LinkAddress> Addresses => addresses.Values;
 

@@ -37,6 +37,19 @@ internal sealed class RouteBatch(RouteClient route)
         used += Netlink.Align(written.Length);
     }
 
+    /// <summary>Adds a request of any size.</summary>
+    /// <returns>False when it does not fit behind the others.</returns>
+    public bool TryAdd(RouteRequest write)
+    {
+        uint sequence = route.NextSequence();
+        ReadOnlySpan<byte> written = write(buffer.AsSpan(used), sequence);
+        if (written.IsEmpty) return Count > 0 ? false : throw new InvalidOperationException("a netlink request is larger than its buffer");
+        if (Count++ == 0) first = sequence;
+        last = used;
+        used += Netlink.Align(written.Length);
+        return true;
+    }
+
     /// <summary>Sends all and takes the answers.</summary>
     /// <param name="onRefused">Hears of each that was refused: its place in the batch, and why.</param>
     public void Flush(Action<int, RouteResult> onRefused)

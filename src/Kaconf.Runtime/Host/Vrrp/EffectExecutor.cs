@@ -14,19 +14,29 @@ internal sealed class EffectExecutor
     private readonly NodeRun run;
     private readonly VrrpNetwork network;
     private readonly TransitionReport report;
-    private readonly Action flush, tighten, settle, loosen, announce;
+    private readonly (string What, Action Do)[] kernel;
+    private readonly Action flush, announce;
 
     /// <summary>Makes the executor of a node.</summary>
     public EffectExecutor(NodeRun run, VrrpNetwork network)
     {
         (this.run, this.network) = (run, network);
         report = new TransitionReport(run, network);
-        (tighten, loosen) = (() => run.Filter?.Tighten(network.Monitor.Links), () => run.Filter?.Loosen());
-        (flush, settle, announce) = (network.Sockets.Flush, network.Addresses.Settle, network.Garp.Work);
+        // Routes may need addresses. What is not to be answered is dropped before it is there, and as long as it is.
+        kernel =
+        [
+            ("routes", () => run.Routes?.Withdraw(network.Monitor.Links)),
+            ("packet filter", () => run.Filter?.Tighten(network.Monitor.Links)),
+            ("virtual addresses", network.Addresses.Settle),
+            ("packet filter", () => run.Filter?.Loosen()),
+            ("routes", () => run.Routes?.Settle(network.Monitor.Links)),
+            ("routes", () => run.Routes?.Repair(network.Monitor.Links)),
+        ];
+        (flush, announce) = (network.Sockets.Flush, network.Garp.Work);
     }
 
     /// <summary>Whether there is something to do beside effects.</summary>
-    public bool HasMore => network.Addresses.HasWork;
+    public bool HasMore => network.Addresses.HasWork || run.Routes is { HasWork: true };
 
     /// <summary>Executes the effects of a turn.</summary>
     public void Execute(List<Effect> effects)
@@ -94,10 +104,7 @@ internal sealed class EffectExecutor
     private void Finish(ReadOnlySpan<Effect> effects)
     {
         Each(effects, Want);
-        // What is not to be answered is dropped before it is there, and as long as it is.
-        Try("packet filter", tighten);
-        Try("virtual addresses", settle);
-        Try("packet filter", loosen);
+        foreach ((string what, Action stage) in kernel) Try(what, stage);
         Each(effects, Announce);
         Announce();
         Each(effects, effect => report.Tell(effect));
@@ -109,6 +116,7 @@ internal sealed class EffectExecutor
         InstanceAddresses addresses = network.Runners[effect.Router].Addresses;
         addresses.Want(network.Addresses, effect.Kind == EffectKind.AddAddresses);
         if (run.Filter is { } filter) addresses.Want(filter, effect.Kind == EffectKind.AddAddresses);
+        run.Routes?.Want(effect.Router, effect.Kind == EffectKind.AddAddresses);
     }
 
     private void Announce(Effect effect)

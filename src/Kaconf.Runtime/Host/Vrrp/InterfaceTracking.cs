@@ -27,6 +27,8 @@ internal sealed class InterfaceTracking
         }
         AddDevices(config, config.VirtualAddresses);
         AddDevices(config, config.ExcludedAddresses);
+        AddDevices(config, config.Routing, "virtual", static (_, _) => true);
+        AddDevices(config, node.Routing, "static", static (trackers, name) => Array.IndexOf(trackers, name) >= 0);
         foreach (StaticAddressConfig address in node.StaticAddresses)
             if (Array.IndexOf(address.Trackers, config.Name) >= 0) AddDevice($"static_ipaddress dev {address.Interface}", address.Interface);
     }
@@ -46,6 +48,16 @@ internal sealed class InterfaceTracking
         foreach (VirtualAddressConfig address in addresses)
             if (address.Device is { } device && device != config.Interface && address.Options is not { NoTrack: true })
                 AddDevice($"virtual_ipaddress dev {device}", device);
+    }
+
+    private void AddDevices(VrrpInstanceConfig config, RoutingConfig? routing, string kind, Func<string[], string, bool> counts)
+    {
+        foreach (RouteConfig route in routing?.Routes ?? [])
+            if (route is { NoTrack: false, Device: { } device } && device != config.Interface && counts(route.Trackers, config.Name))
+                AddDevice($"{kind}_routes dev {device}", device);
+        foreach (RuleConfig rule in routing?.Rules ?? [])
+            if (rule is { NoTrack: false, InputDevice: { } device } && device != config.Interface && counts(rule.Trackers, config.Name))
+                AddDevice($"{kind}_rules iif {device}", device);
     }
 
     private void AddDevice(string key, string device)
