@@ -27,7 +27,7 @@ public class MissingFeatureTests
     [Theory]
     [InlineData("smtp_alert\n", Features.Mail)]
     [InlineData("promote_secondaries\n", Features.VrrpOptions)]
-    [InlineData("notify_master_rx_lower_pri \"/bin/true\"\n", Features.Notifications)]
+    [InlineData("notify_deleted\n", Features.Reload)]
     public void IsStartedAndGoesWithout(string lines, string feature)
     {
         NodeModel node = Node($"vrrp_instance VI_1 {{\n interface eth0\n virtual_router_id 51\n {lines}{V4}}}\n");

@@ -42,6 +42,10 @@ public class EveryFieldTests
             nftables_priority 5
             nftables_counters
             nftables_ifindex
+            notify_fifo /run/all nobody
+            notify_fifo_script "/usr/bin/read"
+            vrrp_notify_fifo /run/vrrp
+            vrrp_notify_priority_changes
         }
         vrrp_script check {
             script "/usr/bin/check"
@@ -126,6 +130,7 @@ public class EveryFieldTests
             notify_fault "/usr/bin/n"
             notify_stop "/usr/bin/n"
             notify "/usr/bin/n" root
+            notify_master_rx_lower_pri "/usr/bin/n"
             track_interface {
                 eth1 weight 5 reverse
             }

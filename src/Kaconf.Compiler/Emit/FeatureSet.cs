@@ -18,6 +18,7 @@ internal sealed class FeatureSet
         ("VrrpFeature", _ => true),
         ("TrackScriptFeature", site => site.instances.Any(instance => instance.TrackedScripts.Count > 0) || site.groups.Any(group => group.TrackedScripts.Count > 0)),
         ("NotifyFeature", site => site.instances.Any(instance => instance.Notify is not null) || site.groups.Any(group => group.Notify is not null)),
+        ("NotifyFifoFeature", site => site.nodes.Any(node => node.Globals.Fifo is not null || node.Globals.VrrpFifo is not null)),
     ];
 
     private readonly IReadOnlyList<NodeModel> nodes;

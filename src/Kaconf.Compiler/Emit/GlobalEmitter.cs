@@ -45,7 +45,9 @@ internal static class GlobalEmitter
             .Text("RouterId", node.Globals.RouterId)
             .User("ScriptUser", node.Globals.ScriptUser)
             .Truth("EnableScriptSecurity", node.Globals.EnableScriptSecurity)
-            .Number("GarpIntervalMicroseconds", node.Globals.GarpInterval);
+            .Number("GarpIntervalMicroseconds", node.Globals.GarpInterval)
+            .Given("NotifyFifo", node.Globals.Fifo, Literal.Of)
+            .Given("VrrpNotifyFifo", node.Globals.VrrpFifo, Literal.Of);
         Initializer process = new();
         foreach (BlockModel block in node.Root.Of(GlobalKeywords.Block))
         {

@@ -52,7 +52,12 @@ internal static class Literal
         .Command("Fault", notify.Fault)
         .Command("Stop", notify.Stop)
         .Command("Any", notify.Any)
+        .Command("LowerPriority", notify.LowerPriority)
         .Inline();
+
+    /// <summary>A FIFO with its reader.</summary>
+    public static string Of(FifoModel fifo) =>
+        $"new({Of(fifo.Path)})" + new Initializer().User("Owner", fifo.Owner).Command("Reader", fifo.Reader).Braces;
 
     /// <summary>An account.</summary>
     public static string Of(UserValue user) =>

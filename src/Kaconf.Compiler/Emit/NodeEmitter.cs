@@ -15,6 +15,7 @@ internal sealed class NodeEmitter
     private readonly string className;
     private readonly UniqueNames methods = new();
     private readonly CheckerMethods checkers;
+    private readonly ToldEvents told;
 
     /// <param name="node">The node.</param>
     /// <param name="className">The class.</param>
@@ -22,6 +23,7 @@ internal sealed class NodeEmitter
     {
         (this.node, this.className) = (node, className);
         checkers = new CheckerMethods(methods);
+        told = new ToldEvents(node);
     }
 
     /// <summary>The node's files; the first holds what builds it.</summary>
@@ -65,8 +67,12 @@ internal sealed class NodeEmitter
         .Number("Fall", script.Fall, 1)
         .Truth("InitFail", script.InitFail));
 
-    private EmittedBlock Instance(InstanceModel instance, bool isHeldBack) =>
-        new("VrrpInstanceConfig", methods.Take("Instance_", instance.Name), InstanceEmitter.Settings(instance, isHeldBack));
+    private EmittedBlock Instance(InstanceModel instance, bool isHeldBack)
+    {
+        Initializer settings = InstanceEmitter.Settings(instance, isHeldBack);
+        told.Set(settings, instance);
+        return new("VrrpInstanceConfig", methods.Take("Instance_", instance.Name), settings);
+    }
 
     private EmittedBlock Group(BlockModel group) => new("VirtualServerGroupConfig", methods.Take("Group_", group.Name), ServerGroupEmitter.Settings(group));
 

@@ -87,4 +87,5 @@ public sealed record GarpModel
 }
 
 /// <summary>The notify commands of an instance or a sync group, each with the account that it runs as; null = none of that kind.</summary>
-public sealed record NotifyModel(CommandValue? Master, CommandValue? Backup, CommandValue? Fault, CommandValue? Stop, CommandValue? Any);
+public sealed record NotifyModel(
+    CommandValue? Master, CommandValue? Backup, CommandValue? Fault, CommandValue? Stop, CommandValue? Any, CommandValue? LowerPriority = null);

@@ -43,6 +43,12 @@ public sealed record GlobalModel
     /// <summary>Microseconds.</summary>
     public uint GarpInterval { get; init; }
     public FirewallModel Firewall { get; init; } = new();
+
+    /// <summary><c>notify_fifo</c>; null = none.</summary>
+    public FifoModel? Fifo { get; init; }
+
+    /// <summary><c>vrrp_notify_fifo</c>; null = none.</summary>
+    public FifoModel? VrrpFifo { get; init; }
 }
 
 /// <summary>The table of nf_tables for what instances need, and the priority of its chains.</summary>
@@ -53,6 +59,12 @@ public sealed record FirewallModel
     public bool Counters { get; init; }
     public bool ByIndex { get; init; }
 }
+
+/// <summary>A FIFO that gets a line for each change.</summary>
+/// <param name="Path">Where it is.</param>
+/// <param name="Owner">Whose it is; null = <c>script_user</c>'s.</param>
+/// <param name="Reader">What reads it, with the account that it runs as; null = nothing that the node starts.</param>
+public sealed record FifoModel(string Path, UserValue? Owner, CommandValue? Reader);
 
 /// <summary>A <c>vrrp_script</c>; times in milliseconds.</summary>
 public sealed record ScriptModel(string Name, CommandValue Command)

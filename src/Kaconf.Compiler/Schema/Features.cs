@@ -12,7 +12,6 @@ public static class Features
     public const string Vmac = "VMAC and ipvlan interfaces";
     public const string Trackers = "tracking of files, processes and BFD";
     public const string InterfaceTracking = "link polling and debouncing";
-    public const string Notifications = "notification FIFOs and further notify scripts";
     public const string Mail = "mail alerts";
     public const string Snmp = "SNMP";
     public const string Dbus = "D-Bus";

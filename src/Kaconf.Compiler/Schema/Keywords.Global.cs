@@ -25,7 +25,7 @@ public static class GlobalKeywords
     public static readonly Keyword<bool> CheckUnicastSource = new("vrrp_check_unicast_src", Flag, false, "Drop unicast adverts that come from no configured peer.");
     public static readonly Keyword<bool> OwnerIgnoreAdverts = new("vrrp_owner_ignore_adverts", Switch, false, "Drop all adverts that reach the owner of the addresses.") { IsNew = true };
     public static readonly Keyword<bool> ChecksumAsV2 = new("v3_checksum_as_v2", Flag, false, "Leave the pseudo header out of the checksum of VRRP version 3 over IPv4.") { IsNew = true };
-    public static readonly Keyword<bool> NotifyPriorityChanges = new("vrrp_notify_priority_changes", Switch, false, "Write changes of priority to the FIFOs as well.") { NotYet = Features.Notifications };
+    public static readonly Keyword<bool> NotifyPriorityChanges = new("vrrp_notify_priority_changes", Switch, false, "Write changes of priority to the FIFOs as well.");
 
     public static readonly Keyword<long> GarpMasterDelay = new("vrrp_garp_master_delay", Delay, 5, "Seconds before the second set of gratuitous ARPs; 0 = none.");
     public static readonly Keyword<long> GarpMasterRepeat = new("vrrp_garp_master_repeat", RaisedToOne, 5, "Gratuitous ARPs in a set after becoming MASTER.");

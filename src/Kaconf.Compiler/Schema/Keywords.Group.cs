@@ -17,7 +17,7 @@ public static class GroupKeywords
     public static readonly Keyword<CommandValue> NotifyStop = NotifyKeywords.Command("notify_stop", "when the node stops");
     public static readonly Keyword<CommandValue> Notify = NotifyKeywords.Command("notify", "on every change of the group, with the change as arguments");
     public static readonly Keyword<bool> Mail = new("smtp_alert", Switch, false, "Send a mail on every change of the group.") { NotYet = Features.Mail, Inherits = () => GlobalMailKeywords.SmtpAlertVrrp };
-    public static readonly Keyword<bool> PriorityChanges = new("notify_priority_changes", Switch, false, "Tell the FIFOs of changes of the members' priorities too.") { NotYet = Features.Notifications, Inherits = () => GlobalKeywords.NotifyPriorityChanges };
+    public static readonly Keyword<bool> PriorityChanges = new("notify_priority_changes", Switch, false, "Tell the FIFOs of changes of the members' priorities too.") { Inherits = () => GlobalKeywords.NotifyPriorityChanges };
     public static readonly Keyword<bool> OwnWeights = new("sync_group_tracking_weight", Flag, false, "Let each member keep the weights of what it tracks, so that their priorities may differ.");
     public static readonly Alias GlobalTracking = new("global_tracking", OwnWeights) { Instead = "track in the group itself, or write 'sync_group_tracking_weight'" };
 

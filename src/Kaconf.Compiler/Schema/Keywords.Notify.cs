@@ -17,17 +17,16 @@ public static class NotifyKeywords
     public static readonly Keyword<CommandValue> LowerPriority = new("notify_master_rx_lower_pri", Notification, None, "Command when a MASTER hears an advert of lower priority.")
     {
         Repeated = Repeated.FirstWins,
-        NotYet = Features.Notifications,
     };
 
     public static readonly Keyword<CommandValue> Deleted = new("notify_deleted", new BareArg<CommandValue>(Notification, None), None, "Command when a reload takes the instance away; alone, no FAULT is told then.")
     {
         Repeated = Repeated.FirstWins,
-        NotYet = Features.Notifications,
+        NotYet = Features.Reload,
     };
 
     public static readonly Keyword<bool> Mail = new("smtp_alert", Switch, false, "Send a mail on every change.") { NotYet = Features.Mail, Inherits = () => GlobalMailKeywords.SmtpAlertVrrp };
-    public static readonly Keyword<bool> PriorityChanges = new("notify_priority_changes", Switch, false, "Tell the FIFOs of changes of the priority too.") { NotYet = Features.Notifications, Inherits = () => GlobalKeywords.NotifyPriorityChanges };
+    public static readonly Keyword<bool> PriorityChanges = new("notify_priority_changes", Switch, false, "Tell the FIFOs of changes of the priority too.") { Inherits = () => GlobalKeywords.NotifyPriorityChanges };
 
     /// <summary>The rows of an instance.</summary>
     internal static readonly Keyword[] All = [Master, Backup, Fault, Stop, Any, LowerPriority, Deleted, Mail, PriorityChanges];

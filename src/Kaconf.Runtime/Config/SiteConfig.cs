@@ -109,6 +109,12 @@ public sealed class GlobalConfig
     /// <summary><c>iproute_usr_dir</c>.</summary>
     public string IprouteUsrFolder { get; init; } = "/usr/share/iproute2";
 
+    /// <summary><c>notify_fifo</c>; null = none.</summary>
+    public FifoConfig? NotifyFifo { get; init; }
+
+    /// <summary><c>vrrp_notify_fifo</c>; null = none.</summary>
+    public FifoConfig? VrrpNotifyFifo { get; init; }
+
     /// <summary>How the process is scheduled and kept in memory.</summary>
     public ProcessConfig Process { get; init; } = new();
 }

@@ -113,6 +113,12 @@ public sealed class VrrpInstanceConfig
 
     /// <summary>The notify scripts; null = none.</summary>
     public NotifyConfig? Notify { get; init; }
+
+    /// <summary><c>notify_priority_changes</c>, where there is a FIFO to tell.</summary>
+    public bool TellsPriority { get; init; }
+
+    /// <summary>Whether somebody is told of each advert of lower priority that a MASTER hears.</summary>
+    public bool TellsLowerPriority { get; init; }
 }
 
 /// <summary>An address that is present while the instance is MASTER.</summary>
@@ -194,4 +200,7 @@ public sealed class NotifyConfig
 
     /// <summary><c>notify</c>, called with INSTANCE, the name, the state and the priority.</summary>
     public CommandConfig? Any { get; init; }
+
+    /// <summary><c>notify_master_rx_lower_pri</c>.</summary>
+    public CommandConfig? LowerPriority { get; init; }
 }

@@ -32,6 +32,8 @@ internal sealed class NodeCheck(IHostFacts facts)
         Command("startup_script", node.Globals.StartupScript);
         Command("shutdown_script", node.Globals.ShutdownScript);
         foreach (VrrpScriptConfig script in node.Scripts) Command($"script {script.Name}", script.Command);
+        Command("notify_fifo_script", node.Globals.NotifyFifo?.Reader);
+        Command("vrrp_notify_fifo_script", node.Globals.VrrpNotifyFifo?.Reader);
         return findings.TrueForAll(static finding => finding.Verdict != Verdict.Fault);
     }
 
@@ -93,6 +95,7 @@ internal sealed class NodeCheck(IHostFacts facts)
         Command($"{name} notify_fault", notify?.Fault);
         Command($"{name} notify_stop", notify?.Stop);
         Command($"{name} notify", notify?.Any);
+        Command($"{name} notify_master_rx_lower_pri", notify?.LowerPriority);
     }
 
     private void Interface(string what, string name, bool needsAddress = false, bool isV6 = false)

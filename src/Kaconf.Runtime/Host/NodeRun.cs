@@ -42,6 +42,9 @@ public sealed class NodeRun(NodeConfig node, Reactor reactor, Log log)
     /// <summary>Called after all members of a sync group changed to a state, and have been told of.</summary>
     public List<Action<SyncGroupConfig, VrrpState>> GroupTransitions { get; } = [];
 
+    /// <summary>Called for what an instance is to tell beside changes of its state, with its priority.</summary>
+    public List<Action<IVrrpInstance, VrrpNotice, byte>> Notices { get; } = [];
+
     /// <summary>Writes down what the engine is told; null = nobody asked for it.</summary>
     internal InputRecorder? Recorder { get; init; }
 

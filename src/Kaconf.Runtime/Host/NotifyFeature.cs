@@ -27,6 +27,10 @@ public sealed class NotifyFeature : IFeature
         {
             if (runners.TryGetValue(group, out NotifyRunner? runner)) runner.Tell(to, 0);
         });
+        run.Notices.Add((instance, notice, _) =>
+        {
+            if (notice == VrrpNotice.LowerPriorityHeard && runners.TryGetValue(instance, out NotifyRunner? runner)) runner.TellLowerPriority();
+        });
         run.Stopping.Add(() => WaitForLast(run));
     }
 
@@ -43,11 +47,11 @@ public sealed class NotifyFeature : IFeature
     {
         if (runners.Count == 0) return;
         long deadline = Environment.TickCount64 + (long)stopWait.TotalMilliseconds;
-        run.Starter.Settle(deadline);
+        foreach (NotifyRunner runner in runners.Values) runner.Queue.Finish(deadline);
         foreach (NotifyRunner runner in runners.Values)
-            while (runner.Running is [var process, ..])
+            while (runner.Queue.Running is [var process, ..])
             {
-                if (process.WaitForEnd((int)Math.Max(0, deadline - Environment.TickCount64))) runner.Reap(process);
+                if (process.WaitForEnd((int)Math.Max(0, deadline - Environment.TickCount64))) runner.Queue.Reap(process);
                 else
                 {
                     run.Log.Warning("a notify script still runs a second after the stop; not waiting for it");

@@ -21,7 +21,7 @@ public class TrackingTests
     [Fact]
     public void AFaultBeforeTheStartCounts() =>
         new Scenario(Samples.Instance())
-            .At(0, VrrpInput.Tracking(1, -10)).At(0, VrrpInput.Start(), "remove", "Initialize > Fault 140")
+            .At(0, VrrpInput.Tracking(1, -10), "log PriorityChanged - 140 150").At(0, VrrpInput.Start(), "remove", "Initialize > Fault 140")
             .At(4, VrrpInput.Tracking(0, 0), "log PriorityChanged - 150 140", "Fault > Backup 150").IsDue(7.4140625);
 
     [Fact]

@@ -16,6 +16,15 @@ internal static class NotifyWords
         _ => null,
     };
 
+    /// <summary>The word in a FIFO's line for what is no change of state.</summary>
+    internal static string? Of(VrrpNotice notice) => notice switch
+    {
+        VrrpNotice.LowerPriorityHeard => "MASTER_RX_LOWER_PRI",
+        VrrpNotice.MasterPriority => "MASTER_PRIORITY",
+        VrrpNotice.BackupPriority => "BACKUP_PRIORITY",
+        _ => null,
+    };
+
     /// <summary>The script of that state alone.</summary>
     internal static CommandConfig? ScriptOf(NotifyConfig notify, VrrpState state) => state switch
     {

@@ -15,7 +15,24 @@ internal sealed class TransitionReport(NodeRun run, VrrpNetwork network)
         {
             case EffectKind.Transition: Enter(runner, effect); break;
             case EffectKind.GroupTransition: Enter(run.Node.SyncGroups[effect.Count], effect); break;
-            case EffectKind.Log: Say(runner, VrrpWords.Of(effect, runner.Config)); break;
+            case EffectKind.TellLowerPriority: Note(runner, VrrpNotice.LowerPriorityHeard, effect.Priority); break;
+            case EffectKind.Log:
+                Say(runner, VrrpWords.Of(effect, runner.Config));
+                if (effect.Event == VrrpEvent.PriorityChanged && runner.Config.TellsPriority)
+                    Note(runner, effect.To == VrrpState.Active ? VrrpNotice.MasterPriority : VrrpNotice.BackupPriority, effect.Priority);
+                break;
+        }
+    }
+
+    private void Note(VrrpInstanceRunner runner, VrrpNotice notice, byte priority)
+    {
+        try
+        {
+            foreach (Action<IVrrpInstance, VrrpNotice, byte> listener in run.Notices) listener(runner, notice, priority);
+        }
+        catch (Exception e)
+        {
+            run.Reactor.Report($"({runner.Config.Name}) notification", e);
         }
     }
 

@@ -66,6 +66,7 @@ internal static class AdvertHandling
         if (advert.Priority == 0 || !core.Config.LowerPrioNoAdvert) core.SendAdvert();
         core.Garp.OnLowerPriority(core);
         core.Group?.RepairOthers(core);
+        if (core.Config.TellsLowerPriority && advert.Priority != 0) core.Emit(Effect.TellLowerPriority(core.EffectivePriority));
     }
 
     private static void NotePriorityZero(RouterCore core, in VrrpInput advert)

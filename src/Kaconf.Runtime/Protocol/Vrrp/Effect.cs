@@ -32,6 +32,9 @@ public enum EffectKind : byte
     /// </summary>
     GroupTransition,
 
+    /// <summary>Active, and an advert of lower priority came: tell those who asked for it. <see cref="Effect.Priority"/> is ours.</summary>
+    TellLowerPriority,
+
     /// <summary>Write the log line <see cref="Effect.Event"/>.</summary>
     Log,
 }
@@ -92,6 +95,9 @@ public readonly record struct Effect
     /// <inheritdoc cref="EffectKind.GroupTransition"/>
     public static Effect GroupTransition(int group, VrrpState from, VrrpState to) =>
         new(EffectKind.GroupTransition) { Count = group, From = from, To = to };
+
+    /// <inheritdoc cref="EffectKind.TellLowerPriority"/>
+    public static Effect TellLowerPriority(byte priority) => new(EffectKind.TellLowerPriority) { Priority = priority };
 
     /// <inheritdoc cref="EffectKind.Log"/>
     public static Effect Log(VrrpEvent what, VrrpState state, IpAddress peer = default, byte priority = 0, int count = 0) =>

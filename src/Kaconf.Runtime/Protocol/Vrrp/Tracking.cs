@@ -23,7 +23,7 @@ internal static class Tracking
         if (core.IsOwner) return;
         (byte old, long wait) = (core.EffectivePriority, core.ActiveDownInterval);
         core.EffectivePriority = (byte)Math.Clamp(core.Config.Priority + (long)offset, 1, HighestPriority);
-        if (core.EffectivePriority == old || core.State == VrrpState.Initialize) return;
+        if (core.EffectivePriority == old) return;
         core.Log(VrrpEvent.PriorityChanged, priority: core.EffectivePriority, count: old);
         // The wait of a Backup ends with the skew time of its priority now, as in keepalived, also when it has already begun.
         if (core.State == VrrpState.Backup)

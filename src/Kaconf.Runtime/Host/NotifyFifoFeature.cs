@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Host.Fifos;
+using Kaconf.Runtime.Host.Scripts;
+
+namespace Kaconf.Runtime.Host;
+
+/// <summary>Writes a line for each change into the notification FIFOs; Main names it after the VRRP feature, whose stop it tells of too.</summary>
+public sealed class NotifyFifoFeature : IFeature
+{
+    private static readonly TimeSpan stopWait = TimeSpan.FromSeconds(1);
+    private readonly List<NotifyFifo> fifos = [];
+    private readonly List<FifoReader> readers = [];
+
+    /// <inheritdoc/>
+    public void Attach(NodeRun run)
+    {
+        Add(run, "notify_fifo", run.Node.Globals.NotifyFifo);
+        Add(run, "vrrp_notify_fifo", run.Node.Globals.VrrpNotifyFifo);
+        if (fifos.Count == 0) return;
+        run.Transitions.Add((instance, _, to, priority) => Tell(NotifySubject.Instance(instance.Config.Name), NotifyWords.Of(to), priority));
+        // keepalived gives a group 0 for its priority.
+        run.GroupTransitions.Add((group, to) => Tell(NotifySubject.Group(group.Name), NotifyWords.Of(to), 0));
+        run.Notices.Add((instance, notice, priority) => Tell(NotifySubject.Instance(instance.Config.Name), NotifyWords.Of(notice), priority));
+        run.Starting.Add(Flush);
+        run.Reactor.AtTurnEnd(Flush);
+        run.Stopping.Add(() => Stop(run));
+    }
+
+    private void Add(NodeRun run, string keyword, FifoConfig? config)
+    {
+        if (config is null) return;
+        if (new ScriptAccounts(run.Node.Globals).Of(config.Owner, out string? problem) is not { } owner)
+        {
+            run.Log.Error($"{keyword} {config.Path} is not made: {problem}");
+            return;
+        }
+        FifoReader? reader = FifoReader.Find(run, keyword + "_script", config, new ScriptResolver(run.Node.Globals));
+        if (reader is not null) readers.Add(reader);
+        fifos.Add(new NotifyFifo(keyword, config.Path, owner, run.Reactor, run.Log) { Opened = () => reader?.Start() });
+    }
+
+    private void Tell(NotifySubject subject, string? word, byte priority)
+    {
+        if (word is null) return;
+        byte[] line = Encoding.UTF8.GetBytes($"{subject.Kind} \"{subject.Name}\" {word} {priority}\n");
+        foreach (NotifyFifo fifo in fifos) fifo.Add(line);
+    }
+
+    private void Flush()
+    {
+        foreach (NotifyFifo fifo in fifos) fifo.Flush();
+    }
+
+    private void Stop(NodeRun run)
+    {
+        foreach (NotifyFifo fifo in fifos) fifo.Close();
+        long deadline = Environment.TickCount64 + (long)stopWait.TotalMilliseconds;
+        foreach (FifoReader reader in readers) reader.Finish(deadline);
+    }
+}

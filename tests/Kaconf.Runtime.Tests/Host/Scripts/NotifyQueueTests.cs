@@ -1,0 +1,77 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Host;
+using Kaconf.Runtime.Host.Scripts;
+using Kaconf.Runtime.Linux;
+using Xunit;
+
+namespace Kaconf.Runtime.Tests.Host.Scripts;
+
+/// <summary>A hundred changes at once, and a script that is slow.</summary>
+[Collection(Starting.Name)]
+public sealed class NotifyQueueTests : IDisposable
+{
+    private const int Changes = 100;
+    private readonly string file = Path.GetTempFileName();
+    private readonly Reactor reactor = new();
+    private readonly Log log = new();
+
+    public void Dispose()
+    {
+        reactor.Dispose();
+        log.Dispose();
+        File.Delete(file);
+    }
+
+    [Fact]
+    public void They_start_in_order_so_many_at_a_time_and_the_last_is_told()
+    {
+        NotifyQueue queue = New();
+        int most = 0;
+        reactor.AtTurnEnd(() =>
+        {
+            most = Math.Max(most, queue.Running.Count);
+            if (Told().Contains(Changes - 1)) reactor.Stop();
+        });
+        for (int i = 0; i < Changes; i++) queue.Add(Slow(i));
+        reactor.Run();
+        Finish(queue);
+        Assert.InRange(most, 1, NotifyQueue.MostAtATime);
+        int[] told = Told();
+        Assert.Equal(Enumerable.Range(0, NotifyQueue.MostAtATime), told.Take(NotifyQueue.MostAtATime));
+        Assert.Equal(Enumerable.Range(Changes - NotifyQueue.MostWaiting, NotifyQueue.MostWaiting), told.Skip(NotifyQueue.MostAtATime));
+    }
+
+    [Fact]
+    public void The_stop_is_told_at_once_however_many_hang()
+    {
+        NotifyQueue queue = New();
+        for (int i = 0; i < Changes; i++) queue.Add(Slow(i, seconds: 60));
+        queue.LetPass();
+        queue.Add(Slow(Changes));
+        queue.Finish(Environment.TickCount64 + 5000);
+        Assert.Equal(NotifyQueue.MostAtATime + 1, queue.Running.Count);
+        Assert.True(System.Threading.SpinWait.SpinUntil(() => Told().Contains(Changes), 5000));
+        foreach (ChildProcess process in queue.Running) process.Signal(9);
+    }
+
+    private NotifyQueue New() => new(new NodeRun(new NodeConfig { Globals = new GlobalConfig() }, reactor, log), NotifySubject.Instance("VI_1"));
+
+    private ScriptCommand Slow(int number, double seconds = 0.2) => new(
+        "/bin/sh", ["/bin/sh", "-c", string.Create(CultureInfo.InvariantCulture, $"echo {number} $$ >>{file}; exec sleep {seconds}")], new ChildIdentity(0, [0]));
+
+    // In the order in which they were started: that of the numbers of their processes.
+    private int[] Told() => [.. File.ReadAllLines(file).Select(line => line.Split(' ')).Where(words => words.Length == 2).OrderBy(words => int.Parse(words[1])).Select(words => int.Parse(words[0]))];
+
+    private static void Finish(NotifyQueue queue)
+    {
+        while (queue.Running is [var process, ..])
+        {
+            process.WaitForEnd(5000);
+            queue.Reap(process);
+        }
+    }
+}
