@@ -21,6 +21,9 @@ internal static class Plays
     /// <summary>What comes out of a case; the first call starts all of them.</summary>
     public static Task<Outcome> OutcomeOf(HostCase played) => Started.Value[played];
 
+    /// <summary>The binary with all nodes; <c>KACONF_HOST_SITE</c> names one that is built already.</summary>
+    public static Task<string> SiteAsync() => Site.Value;
+
     // A machine that stands still can spoil a play, hence the second one.
     private static async Task<Outcome> PlayAsync(HostCase played)
     {
@@ -74,5 +77,5 @@ internal static class Plays
 
     private static string BuildSite() => Environment.GetEnvironmentVariable("KACONF_HOST_SITE") is { Length: > 0 } given
         ? System.IO.Path.GetFullPath(given)
-        : SiteBuilder.Build("host-site", [.. HostCase.All.Where(played => played.IsPlayed).Select(Play.FileOf)]);
+        : SiteBuilder.Build("host-site", [.. HostCase.All.Where(played => played.IsPlayed).Select(Play.FileOf), .. Chaos.ChaosSite.Files]);
 }

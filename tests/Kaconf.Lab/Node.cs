@@ -33,6 +33,7 @@ public sealed class Node : IDisposable
         (Name, Address, Address6, NetworkNamespace, Folder, _port) = (name, address, $"fd77::{number}", netns, folder, port);
         HardwareAddress = $"02000000{number:X4}";
         Directory.CreateDirectory(folder);
+        CreateNamespace();
         CreateLink();
         _init = Command.Start("ip", ["netns", "exec", netns, "unshare", "--pid", "--fork", "--kill-child=KILL", "--mount-proc", "--uts",
             "sh", "-c", InitScript, "init", folder, name]);
@@ -99,6 +100,14 @@ public sealed class Node : IDisposable
     /// <summary>Takes eth0 up again.</summary>
     public void LinkUp() => SetLink(isUp: true);
 
+    /// <summary>eth0 is no more, and after a while there is another of the same name.</summary>
+    public async Task ReplaceLinkAsync(TimeSpan after)
+    {
+        Command.Run("ip", "-n", NetworkNamespace, "link", "delete", "eth0");
+        await Task.Delay(after);
+        CreateLink();
+    }
+
     /// <summary>Multicasts of the others no longer reach it, while its own reach them; or they do again.</summary>
     public void Deafen(bool isDeaf) => SetPort("mcast_flood", !isDeaf);
 
@@ -136,13 +145,17 @@ public sealed class Node : IDisposable
     internal void SetPort(string flag, bool isOn) =>
         Command.Run("ip", "-n", _port.Namespace, "link", "set", _port.Name, "type", "bridge_slave", flag, isOn ? "on" : "off");
 
-    private void CreateLink()
+    private void CreateNamespace()
     {
         Command.Run("ip", "netns", "add", NetworkNamespace);
         Command.Run("ip", "netns", "exec", NetworkNamespace, "sh", "-c", Ipv6Script);
+        Command.Run("ip", "-n", NetworkNamespace, "link", "set", "lo", "up");
+    }
+
+    private void CreateLink()
+    {
         Command.Run("ip", "link", "add", "name", "eth0", "address", Colons(HardwareAddress), "netns", NetworkNamespace, "type", "veth", "peer", "name", _port.Name, "netns", _port.Namespace);
         Command.Run("ip", "-n", _port.Namespace, "link", "set", _port.Name, "master", "br0", "up");
-        Command.Run("ip", "-n", NetworkNamespace, "link", "set", "lo", "up");
         Command.Run("ip", "-n", NetworkNamespace, "addr", "add", $"{Address}/24", "dev", "eth0");
         // A kernel without IPv6 has all else of the lab.
         _ = Command.Try("ip", "-n", NetworkNamespace, "addr", "add", $"{Address6}/64", "dev", "eth0", "nodad");
