@@ -17,7 +17,7 @@ internal static class FirewallLowering
         // The line that names the table sets the priority as well.
         BoundSetting? priority = globals.Find(Priority) is { } line && (table is null || line.Position > table.Position) ? line : null;
         foreach (BoundSetting early in globals.All(Priority))
-            if (table is not null && early.Position < table.Position) context.Bag.TooEarly(early.Words[0].Place, Priority.Name, table.Words[0].Value);
+            if (table is not null && early.Position < table.Position) context.Bag.NoEffect(early.Words[0].Place, Priority.Name, $"'{table.Words[0].Value}' below it sets -1 again, so it counts after that line only");
         return new FirewallModel
         {
             Table = table?.Value is string { Length: > 0 } name ? name : UsualTable,
