@@ -16,13 +16,14 @@ internal sealed record Contender(string Name, Func<Load, int, DaemonProgram> Pro
     /// <summary>Writes the files of all loads, builds the sites, and makes both contenders from the same files.</summary>
     public static (Contender Ours, Contender Theirs) Prepare(string kaconf, string folder, IReadOnlyList<Load> loads)
     {
-        // Two sites, so that the memory of one router is not measured in a program that holds thousands.
-        Build(kaconf, folder, "few", loads.Where(load => load.Routers < FewRouters));
-        Build(kaconf, folder, "many", loads.Where(load => load.Routers >= FewRouters));
+        foreach (IGrouping<string, Load> site in loads.GroupBy(SiteOf)) Build(kaconf, folder, site.Key, site);
         return (
-            new("Kaconf", (load, priority) => new KaconfProgram(Path.Combine(folder, load.Routers < FewRouters ? "few" : "many"), load.NodeName(priority))),
+            new("Kaconf", (load, priority) => new KaconfProgram(Path.Combine(folder, SiteOf(load)), load.NodeName(priority))),
             new("keepalived", (load, priority) => new KeepalivedProgram(FileOf(folder, load, priority))));
     }
+
+    // Several, so that the memory of one router is not measured in a program that holds thousands, or that runs scripts.
+    private static string SiteOf(Load load) => load.Scripts > 0 ? "scripts" : load.Routers < FewRouters ? "few" : "many";
 
     private static void Build(string kaconf, string folder, string site, IEnumerable<Load> loads)
     {

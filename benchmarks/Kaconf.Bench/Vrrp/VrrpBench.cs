@@ -9,13 +9,13 @@ internal static class VrrpBench
     private const string Keepalived = "/usr/sbin/keepalived";
 
     private static readonly Load second = new(1, 1, 1), tenth = new(1, 1, 0.1), hundredth = new(1, 1, 0.01);
-    private static readonly Load full = new(255, 1, 0.1), fast = new(255, 1, 0.01), large = new(1000, 4, 0.1);
+    private static readonly Load full = new(255, 1, 0.1), fast = new(255, 1, 0.01), large = new(1000, 4, 0.1), checks = new(1, 1, 1, Scripts: 200);
     private static readonly TimeSpan window = TimeSpan.FromSeconds(20), minute = TimeSpan.FromSeconds(60);
 
     /// <summary>Builds the sites with the tool, measures both daemons in turn and prints the table.</summary>
     public static async Task RunAsync(string kaconf, string folder)
     {
-        (Contender ours, Contender theirs) = Contender.Prepare(kaconf, folder, [second, tenth, hundredth, full, fast, large]);
+        (Contender ours, Contender theirs) = Contender.Prepare(kaconf, folder, [second, tenth, hundredth, full, fast, large, checks]);
         Table table = new(ours, theirs);
         table.Head();
         await TimesAsync(table);
@@ -53,6 +53,9 @@ internal static class VrrpBench
         await SteadyAsync(table, large, 1, window, "<= 0.6 ×", "<= 0.6 ×");
         await SteadyAsync(table, fast, 1, window, "", "");
         await SteadyAsync(table, tenth, 1, minute, "", "");
+        await table.RowsAsync(
+            [($"{checks.Name} a second: CPU", "%", "<= keepalived"), ($"{checks.Name} a second: with the scripts'", "%", "<= keepalived")], 3,
+            who => ScriptCost.WatchAsync(who, checks, window));
         await table.RowAsync($"{full.Name}: user instructions by advert", "", 1, who => Instructions.PerAdvertAsync(who, full), "<= 600");
     }
 
