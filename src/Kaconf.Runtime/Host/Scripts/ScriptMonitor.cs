@@ -18,7 +18,7 @@ internal sealed class ScriptMonitor
     private readonly ReactorTimer timer;
     private readonly string key;
     private int lastStatus;
-    private bool skipped;
+    private bool skipped, toldOfSkip;
 
     /// <summary>Makes a monitor whose instances wait for its first result.</summary>
     internal ScriptMonitor(NodeRun run, VrrpScriptConfig script, ScriptCommand command, List<(IVrrpInstance, TrackedScriptConfig)> trackers)
@@ -53,8 +53,9 @@ internal sealed class ScriptMonitor
     {
         timer.Deadline = run.Reactor.Now + (script.IntervalMilliseconds * NanosecondsPerMillisecond);
         skipped = running.IsRunning;
-        if (skipped) run.Log.Info($"Track script {script.Name} is already running, expect idle - skipping run");
-        else RunNow();
+        if (!skipped) RunNow();
+        else if (!toldOfSkip) run.Log.Info($"Track script {script.Name} is already running, expect idle - skipping run");
+        toldOfSkip |= skipped;
     }
 
     // The timeout is as long as the interval by default: a hanging script must not halve the number of its runs.
@@ -73,6 +74,7 @@ internal sealed class ScriptMonitor
 
     private void Ended(ScriptEnd end)
     {
+        toldOfSkip &= end.Kind == ScriptEndKind.TimedOut;
         bool isNews = end.Kind == ScriptEndKind.Exited && end.Number != lastStatus;
         if (isNews)
         {

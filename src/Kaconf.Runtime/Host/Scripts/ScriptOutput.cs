@@ -41,6 +41,7 @@ internal sealed unsafe class ScriptOutput
     internal IEnumerable<string> Lines()
     {
         Collect();
+        for (int i = 0; i < length; i++) if (kept[i] < ' ' && kept[i] != '\n') kept[i] = (byte)' ';
         string[] lines = Encoding.UTF8.GetString(kept, 0, length).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         for (int i = 0; i < Math.Min(lines.Length, MostLines); i++) yield return lines[i];
         if (dropped > 0 || lines.Length > MostLines) yield return $"... and more, {length + dropped} bytes in all";

@@ -29,6 +29,7 @@ public sealed class ScriptOutputTests : IDisposable
     [InlineData("echo one; echo two >&2; exit 1", "one|two")]
     [InlineData("echo; echo '  one  '; echo -n two", "one|two")]
     [InlineData("echo 1; echo 2; echo 3; echo 4", "1|2|3|... and more, 8 bytes in all")]
+    [InlineData("printf '\\0\\0\\n\\033[1mone\\n'", "[1mone")]
     [InlineData("exec >&- 2>&-; echo one", "")]
     [InlineData("head -c 1000000000 /dev/zero | tr '\\0' x", "xxx|... and more, 1000000000 bytes in all")]
     public void The_first_lines_are_kept(string script, string expected)
