@@ -50,6 +50,7 @@ internal sealed class FifoReader(NodeRun run, string keyword, ScriptCommand comm
         process = child;
         if (child is null) run.Log.Error($"{keyword} {command.Program} could not be started: no room for another process");
         else run.Reactor.Watch(child.PidFd, Ended);
+        if (child is { Failure.IsError: true }) run.Log.Error($"{keyword} {command.Program} could not be executed: {child.Failure}");
     }
 
     private void Ended()

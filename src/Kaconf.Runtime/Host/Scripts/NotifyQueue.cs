@@ -89,6 +89,7 @@ internal sealed class NotifyQueue(NodeRun run, NotifySubject subject)
             Work();
             return;
         }
+        if (process.Failure.IsError) run.Log.Error($"{subject} notify script {command.Program} could not be executed: {process.Failure}");
         running.Add(process);
         run.Reactor.Watch(process.PidFd, () => Reap(process));
     }
