@@ -208,6 +208,48 @@ public class EveryFieldTests
             }
         }
         """,
+        """
+        global_defs {
+            process_monitor_rcv_bufs 100000
+            process_monitor_rcv_bufs_force
+        }
+        track_file load {
+            file /run/load
+            init_file 3 overwrite
+        }
+        vrrp_track_process proxy {
+            process haproxy -f /etc/haproxy.cfg
+            param_match initial
+            quorum 2
+            quorum_max 4
+            fork_delay 0.25
+            terminate_delay 3
+        }
+        vrrp_sync_group G {
+            group {
+                A
+            }
+            track_file {
+                load
+            }
+            track_process {
+                proxy
+            }
+        }
+        vrrp_instance A {
+            interface eth0
+            virtual_router_id 1
+            track_file {
+                load weight 0 reverse
+            }
+            track_process {
+                proxy weight 7
+            }
+            virtual_ipaddress {
+                192.0.2.9/24
+            }
+        }
+        """,
     ];
 
     [Fact]

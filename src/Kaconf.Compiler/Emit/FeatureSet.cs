@@ -17,6 +17,8 @@ internal sealed class FeatureSet
         ("RouteFeature", site => site.nodes.Any(node => node.Routing is not null) || site.instances.Any(instance => instance.Routing is not null)),
         ("VrrpFeature", _ => true),
         ("TrackScriptFeature", site => site.instances.Any(instance => instance.TrackedScripts.Count > 0) || site.groups.Any(group => group.TrackedScripts.Count > 0)),
+        ("TrackFileFeature", site => site.nodes.Any(node => TrackerEmitter.Files(node).Any())),
+        ("TrackProcessFeature", site => site.nodes.Any(node => TrackerEmitter.Processes(node).Any())),
         ("NotifyFeature", site => site.instances.Any(instance => instance.Notify is not null) || site.groups.Any(group => group.Notify is not null)),
         ("NotifyFifoFeature", site => site.nodes.Any(node => node.Globals.Fifo is not null || node.Globals.VrrpFifo is not null)),
     ];

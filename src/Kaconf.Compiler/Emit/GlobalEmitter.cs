@@ -25,6 +25,8 @@ internal static class GlobalEmitter
         PropertyRow.Of(GlobalProcessKeywords.ShutdownTimeout, "ShutdownTimeoutSeconds"),
         PropertyRow.Of(GlobalFileKeywords.IprouteEtc, "IprouteEtcFolder"),
         PropertyRow.Of(GlobalFileKeywords.IprouteUsr, "IprouteUsrFolder"),
+        PropertyRow.Of(GlobalVrrpKeywords.ProcessBuffer, "ProcessMonitorBuffer"),
+        PropertyRow.Of(GlobalVrrpKeywords.ProcessBufferForce, "ProcessMonitorBufferForce"),
     ];
 
     private static readonly PropertyRow[] ProcessRows =

@@ -36,6 +36,8 @@ internal static class InstanceEmitter
             .Truth("SkipCheckAdvAddr", instance.SkipCheckAdvAddr)
             .List("TrackedInterfaces", instance.TrackedInterfaces.Select(Literal.Of))
             .List("TrackedScripts", instance.TrackedScripts.Select(Literal.Of))
+            .List("TrackedFiles", instance.TrackedFiles.Select(Literal.Of))
+            .List("TrackedProcesses", instance.TrackedProcesses.Select(Literal.Of))
             .Object("Garp", Garp(instance))
             .Given("Routing", instance.Routing, RoutingEmitter.Expression)
             .Given("Notify", instance.Notify, Literal.Of);

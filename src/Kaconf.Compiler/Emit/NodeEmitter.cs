@@ -84,6 +84,8 @@ internal sealed class NodeEmitter
         new Initializer()
             .Set("Globals", "Globals()")
             .List("Scripts", scripts.Select(block => block.Method + "()"))
+            .List("TrackFiles", TrackerEmitter.Files(node))
+            .List("TrackProcesses", TrackerEmitter.Processes(node))
             .List("Instances", instances.Select(block => block.Method + "()"))
             .List("SyncGroups", SyncGroupEmitter.Started(node).Select(SyncGroupEmitter.Expression))
             .List("StaticAddresses", node.StaticAddresses.Select(AddressEmitter.Static))

@@ -21,7 +21,9 @@ internal static class SyncGroupEmitter
             .Truth("TrackingWeight", group.OwnWeights)
             .Given("Notify", group.Notify, Literal.Of)
             .List("TrackedInterfaces", group.TrackedInterfaces.Select(Literal.Of))
-            .List("TrackedScripts", group.TrackedScripts.Select(Literal.Of));
+            .List("TrackedScripts", group.TrackedScripts.Select(Literal.Of))
+            .List("TrackedFiles", group.TrackedFiles.Select(Literal.Of))
+            .List("TrackedProcesses", group.TrackedProcesses.Select(Literal.Of));
         return $"new({Literal.Of(group.Name)}, [{string.Join(", ", group.Members.Select(Literal.Of))}]){settings.Braces}";
     }
 

@@ -44,6 +44,8 @@ public static class SiteLowering
             SyncGroupLowering.WithPartners(instances, syncGroups).Select(instance => weights.WithoutIdle(instance, groups)).ToEquatableArray())
         {
             Root = context.Model(document.Root),
+            TrackFiles = TrackerLowering.Files(context),
+            TrackProcesses = TrackerLowering.Processes(context),
             SyncGroups = syncGroups.ToEquatableArray(),
             StaticAddresses = StaticLowering.Addresses(context).ToEquatableArray(),
             Routing = routing.Static(),

@@ -25,6 +25,8 @@ internal static class SyncGroupLowering
                 OwnWeights = block.Has(GroupKeywords.OwnWeights),
                 TrackedInterfaces = TrackLowering.Models(block, GroupKeywords.Tracked.Interfaces),
                 TrackedScripts = TrackLowering.Models(block, GroupKeywords.Tracked.Scripts),
+                TrackedFiles = TrackLowering.Models(block, GroupKeywords.Tracked.Files),
+                TrackedProcesses = TrackLowering.Models(block, GroupKeywords.Tracked.Processes),
                 Notify = NotifyLowering.Group(block, scriptUser),
             };
         }

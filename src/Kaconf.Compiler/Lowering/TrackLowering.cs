@@ -14,12 +14,20 @@ internal static class TrackLowering
     /// <summary>An instance with what counts of its lists.</summary>
     public static InstanceModel Lower(BoundBlock block, InstanceModel instance)
     {
-        if (block.Block(VrrpKeywords.Tracked.Interfaces) is null && block.Block(VrrpKeywords.Tracked.Scripts) is null) return instance;
+        if (!TracksSomething(block)) return instance;
         return instance with
         {
             TrackedInterfaces = Models(block, VrrpKeywords.Tracked.Interfaces),
             TrackedScripts = Models(block, VrrpKeywords.Tracked.Scripts),
+            TrackedFiles = Models(block, VrrpKeywords.Tracked.Files),
+            TrackedProcesses = Models(block, VrrpKeywords.Tracked.Processes),
         };
+    }
+
+    private static bool TracksSomething(BoundBlock block)
+    {
+        foreach (BlockKeyword list in VrrpKeywords.Tracked.All) if (block.Block(list) is not null) return true;
+        return false;
     }
 
     /// <summary>Leaves in the lists of a block the entries that count, with their weights; reports the others.</summary>

@@ -27,19 +27,32 @@ internal sealed class TrackWeightCheck(NodeContext context, IReadOnlyDictionary<
             if (members[group.Name].Any(IsOwner)) Report(group, GroupKeywords.Tracked, "a group with a member of priority 255", "");
     }
 
-    /// <summary>An instance as keepalived runs it: in a sync group a weighted interface is a FAULT when it is down, and a weighted script is not looked at.</summary>
-    public InstanceModel WithoutIdle(InstanceModel instance, IReadOnlyDictionary<string, string> groups) => KeepingGroup(instance.Name, groups) is null ? instance : instance with
+    /// <summary>
+    /// An instance as keepalived runs it: in a sync group a weighted interface is a FAULT when it is down, and a weighted script is not looked at; of
+    /// an owner the priority stays as it is, whatever weights say. Files lose theirs in both.
+    /// </summary>
+    public InstanceModel WithoutIdle(InstanceModel instance, IReadOnlyDictionary<string, string> groups)
     {
-        TrackedInterfaces = Unweighted(instance.TrackedInterfaces),
-        TrackedScripts = instance.TrackedScripts.Where(entry => entry.Weight == 0).ToEquatableArray(),
-    };
+        if (KeepingGroup(instance.Name, groups) is null) return IsOwner(instance.Name) && instance.TrackedFiles.Count > 0 ? instance with { TrackedFiles = FilesKept(instance.TrackedFiles) } : instance;
+        return instance with
+        {
+            TrackedInterfaces = Unweighted(instance.TrackedInterfaces),
+            TrackedScripts = instance.TrackedScripts.Where(entry => entry.Weight == 0).ToEquatableArray(),
+            TrackedFiles = FilesKept(instance.TrackedFiles),
+        };
+    }
 
     /// <summary>A sync group as keepalived runs it: with an owner in it, what it tracks has no weights.</summary>
     public SyncGroupModel WithoutIdle(SyncGroupModel group) => !group.Members.Any(IsOwner) ? group : group with
     {
         TrackedInterfaces = Unweighted(group.TrackedInterfaces),
         TrackedScripts = Unweighted(group.TrackedScripts),
+        TrackedFiles = Unweighted(group.TrackedFiles),
+        TrackedProcesses = Unweighted(group.TrackedProcesses),
     };
+
+    // keepalived takes the weight 1 for one that nobody has given, and forgets an entry with another.
+    private static EquatableArray<TrackModel> FilesKept(EquatableArray<TrackModel> files) => Unweighted(files.Where(entry => entry.Weight is 0 or 1).ToEquatableArray());
 
     private static EquatableArray<TrackModel> Unweighted(EquatableArray<TrackModel> entries) => entries.Select(entry => entry with { Weight = 0 }).ToEquatableArray();
 

@@ -60,6 +60,8 @@ public sealed record InstanceModel(string Name)
     public bool SkipCheckAdvAddr { get; init; }
     public EquatableArray<TrackModel> TrackedInterfaces { get; init; }
     public EquatableArray<TrackModel> TrackedScripts { get; init; }
+    public EquatableArray<TrackModel> TrackedFiles { get; init; }
+    public EquatableArray<TrackModel> TrackedProcesses { get; init; }
     public GarpModel Garp { get; init; } = UsualGarp;
 
     /// <summary>Null = no command at all.</summary>
@@ -72,7 +74,7 @@ public sealed record InstanceModel(string Name)
 /// <summary>The <c>authentication</c> block; a null type or password is one that the file does not give.</summary>
 public sealed record AuthenticationModel(string? Type, string? Password);
 
-/// <summary>An entry of <c>track_interface</c> or <c>track_script</c>, its weight resolved; 0 = FAULT.</summary>
+/// <summary>An entry of a track list, its weight resolved; 0 = FAULT.</summary>
 public sealed record TrackModel(string Name, int Weight, bool Reverse);
 
 /// <summary>Gratuitous ARP; delays in seconds.</summary>

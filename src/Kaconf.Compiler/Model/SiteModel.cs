@@ -13,6 +13,12 @@ public sealed record NodeModel(
     /// <summary>The whole file by the rows of the schema.</summary>
     public BlockModel Root { get; init; } = new(KeywordSchema.Root, "", null);
 
+    /// <summary>Each <c>track_file</c> that names a file.</summary>
+    public EquatableArray<TrackFileModel> TrackFiles { get; init; }
+
+    /// <summary>Each <c>vrrp_track_process</c> that names a process.</summary>
+    public EquatableArray<TrackProcessModel> TrackProcesses { get; init; }
+
     /// <summary>The sync groups that have a member, each instance in one at most.</summary>
     public EquatableArray<SyncGroupModel> SyncGroups { get; init; }
 
@@ -85,6 +91,8 @@ public sealed record SyncGroupModel(string Name, EquatableArray<string> Members)
     public bool OwnWeights { get; init; }
     public EquatableArray<TrackModel> TrackedInterfaces { get; init; }
     public EquatableArray<TrackModel> TrackedScripts { get; init; }
+    public EquatableArray<TrackModel> TrackedFiles { get; init; }
+    public EquatableArray<TrackModel> TrackedProcesses { get; init; }
 
     /// <summary>Null = no command at all.</summary>
     public NotifyModel? Notify { get; init; }

@@ -10,7 +10,6 @@ public static class Features
     public const string Bfd = "BFD";
     public const string WithoutInterface = "VRFs and instances without an interface";
     public const string Vmac = "VMAC and ipvlan interfaces";
-    public const string Trackers = "tracking of files, processes and BFD";
     public const string InterfaceTracking = "link polling and debouncing";
     public const string Mail = "mail alerts";
     public const string Snmp = "SNMP";

@@ -28,8 +28,8 @@ public static class GlobalVrrpKeywords
     public static readonly Keyword<bool> CommandBufferForce = Force("vrrp_netlink_cmd_rcv_bufs");
     public static readonly Keyword<long> MonitorBuffer = Buffer("vrrp_netlink_monitor_rcv_bufs", "what netlink tells VRRP");
     public static readonly Keyword<bool> MonitorBufferForce = Force("vrrp_netlink_monitor_rcv_bufs");
-    public static readonly Keyword<long> ProcessBuffer = Buffer("process_monitor_rcv_bufs", "what the kernel tells about processes");
-    public static readonly Keyword<bool> ProcessBufferForce = Force("process_monitor_rcv_bufs");
+    public static readonly Keyword<long> ProcessBuffer = new("process_monitor_rcv_bufs", Unsigned, 0, "Bytes of the receive buffer for what the kernel tells about processes; 0 leaves the kernel's.") { Unset = "the kernel's" };
+    public static readonly Keyword<bool> ProcessBufferForce = new("process_monitor_rcv_bufs_force", Switch, false, "Let process_monitor_rcv_bufs go past the kernel's limit.");
 
     internal static IReadOnlyList<Keyword> All =>
     [

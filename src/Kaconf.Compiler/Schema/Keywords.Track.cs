@@ -23,7 +23,6 @@ public static class TrackFileKeywords
     public static readonly BlockKeyword Block = new("track_file", "track_file", "A file whose number changes priorities and weights.", [File, Weight, InitFile])
     {
         Naming = BlockNaming.One,
-        NotYet = Features.Trackers,
     };
 
     public static readonly Alias OldBlock = new("vrrp_track_file", Block) { Instead = "write 'track_file'" };
@@ -55,6 +54,5 @@ public static class TrackProcessKeywords
     ])
     {
         Naming = BlockNaming.One,
-        NotYet = Features.Trackers,
     };
 }

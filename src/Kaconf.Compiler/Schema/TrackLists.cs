@@ -17,11 +17,11 @@ public sealed class TrackLists(string owner)
 
     /// <summary>Names of <c>track_file</c> blocks.</summary>
     public BlockKeyword Files { get; } = List(
-        owner, "track_file", "<NAME>", new TrackArg("the name of a track_file", 254, 254, cancels: true), "Files whose number, times the weight, is added to the priority.", Features.Trackers);
+        owner, "track_file", "<NAME>", new TrackArg("the name of a track_file", 254, 254, cancels: true), "Files whose number, times the weight, is added to the priority.");
 
     /// <summary>Names of <c>vrrp_track_process</c> blocks.</summary>
     public BlockKeyword Processes { get; } = List(
-        owner, "track_process", "<NAME>", new TrackArg("the name of a vrrp_track_process", 254, 254, cancels: true), "Processes whose loss lowers the priority or is a FAULT.", Features.Trackers);
+        owner, "track_process", "<NAME>", new TrackArg("the name of a vrrp_track_process", 254, 254, cancels: true), "Processes whose loss lowers the priority or is a FAULT.");
 
     /// <summary>Names of <c>bfd_instance</c> blocks.</summary>
     public BlockKeyword Bfd { get; } = List(

@@ -19,6 +19,12 @@ public sealed class NodeConfig
     /// <summary>Each <c>vrrp_script</c> that an instance tracks.</summary>
     public VrrpScriptConfig[] Scripts { get; init; } = [];
 
+    /// <summary>Each <c>track_file</c> that an instance tracks, or that is written at the start.</summary>
+    public TrackFileConfig[] TrackFiles { get; init; } = [];
+
+    /// <summary>Each <c>vrrp_track_process</c> that an instance tracks.</summary>
+    public TrackProcessConfig[] TrackProcesses { get; init; } = [];
+
     /// <summary>Each <c>vrrp_instance</c>.</summary>
     public VrrpInstanceConfig[] Instances { get; init; } = [];
 
@@ -115,6 +121,12 @@ public sealed class GlobalConfig
     /// <summary><c>vrrp_notify_fifo</c>; null = none.</summary>
     public FifoConfig? VrrpNotifyFifo { get; init; }
 
+    /// <summary><c>process_monitor_rcv_bufs</c> in bytes; 0 = the kernel's.</summary>
+    public uint ProcessMonitorBuffer { get; init; }
+
+    /// <summary><c>process_monitor_rcv_bufs_force</c>: also past the kernel's limit.</summary>
+    public bool ProcessMonitorBufferForce { get; init; }
+
     /// <summary>How the process is scheduled and kept in memory.</summary>
     public ProcessConfig Process { get; init; } = new();
 }
@@ -159,7 +171,13 @@ public sealed record SyncGroupConfig(string Name, string[] Members)
     public TrackedInterfaceConfig[] TrackedInterfaces { get; init; } = [];
 
     /// <summary><c>track_script</c> of the group.</summary>
-    public TrackedScriptConfig[] TrackedScripts { get; init; } = [];
+    public TrackedConfig[] TrackedScripts { get; init; } = [];
+
+    /// <summary><c>track_file</c> of the group.</summary>
+    public TrackedConfig[] TrackedFiles { get; init; } = [];
+
+    /// <summary><c>track_process</c> of the group.</summary>
+    public TrackedConfig[] TrackedProcesses { get; init; } = [];
 }
 
 /// <summary>A <c>garp_group</c>: interfaces that together send only so often.</summary>

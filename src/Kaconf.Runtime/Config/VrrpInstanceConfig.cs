@@ -103,7 +103,13 @@ public sealed class VrrpInstanceConfig
     public TrackedInterfaceConfig[] TrackedInterfaces { get; init; } = [];
 
     /// <summary><c>track_script</c>.</summary>
-    public TrackedScriptConfig[] TrackedScripts { get; init; } = [];
+    public TrackedConfig[] TrackedScripts { get; init; } = [];
+
+    /// <summary><c>track_file</c>.</summary>
+    public TrackedConfig[] TrackedFiles { get; init; } = [];
+
+    /// <summary><c>track_process</c>.</summary>
+    public TrackedConfig[] TrackedProcesses { get; init; } = [];
 
     /// <summary>Gratuitous ARP settings.</summary>
     public GarpConfig Garp { get; init; } = GarpConfig.Default;
@@ -179,9 +185,6 @@ public sealed class GarpConfig
 
 /// <summary>An interface whose loss costs <paramref name="Weight"/>, or means FAULT when that is 0.</summary>
 public sealed record TrackedInterfaceConfig(string Name, int Weight = 0, bool Reverse = false);
-
-/// <summary>A script whose failure means FAULT at weight 0; a positive weight is added on success, a negative one on failure.</summary>
-public sealed record TrackedScriptConfig(string Name, int Weight = 0, bool Reverse = false);
 
 /// <summary>The notify scripts of an instance; null = none of that kind.</summary>
 public sealed class NotifyConfig

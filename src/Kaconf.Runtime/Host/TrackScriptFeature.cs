@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Scripts;
+using Kaconf.Runtime.Host.Trackers;
 
 namespace Kaconf.Runtime.Host;
 
@@ -19,13 +20,13 @@ public sealed class TrackScriptFeature : IFeature
         run.Stopping.Add(() => Stop(run, monitors));
         foreach (VrrpScriptConfig script in run.Node.Scripts)
         {
-            List<(IVrrpInstance Instance, TrackedScriptConfig Tracking)> trackers = Trackers(run, script.Name);
-            if (trackers.Count == 0) continue;
+            List<Follower> followers = Followers.Of(run, "track_script", script.Name, static instance => instance.TrackedScripts, static group => group.TrackedScripts);
+            if (followers.Count == 0) continue;
             (ScriptCommand? command, string? problem) = resolver.Resolve(script.Command);
             if (problem is not null) run.Log.Warning(problem);
             // As under keepalived, a script that cannot run is not tracked: nothing fails over because of it.
             if (command is null) run.Log.Error($"Disabling track script {script.Name}");
-            else monitors.Add(new ScriptMonitor(run, script, command, trackers));
+            else monitors.Add(new ScriptMonitor(run, script, command, followers));
         }
         foreach (ScriptMonitor monitor in monitors) run.Starting.Add(monitor.Start);
     }
@@ -37,25 +38,5 @@ public sealed class TrackScriptFeature : IFeature
         long deadline = Environment.TickCount64 + MillisecondsToEnd;
         run.Starter.Settle(deadline);
         foreach (ScriptMonitor monitor in monitors) monitor.Finish(deadline);
-    }
-
-    private static List<(IVrrpInstance Instance, TrackedScriptConfig Tracking)> Trackers(NodeRun run, string script)
-    {
-        List<(IVrrpInstance Instance, TrackedScriptConfig)> trackers = new();
-        foreach (IVrrpInstance instance in run.Instances)
-            foreach (TrackedScriptConfig tracking in instance.Config.TrackedScripts)
-                if (tracking.Name == script) trackers.Add((instance, tracking));
-        foreach (SyncGroupConfig group in run.Node.SyncGroups)
-            foreach (TrackedScriptConfig tracking in group.TrackedScripts)
-                if (tracking.Name == script) AddMembers(run, group, tracking, trackers);
-        return trackers;
-    }
-
-    // What a group tracks, each of its members tracks, unless it does so in its own way.
-    private static void AddMembers(NodeRun run, SyncGroupConfig group, TrackedScriptConfig tracking, List<(IVrrpInstance Instance, TrackedScriptConfig)> trackers)
-    {
-        foreach (IVrrpInstance instance in run.Instances)
-            if (Array.IndexOf(group.Members, instance.Config.Name) >= 0 && !trackers.Exists(tracker => tracker.Instance == instance))
-                trackers.Add((instance, tracking));
     }
 }

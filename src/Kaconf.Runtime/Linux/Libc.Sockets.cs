@@ -9,14 +9,14 @@ internal static unsafe partial class Libc
     public const int SOCK_RAW = 3, SOCK_NONBLOCK = 0x800;
     public const int MSG_DONTWAIT = 0x40, MSG_TRUNC = 0x20;
 
-    public const int SO_PRIORITY = 12, SO_RCVTIMEO = 20, SO_BINDTODEVICE = 25, SO_ATTACH_FILTER = 26, SO_SNDBUFFORCE = 32, SO_RCVBUFFORCE = 33;
+    public const int SO_RCVBUF = 8, SO_PRIORITY = 12, SO_RCVTIMEO = 20, SO_BINDTODEVICE = 25, SO_ATTACH_FILTER = 26, SO_SNDBUFFORCE = 32, SO_RCVBUFFORCE = 33;
 
     public const int IPPROTO_IP = 0, IPPROTO_IPV6 = 41, IPPROTO_RAW = 255;
     public const int IP_PKTINFO = 8, IP_FREEBIND = 15, IP_MULTICAST_LOOP = 34, IP_ADD_MEMBERSHIP = 35, IP_MULTICAST_ALL = 49;
     public const int IPV6_UNICAST_HOPS = 16, IPV6_MULTICAST_HOPS = 18, IPV6_MULTICAST_LOOP = 19, IPV6_ADD_MEMBERSHIP = 20, IPV6_MULTICAST_ALL = 29;
     public const int IPV6_RECVPKTINFO = 49, IPV6_PKTINFO = 50, IPV6_RECVHOPLIMIT = 51, IPV6_HOPLIMIT = 52, IPV6_TCLASS = 67, IPV6_FREEBIND = 78;
 
-    public const int NETLINK_ROUTE = 0, NETLINK_NETFILTER = 12, SOL_NETLINK = 270, NETLINK_CAP_ACK = 10, NETLINK_EXT_ACK = 11;
+    public const int NETLINK_ROUTE = 0, NETLINK_CONNECTOR = 11, NETLINK_NETFILTER = 12, SOL_NETLINK = 270, NETLINK_CAP_ACK = 10, NETLINK_EXT_ACK = 11;
 
     /// <summary>struct sockaddr_in; port and address in network order.</summary>
     public struct sockaddr_in

@@ -6,7 +6,7 @@ internal static unsafe partial class Libc
 {
     internal const int AT_FDCWD = -100, AT_SYMLINK_NOFOLLOW = 0x100, AT_EMPTY_PATH = 0x1000;
     internal const uint STATX_BASIC_STATS = 0x7ff;
-    internal const ushort S_IFMT = 0xF000, S_IFIFO = 0x1000, S_IFREG = 0x8000, S_IFSOCK = 0xC000;
+    internal const ushort S_IFMT = 0xF000, S_IFIFO = 0x1000, S_IFREG = 0x8000, S_IFLNK = 0xA000, S_IFSOCK = 0xC000;
     internal const ushort S_ISVTX = 0x200, S_IRGRP = 0x20, S_IWGRP = 0x10, S_IROTH = 4, S_IWOTH = 2;
 
     /// <summary>statx(2): its structure is the same on every architecture, unlike that of stat(2).</summary>

@@ -10,7 +10,8 @@ internal static unsafe class SmallFile
     /// <param name="enough">Nothing more is read after so many bytes: a device may have no end.</param>
     internal static string? Read(string path, int enough = int.MaxValue)
     {
-        int fd = Libc.open(path, Libc.O_RDONLY | Libc.O_CLOEXEC, 0);
+        // Not to wait for a writer, should it be a FIFO.
+        int fd = Libc.open(path, Libc.O_RDONLY | Libc.O_CLOEXEC | Libc.O_NONBLOCK, 0);
         if (fd < 0) return null;
         StringBuilder text = new();
         byte* buffer = stackalloc byte[4096];

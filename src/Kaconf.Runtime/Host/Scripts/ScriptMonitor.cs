@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Host.Trackers;
 using Kaconf.Runtime.Protocol.Tracking;
 
 namespace Kaconf.Runtime.Host.Scripts;
@@ -12,7 +13,7 @@ internal sealed class ScriptMonitor
     private readonly ScriptCommand command;
     private readonly ScriptOutput output;
     private readonly NodeRun run;
-    private readonly List<(IVrrpInstance Instance, TrackedScriptConfig Tracking)> trackers;
+    private readonly List<Follower> followers;
     private readonly ScriptHealth health;
     private readonly ScriptRun running;
     private readonly ReactorTimer timer;
@@ -21,18 +22,18 @@ internal sealed class ScriptMonitor
     private bool skipped, toldOfSkip;
 
     /// <summary>Makes a monitor whose instances wait for its first result.</summary>
-    internal ScriptMonitor(NodeRun run, VrrpScriptConfig script, ScriptCommand command, List<(IVrrpInstance, TrackedScriptConfig)> trackers)
+    internal ScriptMonitor(NodeRun run, VrrpScriptConfig script, ScriptCommand command, List<Follower> followers)
     {
-        (this.run, this.script, this.trackers) = (run, script, trackers);
+        (this.run, this.script, this.followers) = (run, script, followers);
         output = new ScriptOutput(run.Reactor);
         this.command = command with { Output = output.Writer };
         key = $"script {script.Name}";
         health = new ScriptHealth(script.Rise, script.Fall, script.InitFail);
         running = new ScriptRun(run.Reactor, run.Starter, Ended, RunSkipped);
         timer = run.Reactor.NewTimer(Due);
-        if (script.InitFail) TellTrackers(isUp: false);
+        if (script.InitFail) TellFollowers(isUp: false);
         // A weight just waits for its result; only what could be a fault holds an instance back.
-        else foreach ((IVrrpInstance? instance, TrackedScriptConfig? tracking) in this.trackers)
+        else foreach ((IVrrpInstance instance, TrackedConfig tracking) in this.followers)
             if (tracking.Weight == 0) instance.Hold(key);
     }
 
@@ -84,12 +85,12 @@ internal sealed class ScriptMonitor
         bool hasChanged = health.Record(end.IsSuccess);
         if (hasChanged) run.Log.Info($"VRRP_Script({script.Name}) {Describe(end)}");
         if (isNews || (hasChanged && !end.IsSuccess)) foreach (string line in output.Lines()) run.Log.Info($"Script `{script.Name}` says: {line}");
-        if (hasChanged) TellTrackers(end.IsSuccess);
+        if (hasChanged) TellFollowers(end.IsSuccess);
     }
 
-    private void TellTrackers(bool isUp)
+    private void TellFollowers(bool isUp)
     {
-        foreach ((IVrrpInstance? instance, TrackedScriptConfig? tracking) in trackers)
+        foreach ((IVrrpInstance instance, TrackedConfig tracking) in followers)
         {
             (bool fault, int offset) = TrackedWeight.Of(isUp, tracking.Weight, tracking.Reverse);
             instance.Track(key, fault, offset);

@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Host.Trackers;
+
+namespace Kaconf.Runtime.Host;
+
+/// <summary>Counts the processes of <c>vrrp_track_process</c> and tells the instances that track them; Main names it after the VRRP feature.</summary>
+public sealed class TrackProcessFeature : IFeature
+{
+    /// <inheritdoc/>
+    public void Attach(NodeRun run)
+    {
+        List<ProcessTracker> trackers = [];
+        foreach (TrackProcessConfig process in run.Node.TrackProcesses)
+        {
+            List<Follower> followers = Followers.Of(run, "track_process", process.Name, static instance => instance.TrackedProcesses, static group => group.TrackedProcesses);
+            if (followers.Count > 0) trackers.Add(new ProcessTracker(run, process, followers));
+        }
+        if (trackers.Count == 0) return;
+        ProcessMonitor monitor = new(run, trackers);
+        run.Stopping.Add(monitor.Dispose);
+    }
+}
