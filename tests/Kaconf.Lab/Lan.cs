@@ -9,6 +9,9 @@ namespace Kaconf.Lab;
 /// <summary>A bridge in a namespace of its own, the nodes on it, and the eyes that watch them.</summary>
 public sealed class Lan : IDisposable
 {
+    // The bridge is a cable: the host's packet filter has no business there.
+    private const string NoFilterScript = "for f in /proc/sys/net/bridge/bridge-nf-call-*; do [ ! -e $f ] || echo 0 >$f; done";
+
     private readonly string _bridge = LabNames.Next();
     private readonly string _folder;
     private readonly List<Node> _nodes = [];
@@ -24,6 +27,7 @@ public sealed class Lan : IDisposable
         _folder = LabNames.FolderOf(_bridge);
         Directory.CreateDirectory(_folder);
         Command.Run("ip", "netns", "add", _bridge);
+        Command.Run("ip", "netns", "exec", _bridge, "sh", "-c", NoFilterScript);
         Command.Run("ip", "-n", _bridge, "link", "add", "br0", "type", "bridge", "mcast_snooping", "0", "forward_delay", "0");
         Command.Run("ip", "-n", _bridge, "link", "set", "br0", "up");
         foreach (string name in nodeNames)

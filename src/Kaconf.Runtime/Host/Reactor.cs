@@ -135,10 +135,11 @@ public sealed class Reactor : IDisposable
             if (watches.Find(epoll.Data(i)) is { } onReadable) guard.Call(onReadable, now);
     }
 
-    // A deadline that moves on, as that of a Backup does with each advert, lets the timer fire early: cheaper than setting it.
+    // A Backup's deadline moves on with each advert. To set the timer each time is a waste, to let it fire early too: in between.
     private void Arm()
     {
-        if (timers.Earliest < armed || armed <= now) Arm(timers.Earliest);
+        long earliest = timers.Earliest;
+        if (earliest < armed || armed <= now || armed - now < (earliest - now) / 2) Arm(earliest);
     }
 
     private void Arm(long deadline)

@@ -40,6 +40,21 @@ public class EngineTimingTests
                 Assert.Equal(intervals[i % intervals.Length] * 10_000_000L, times[i][k] - times[i][k - 1]);
     }
 
+    [Fact]
+    public void NobodyIsWokenForABackupThatHearsItsActiveRouter()
+    {
+        VrrpEngine engine = Start([100]);
+        Random random = new(2);
+        for (long now = Second; now < 20 * Second; now += random.Next(10_000_000))
+        {
+            engine.Handle(random.Next(Routers), VrrpInput.Advert(Samples.Peer, 200, 100), now, []);
+            if (engine.Deadline <= now) engine.Tick(engine.Deadline, []);
+            if (engine.Routers.All(router => router.State == VrrpState.Backup))
+                Assert.Equal(engine.Routers.Min(router => router.Deadline), engine.Deadline);
+        }
+        Assert.All(engine.Routers, router => Assert.Equal(VrrpState.Backup, router.State));
+    }
+
     private static VrrpEngine Start(int[] intervals)
     {
         VrrpEngine engine = new(new NodeConfig

@@ -69,8 +69,7 @@ internal sealed class NodeDriver
         finally
         {
             flushing = false;
-            // Only ever earlier: a timer that comes too early costs less than one that is set at every advert.
-            if (engine.Deadline < tick.Deadline) tick.Deadline = engine.Deadline;
+            if (engine.Deadline != tick.Deadline) tick.Deadline = engine.Deadline;
         }
     }
 

@@ -7,7 +7,7 @@ namespace Kaconf.Runtime.Protocol.Vrrp;
 /// <summary>
 /// Which router is due next: a heap of a fixed number of them, with four branches at each place, so that it is low. A Backup's
 /// deadline moves on with every advert that it hears; such a move costs nothing here, because an entry that stands too early is
-/// put right only when it comes up.
+/// put right only when it is the first.
 /// </summary>
 internal sealed class DeadlineHeap
 {

@@ -12,6 +12,21 @@ internal sealed class Deadlines(RouterCore[] routers)
     /// <summary>No router is due before this time, in nanoseconds; <see cref="long.MaxValue"/> = none ever.</summary>
     public long Earliest => Math.Min(lane.Earliest, heap.Earliest);
 
+    /// <summary>
+    /// Has nobody come up too early, but for those in the lane: whose deadline has moved on, as a Backup's does with each advert, is put
+    /// where it belongs. To be woken for nothing costs more than to look.
+    /// </summary>
+    public void Settle()
+    {
+        while (heap.Earliest < lane.Earliest)
+        {
+            RouterCore router = routers[heap.First];
+            long next = router.LaneDeadline <= router.Timers.Next ? TimerTable.Never : router.Timers.Next;
+            if (next <= heap.Earliest) return;
+            heap.MoveFirst(next);
+        }
+    }
+
     /// <summary>Makes sure that a router comes up when it is due, or before.</summary>
     public void Need(RouterCore router)
     {

@@ -36,7 +36,10 @@ public sealed class VrrpEngine
     /// <summary>The routers; their place here is <see cref="Effect.Router"/>.</summary>
     public IReadOnlyList<VrrpRouter> Routers => routers;
 
-    /// <summary>When <see cref="Tick"/> is due at the latest, in nanoseconds; <see cref="long.MaxValue"/> = never. It may be early.</summary>
+    /// <summary>
+    /// When <see cref="Tick"/> is due at the latest, in nanoseconds; <see cref="long.MaxValue"/> = never. It is early only after an
+    /// Active router has sent an advert out of turn.
+    /// </summary>
     public long Deadline => deadlines.Earliest;
 
     /// <summary>Takes an input of one router and appends what is to be done.</summary>
@@ -47,6 +50,7 @@ public sealed class VrrpEngine
         Inputs.Handle(core, input);
         deadlines.Need(core);
         if (turn.Moved is not null) deadlines.NeedGroup(turn);
+        deadlines.Settle();
     }
 
     /// <summary>
@@ -57,6 +61,7 @@ public sealed class VrrpEngine
     {
         turn.Begin(now, effects);
         deadlines.Run(now, turn);
+        deadlines.Settle();
     }
 
     private void MakeGroups(NodeConfig node)
