@@ -164,12 +164,39 @@ public class EveryFieldTests
             }
         }
         vrrp_instance C {
-            use_vmac
             smtp_alert
-            interface eth0
             virtual_router_id 9
+            unicast_src_ip 192.0.2.1
+            unicast_peer {
+                192.0.2.2
+            }
             virtual_ipaddress {
-                192.0.2.11/24
+                192.0.2.11/24 dev eth0
+            }
+        }
+        vrrp_instance D {
+            interface eth0
+            virtual_router_id 10
+            use_vmac vmac10 02:00:00:00:00:10 netlink_notify_msg group 5
+            vmac_xmit_base
+            virtual_ipaddress {
+                192.0.2.12/24
+            }
+        }
+        vrrp_instance E {
+            interface eth0
+            virtual_router_id 11
+            use_vmac
+            virtual_ipaddress {
+                fe80::11/64
+            }
+        }
+        vrrp_instance F {
+            interface eth1
+            virtual_router_id 12
+            use_ipvlan 198.51.100.5/24 vepa
+            virtual_ipaddress {
+                198.51.100.12/24
             }
         }
         """,

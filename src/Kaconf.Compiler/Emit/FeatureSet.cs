@@ -9,11 +9,12 @@ namespace Kaconf.Compiler.Emit;
 /// <summary>What the site uses: only these features are named by Main, so that the linker leaves out the others.</summary>
 internal sealed class FeatureSet
 {
-    // In the order in which they attach: startup_script comes before all; VRRP needs the firewall and the routes; trackers and notifiers need the instances that VRRP makes.
+    // In the order in which they attach: startup_script comes before all; VRRP needs the firewall, the interfaces of its own and the routes; trackers and notifiers need the instances that VRRP makes.
     private static readonly (string Type, Func<FeatureSet, bool> IsUsed)[] Features =
     [
         ("StartStopFeature", site => site.globals.Any(globals => globals.IsGiven(GlobalProcessKeywords.StartupScript) || globals.IsGiven(GlobalProcessKeywords.ShutdownScript))),
-        ("FirewallFeature", site => site.instances.Any(instance => Effective.DropsPackets(instance) || instance.Block.IsGiven(LinkKeywords.UseVmac))),
+        ("FirewallFeature", site => site.instances.Any(instance => Effective.DropsPackets(instance) || EffectiveLinks.Uses(instance))),
+        ("OwnLinkFeature", site => site.instances.Any(EffectiveLinks.Uses)),
         ("RouteFeature", site => site.nodes.Any(node => node.Routing is not null) || site.instances.Any(instance => instance.Routing is not null)),
         ("VrrpFeature", _ => true),
         ("TrackScriptFeature", site => site.instances.Any(instance => instance.TrackedScripts.Count > 0) || site.groups.Any(group => group.TrackedScripts.Count > 0)),

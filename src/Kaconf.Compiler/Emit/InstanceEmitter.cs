@@ -10,12 +10,15 @@ internal static class InstanceEmitter
 {
     /// <summary>The settings of an instance.</summary>
     /// <param name="instance">The instance.</param>
+    /// <param name="links">The interfaces that its node makes.</param>
     /// <param name="isHeldBack">Whether its sync group keeps it from starting as MASTER.</param>
-    public static Initializer Settings(InstanceModel instance, bool isHeldBack)
+    public static Initializer Settings(InstanceModel instance, OwnLinks links, bool isHeldBack)
     {
         Initializer settings = new Initializer()
             .Text("Name", instance.Name)
             .Text("Interface", instance.Interface)
+            .Text("OwnInterface", links.Of(instance))
+            .Truth("TransmitBase", EffectiveLinks.TransmitsOnBase(instance))
             .Set("VirtualRouterId", Literal.Of(instance.VirtualRouterId))
             .Truth("InitialMaster", Effective.InitialMaster(instance) && !isHeldBack)
             .Number("Priority", instance.Priority, 100)
@@ -24,8 +27,8 @@ internal static class InstanceEmitter
         return settings
             .Truth("NoAccept", Effective.DropsPackets(instance))
             .Truth("DontTrackPrimary", instance.Block.Get(VrrpKeywords.DontTrackPrimary))
-            .List("VirtualAddresses", EffectiveAdverts.Named(instance).Select(AddressEmitter.Expression))
-            .List("ExcludedAddresses", EffectiveAdverts.Excluded(instance).Select(AddressEmitter.Expression))
+            .List("VirtualAddresses", EffectiveAdverts.Named(instance).Select(address => AddressEmitter.Expression(links.Place(instance, address))))
+            .List("ExcludedAddresses", EffectiveAdverts.Excluded(instance).Select(address => AddressEmitter.Expression(links.Place(instance, address))))
             .Truth("Preempt", Effective.Preempt(instance), true)
             .Number("PreemptDelayMilliseconds", Effective.PreemptDelay(instance))
             .Number("DownTimerAdverts", EffectiveAdverts.DownTimer(instance), 3)

@@ -16,6 +16,7 @@ internal sealed class NodeEmitter
     private readonly UniqueNames methods = new();
     private readonly CheckerMethods checkers;
     private readonly ToldEvents told;
+    private readonly OwnLinks ownLinks;
 
     /// <param name="node">The node.</param>
     /// <param name="className">The class.</param>
@@ -24,6 +25,7 @@ internal sealed class NodeEmitter
         (this.node, this.className) = (node, className);
         checkers = new CheckerMethods(methods);
         told = new ToldEvents(node);
+        ownLinks = new OwnLinks(node);
     }
 
     /// <summary>The node's files; the first holds what builds it.</summary>
@@ -32,15 +34,16 @@ internal sealed class NodeEmitter
         List<EmittedBlock> scripts = [.. TrackedScripts().Select(Script)];
         HashSet<string> heldBack = SyncGroupEmitter.HeldBack(node);
         List<EmittedBlock> instances = [.. Started.Select(instance => Instance(instance, heldBack.Contains(instance.Name)))];
+        List<EmittedBlock> links = [.. ownLinks.All.Select(OwnLink)];
         List<EmittedBlock> groups = [.. node.Root.Of(ServerGroupKeywords.Block).Select(Group)];
         List<EmittedBlock> services = [.. node.VirtualServers.Select(Service)];
-        List<EmittedBlock> blocks = [.. scripts, .. instances, .. groups, .. services, .. checkers.Blocks];
+        List<EmittedBlock> blocks = [.. scripts, .. links, .. instances, .. groups, .. services, .. checkers.Blocks];
         for (int start = 0, part = 1; start == 0 || start < blocks.Count; start += BlocksPerFile, part++)
         {
             CSharpWriter writer = CSharpWriter.NewFile();
             writer.Line();
             writer.Open($"internal static partial class {className}");
-            if (part == 1) WriteBuild(writer, scripts, instances, groups, services);
+            if (part == 1) WriteBuild(writer, scripts, links, instances, groups, services);
             foreach (EmittedBlock block in blocks.Skip(start).Take(BlocksPerFile)) block.Write(writer);
             writer.Close();
             yield return new(part == 1 ? $"{className}.g.cs" : $"{className}.{Literal.Of(part)}.g.cs", writer.ToString());
@@ -69,23 +72,27 @@ internal sealed class NodeEmitter
 
     private EmittedBlock Instance(InstanceModel instance, bool isHeldBack)
     {
-        Initializer settings = InstanceEmitter.Settings(instance, isHeldBack);
+        Initializer settings = InstanceEmitter.Settings(instance, ownLinks, isHeldBack);
         told.Set(settings, instance);
         return new("VrrpInstanceConfig", methods.Take("Instance_", instance.Name), settings);
     }
+
+    private EmittedBlock OwnLink(OwnLinkModel link) => new("OwnLinkConfig", methods.Take("Link_", link.Name), OwnLinkEmitter.Settings(link));
 
     private EmittedBlock Group(BlockModel group) => new("VirtualServerGroupConfig", methods.Take("Group_", group.Name), ServerGroupEmitter.Settings(group));
 
     private EmittedBlock Service(VirtualServerModel service) =>
         new("VirtualServerConfig", methods.Take("Service_", service.Block.Name), VirtualServerEmitter.Settings(service, checkers));
 
-    private void WriteBuild(CSharpWriter writer, List<EmittedBlock> scripts, List<EmittedBlock> instances, List<EmittedBlock> groups, List<EmittedBlock> services)
+    private void WriteBuild(
+        CSharpWriter writer, List<EmittedBlock> scripts, List<EmittedBlock> links, List<EmittedBlock> instances, List<EmittedBlock> groups, List<EmittedBlock> services)
     {
         new Initializer()
             .Set("Globals", "Globals()")
             .List("Scripts", scripts.Select(block => block.Method + "()"))
             .List("TrackFiles", TrackerEmitter.Files(node))
             .List("TrackProcesses", TrackerEmitter.Processes(node))
+            .List("OwnLinks", links.Select(block => block.Method + "()"))
             .List("Instances", instances.Select(block => block.Method + "()"))
             .List("SyncGroups", SyncGroupEmitter.Started(node).Select(SyncGroupEmitter.Expression))
             .List("StaticAddresses", node.StaticAddresses.Select(AddressEmitter.Static))

@@ -36,7 +36,7 @@ internal static class AddressOptions
     public static readonly AddressOption[] Virtual =
     [
         .. Common,
-        new(new("use_vmac", "", "Put the address on a VMAC of its interface.") { NotYet = Features.Vmac }, (_, _, entry) => entry with { UseVmac = true }),
+        new(new("use_vmac", "", "Put the address on a VMAC of its interface."), (_, _, entry) => entry with { UseVmac = true }),
     ];
 
     /// <summary>Of an address that stays.</summary>

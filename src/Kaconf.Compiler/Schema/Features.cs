@@ -9,7 +9,6 @@ public static class Features
     public const string Checkers = "health checkers";
     public const string Bfd = "BFD";
     public const string WithoutInterface = "VRFs and instances without an interface";
-    public const string Vmac = "VMAC and ipvlan interfaces";
     public const string InterfaceTracking = "link polling and debouncing";
     public const string Mail = "mail alerts";
     public const string Snmp = "SNMP";
@@ -22,5 +21,5 @@ public static class Features
     public const string Reload = "reload options";
 
     /// <summary>What an instance is not started without, since it would be something else than its file says.</summary>
-    public static readonly HashSet<string> Essential = [WithoutInterface, Vmac, Namespaces];
+    public static readonly HashSet<string> Essential = [WithoutInterface, Namespaces];
 }

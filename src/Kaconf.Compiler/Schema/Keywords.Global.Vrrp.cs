@@ -20,8 +20,8 @@ public static class GlobalVrrpKeywords
     public static readonly Keyword<long> StartupDelay = new("vrrp_startup_delay", StartDelay, 0, "Seconds after the start before VRRP does anything.");
     public static readonly Keyword<long> DelayAfterBoot = new("vrrp_delay_after_boot", StartDelay, 0, "Seconds after the machine's boot before VRRP does anything.") { IsNew = true };
     public static readonly Keyword<bool> LogUnknownVrids = new("log_unknown_vrids", Flag, false, "Log adverts of virtual routers that no instance has.");
-    public static readonly Keyword<string> VmacPrefix = new("vmac_prefix", Prefix, "vrrp", "What generated names of VMAC interfaces start with.") { NotYet = Features.Vmac, Repeated = Repeated.FirstWins };
-    public static readonly Keyword<string> VmacAddressPrefix = new("vmac_addr_prefix", Prefix, "vrrp", "As vmac_prefix, for VMACs that addresses on other interfaces need.") { NotYet = Features.Vmac, Repeated = Repeated.FirstWins, Inherits = () => VmacPrefix };
+    public static readonly Keyword<string> VmacPrefix = new("vmac_prefix", Prefix, "vrrp", "What generated names of VMAC interfaces start with.") { Repeated = Repeated.FirstWins };
+    public static readonly Keyword<string> VmacAddressPrefix = new("vmac_addr_prefix", Prefix, "vrrp", "As vmac_prefix, for VMACs that addresses on other interfaces need.") { Repeated = Repeated.FirstWins, Inherits = () => VmacPrefix };
     public static readonly Keyword<ReceiveBufferValue> ReceiveBuffer = new("vrrp_rx_bufs_policy", new ReceiveBufferArg(), new ReceiveBufferValue(ReceiveBufferPolicy.Kernel, 0), "How large the receive buffer for adverts is.") { NotYet = Features.Buffers, Unset = "the kernel's" };
     public static readonly Keyword<long> ReceiveBufferFactor = new("vrrp_rx_bufs_multiplier", new AloneArg<long>(AtLeastOne), 3, "How many packets the receive buffer holds, with the policies MTU and ADVERT.") { NotYet = Features.Buffers };
     public static readonly Keyword<long> CommandBuffer = Buffer("vrrp_netlink_cmd_rcv_bufs", "netlink commands of VRRP");

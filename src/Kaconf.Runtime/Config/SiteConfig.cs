@@ -25,6 +25,9 @@ public sealed class NodeConfig
     /// <summary>Each <c>vrrp_track_process</c> that an instance tracks.</summary>
     public TrackProcessConfig[] TrackProcesses { get; init; } = [];
 
+    /// <summary>The interfaces that the node makes, each once.</summary>
+    public OwnLinkConfig[] OwnLinks { get; init; } = [];
+
     /// <summary>Each <c>vrrp_instance</c>.</summary>
     public VrrpInstanceConfig[] Instances { get; init; } = [];
 

@@ -6,8 +6,14 @@ public sealed class VrrpInstanceConfig
     /// <summary>The block's name, as it stands in log lines and script arguments.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The interface that adverts go out of.</summary>
+    /// <summary><c>interface</c>: that of the adverts, unless <see cref="OwnInterface"/> is.</summary>
     public required string Interface { get; init; }
+
+    /// <summary>The interface of its own that <c>use_vmac</c> or <c>use_ipvlan</c> makes on <see cref="Interface"/>, by its name among the node's <see cref="OwnLinkConfig"/>; null = none.</summary>
+    public string? OwnInterface { get; init; }
+
+    /// <summary><c>vmac_xmit_base</c>: adverts use <see cref="Interface"/> all the same.</summary>
+    public bool TransmitBase { get; init; }
 
     /// <summary><c>virtual_router_id</c>, 1 to 255.</summary>
     public required byte VirtualRouterId { get; init; }

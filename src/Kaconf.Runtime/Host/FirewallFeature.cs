@@ -23,10 +23,10 @@ public sealed class FirewallFeature : IFeature
     }
 
     /// <inheritdoc/>
-    public bool Clean(NodeConfig node, Log log)
+    public bool Clean(CleanRun run)
     {
         using NfTablesClient kernel = new();
-        return Clean(node.Globals.Firewall, kernel, log);
+        return Clean(run.Node.Globals.Firewall, kernel, run.Log);
     }
 
     /// <summary>Removes the tables of our name.</summary>

@@ -1,4 +1,3 @@
-using Kaconf.Runtime.Config;
 
 namespace Kaconf.Runtime.Host;
 
@@ -10,5 +9,5 @@ public interface IFeature
 
     /// <summary>Removes what a killed node has left in the kernel (<c>--clean</c>).</summary>
     /// <returns>Whether nothing of it is left.</returns>
-    bool Clean(NodeConfig node, Log log) => true;
+    bool Clean(CleanRun run) => true;
 }

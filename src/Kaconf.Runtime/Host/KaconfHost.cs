@@ -55,7 +55,7 @@ public sealed class KaconfHost(SiteConfig site)
         using Log log = new();
         try
         {
-            NodeLife life = new(entry, features, log, record);
+            NodeLife life = new(entry, features, log, record) { Owner = OwnerOf(entry) };
             using Reactor reactor = new();
             // However early the service manager sends one: a signal that finds no handler ends us.
             using Signals signals = life.Listen(reactor);
@@ -79,7 +79,7 @@ public sealed class KaconfHost(SiteConfig site)
         try
         {
             using NameLock? only = Take(entry, log, out bool isTaken);
-            return !isTaken && Clean(entry.Build(), log) ? Done : Fault;
+            return !isTaken && Clean(new CleanRun(entry.Build(), OwnerOf(entry), log)) ? Done : Fault;
         }
         catch (Exception exception)
         {
@@ -88,17 +88,19 @@ public sealed class KaconfHost(SiteConfig site)
         }
     }
 
-    private bool Clean(NodeConfig node, Log log)
+    private bool Clean(CleanRun run)
     {
-        bool clean = NodeCleaning.Clean(node, log);
-        foreach (IFeature feature in features) clean &= feature.Clean(node, log);
+        bool clean = NodeCleaning.Clean(run.Node, run.Log);
+        foreach (IFeature feature in features) clean &= feature.Clean(run);
         return clean;
     }
+
+    private string OwnerOf(NodeEntry entry) => $"{Site.Name}/{entry.Name}";
 
     // A node that runs must neither run twice nor lose its addresses.
     private NameLock? Take(NodeEntry entry, Log log, out bool isTaken)
     {
-        NameLock? only = NameLock.TryTake($"kaconf/{Site.Name}/{entry.Name}", out NameHolder holder);
+        NameLock? only = NameLock.TryTake($"kaconf/{OwnerOf(entry)}", out NameHolder holder);
         isTaken = only is null && holder.Counts;
         string process = holder.Process > 0 ? $" as process {holder.Process}" : "";
         if (isTaken) log.Error($"node {entry.Name} of {Site.Name} runs already in this network namespace{process}; stop that one first");

@@ -16,6 +16,7 @@ internal sealed class NodeCheck(IHostFacts facts)
 
     private const int CapNetAdmin = 12, CapNetRaw = 13, CapIpcLock = 14, CapSysNice = 23;
     private readonly List<(Verdict Verdict, string What, string Found)> findings = [];
+    private readonly HashSet<string> ownLinks = [];
 
     /// <summary>Looks at everything that the node needs.</summary>
     /// <returns>Whether all of it is there.</returns>
@@ -27,6 +28,7 @@ internal sealed class NodeCheck(IHostFacts facts)
         foreach (NotStartedConfig instance in node.NotStarted) findings.Add((Verdict.Fault, instance.Name, Unsupported.Reason(instance)));
         if (node.NotActedOn.Length > 0) findings.Add((Verdict.Warning, "not supported yet", Unsupported.Rest(node)));
         if (node.Instances.Length == 0 && node.NotStarted.Length == 0) findings.Add((Verdict.Fault, "vrrp_instance", "none in the file of this node: it would do nothing"));
+        foreach (OwnLinkConfig link in node.OwnLinks) Own(link);
         foreach (VrrpInstanceConfig instance in node.Instances) Instance(instance);
         foreach (SyncGroupConfig group in node.SyncGroups) Group(group);
         Command("startup_script", node.Globals.StartupScript);
@@ -69,14 +71,22 @@ internal sealed class NodeCheck(IHostFacts facts)
         findings.Add((has ? Verdict.Ok : Verdict.Warning, name, has ? "present" : $"missing: {otherwise}"));
     }
 
+    private void Own(OwnLinkConfig link)
+    {
+        ownLinks.Add(link.Name);
+        Interface($"{link.Name} is made on", link.Parent);
+    }
+
     private void Instance(VrrpInstanceConfig instance)
     {
-        Interface(instance.Name, instance.Interface, needsAddress: instance.SourceAddress is null, instance.IsV6);
+        // A VMAC makes itself a link-local address.
+        bool needsAddress = instance.SourceAddress is null && !(instance.IsV6 && instance.OwnInterface is not null && !instance.TransmitBase);
+        Interface(instance.Name, instance.Interface, needsAddress, instance.IsV6);
         if (instance.FaultWithoutPeer) findings.Add((Verdict.Warning, instance.Name, "stays in FAULT: unicast_fault_no_peer, and no peer"));
         foreach (TrackedInterfaceConfig tracked in instance.TrackedInterfaces) Interface($"{instance.Name} track_interface", tracked.Name);
         foreach (VirtualAddressConfig[] list in (VirtualAddressConfig[][])[instance.VirtualAddresses, instance.ExcludedAddresses])
             foreach (VirtualAddressConfig address in list)
-                if (address.Device is { } device && device != instance.Interface) Interface($"{instance.Name} dev of {address.Address}", device);
+                if (address.Device is { } device && device != instance.Interface && !ownLinks.Contains(device)) Interface($"{instance.Name} dev of {address.Address}", device);
         foreach (HmacKeyConfig key in instance.Hmac?.Keys ?? [])
             if (key.File is { } file) Add(facts.WhyNot(key) is null, $"{instance.Name} key {key.Id}", facts.WhyNot(key) ?? file);
         Notify(instance.Name, instance.Notify);

@@ -10,6 +10,9 @@ internal sealed class NodeLife(NodeEntry entry, List<IFeature> features, Log log
 {
     private bool failed;
 
+    /// <inheritdoc cref="NodeRun.Owner"/>
+    internal string Owner { get; init; } = "";
+
     /// <summary>Hears the signals of the process from now on; what they ask for is done when the reactor runs.</summary>
     internal Signals Listen(Reactor reactor) => new(reactor, () => Stop(reactor), SayNoReload, SayNoFile, SayTooLong);
 
@@ -19,7 +22,7 @@ internal sealed class NodeLife(NodeEntry entry, List<IFeature> features, Log log
     {
         NodeConfig node = entry.Build();
         if (!Unsupported.Tell(node, log)) return false;
-        NodeRun run = new(node, reactor, log) { Recorder = record is null ? null : InputRecorder.Open(record, log) };
+        NodeRun run = new(node, reactor, log) { Owner = Owner, Recorder = record is null ? null : InputRecorder.Open(record, log) };
         reactor.HandlerFailed = fault => Judge(fault, reactor);
         Guard(() => Live(run));
         foreach (Action action in run.Stopping) Guard(action);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Firewall;
+using Kaconf.Runtime.Host.Links;
 using Kaconf.Runtime.Host.Routes;
 using Kaconf.Runtime.Host.Scripts;
 using Kaconf.Runtime.Host.Vrrp;
@@ -44,6 +45,12 @@ public sealed class NodeRun(NodeConfig node, Reactor reactor, Log log)
 
     /// <summary>Called for what an instance is to tell beside changes of its state, with its priority.</summary>
     public List<Action<IVrrpInstance, VrrpNotice, byte>> Notices { get; } = [];
+
+    /// <summary>The site and the node, as what they make in the kernel is marked.</summary>
+    internal string Owner { get; init; } = "";
+
+    /// <summary>Makes interfaces for virtual routers; null = no instance has one of its own.</summary>
+    internal IOwnLinks? OwnLinks { get; set; }
 
     /// <summary>Writes down what the engine is told; null = nobody asked for it.</summary>
     internal InputRecorder? Recorder { get; init; }

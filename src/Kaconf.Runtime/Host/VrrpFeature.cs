@@ -15,6 +15,7 @@ public sealed class VrrpFeature : IFeature
         NodeDriver driver = new(run.Reactor, engine, new EffectExecutor(run, network), run.Recorder);
         // Registered before anything that can fail: what has begun is ended in any case.
         run.Stopping.Add(() => Stop(run, network, driver));
+        run.OwnLinks?.Open(network.Route, network.Monitor);
         for (int i = 0; i < engine.Routers.Count; i++)
         {
             VrrpInstanceRunner runner = new(run, network, driver, engine.Routers[i], i);
@@ -34,6 +35,7 @@ public sealed class VrrpFeature : IFeature
 
     private static void FollowLinks(NodeRun run, VrrpNetwork network)
     {
+        run.OwnLinks?.Settle();
         Bind(run, network, static _ => true);
         network.Addresses.SettleMissing();
         run.Routes?.Doubt();
@@ -62,6 +64,7 @@ public sealed class VrrpFeature : IFeature
         driver.Flush();
         run.Routes?.Close(network.Monitor.Links);
         network.Static.Want(false);
+        run.OwnLinks?.Remove();
         network.Dispose();
         run.Recorder?.Dispose();
     }

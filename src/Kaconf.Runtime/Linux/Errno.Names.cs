@@ -11,11 +11,13 @@ internal readonly partial record struct Errno
     public static readonly Errno EIO = new(5);
     public static readonly Errno EAGAIN = new(11);
     public static readonly Errno EACCES = new(13);
+    public static readonly Errno EBUSY = new(16);
     public static readonly Errno EEXIST = new(17);
     public static readonly Errno ENODEV = new(19);
     public static readonly Errno EINVAL = new(22);
     public static readonly Errno EPROTO = new(71);
     public static readonly Errno EOPNOTSUPP = new(95);
+    public static readonly Errno EADDRINUSE = new(98);
     public static readonly Errno EADDRNOTAVAIL = new(99);
     public static readonly Errno ENETDOWN = new(100);
     public static readonly Errno ENOBUFS = new(105);

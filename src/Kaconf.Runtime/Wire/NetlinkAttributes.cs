@@ -48,6 +48,9 @@ internal ref struct NetlinkAttributes(ReadOnlySpan<byte> bytes)
     /// <summary>The value as a byte.</summary>
     public byte U8() => Sized(1) ? Value[0] : (byte)0;
 
+    /// <summary>The value as a number of 16 bits.</summary>
+    public ushort U16() => Sized(2) ? MemoryMarshal.Read<ushort>(Value) : (ushort)0;
+
     /// <summary>The value as a number of 32 bits.</summary>
     public uint U32() => Sized(4) ? MemoryMarshal.Read<uint>(Value) : 0;
 

@@ -22,6 +22,29 @@ internal static class RtNetlink
 
     public const ushort IFLA_ADDRESS = 1;
     public const ushort IFLA_IFNAME = 3;
+    public const ushort IFLA_LINK = 5;
+    public const ushort IFLA_MASTER = 10;
+    public const ushort IFLA_LINKINFO = 18;
+    public const ushort IFLA_IFALIAS = 20;
+    public const ushort IFLA_AF_SPEC = 26;
+    public const ushort IFLA_GROUP = 27;
+    public const ushort IFLA_INFO_KIND = 1;
+    public const ushort IFLA_INFO_DATA = 2;
+    public const ushort IFLA_INET_CONF = 1;
+    public const ushort IFLA_INET6_ADDR_GEN_MODE = 8;
+    public const ushort IFLA_MACVLAN_MODE = 1;
+    public const ushort IFLA_IPVLAN_MODE = 1;
+    public const ushort IFLA_IPVLAN_FLAGS = 2;
+
+    public const uint MACVLAN_MODE_PRIVATE = 1;
+    public const ushort IPVLAN_MODE_L2 = 0;
+    public const byte IN6_ADDR_GEN_MODE_NONE = 1;
+
+    public const ushort IPV4_DEVCONF_RP_FILTER = 8;
+    public const ushort IPV4_DEVCONF_ARPFILTER = 13;
+    public const ushort IPV4_DEVCONF_ARP_IGNORE = 19;
+    public const ushort IPV4_DEVCONF_PROMOTE_SECONDARIES = 20;
+    public const ushort IPV4_DEVCONF_ACCEPT_LOCAL = 23;
 
     public const uint IFF_UP = 0x1;
     public const uint IFF_LOOPBACK = 0x8;

@@ -24,6 +24,24 @@ internal sealed class Link(int index)
     /// <summary>IFLA_VRF_TABLE: the routing table of a VRF; 0 = it is none.</summary>
     public uint VrfTable { get; set; }
 
+    /// <summary>The number of the interface below; 0 = none.</summary>
+    public int Lower { get; set; }
+
+    /// <summary>The number of the bridge, bond or VRF that it belongs to; 0 = none.</summary>
+    public int Master { get; set; }
+
+    /// <summary>The group; 0 = the default.</summary>
+    public uint Group { get; set; }
+
+    /// <summary>The kernel's name for what it is, as <c>macvlan</c>; empty for hardware.</summary>
+    public string Kind { get; set; } = "";
+
+    /// <summary>The mode of a macvlan or ipvlan.</summary>
+    public uint Mode { get; set; }
+
+    /// <summary>The alias; empty = none.</summary>
+    public string Alias { get; set; } = "";
+
     /// <summary>The addresses, in no order.</summary>
     public IReadOnlyCollection<LinkAddress> Addresses => addresses.Values;
 

@@ -12,6 +12,9 @@ internal sealed class LinkTable
     private readonly Dictionary<int, Link> links = [];
     private readonly Dictionary<string, Link> byName = [];
 
+    /// <summary>All interfaces, in no order.</summary>
+    public IReadOnlyCollection<Link> All => links.Values;
+
     /// <summary>Finds an interface by the name it has now; null = there is none.</summary>
     public Link? Find(string name) => byName.GetValueOrDefault(name);
 
@@ -54,7 +57,10 @@ internal sealed class LinkTable
         if (!links.TryGetValue(message.Index, out Link? link)) links.Add(message.Index, link = new Link(message.Index));
         if (!message.Name.IsEmpty && !Same(link.Name, message.Name)) Rename(link, Encoding.UTF8.GetString(message.Name));
         if (!link.HardwareAddress.AsSpan().SequenceEqual(message.HardwareAddress)) link.HardwareAddress = message.HardwareAddress.ToArray();
-        link.Flags = message.Flags;
+        link.VrfTable = message.VrfTable;
+        (link.Flags, link.Lower, link.Master, link.Group, link.Mode) = (message.Flags, message.Lower, message.Master, message.Group, message.Mode);
+        if (!Same(link.Kind, message.Kind)) link.Kind = Encoding.UTF8.GetString(message.Kind);
+        if (!Same(link.Alias, message.Alias)) link.Alias = Encoding.UTF8.GetString(message.Alias);
         return true;
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Links;
 using Kaconf.Runtime.Linux;
@@ -24,6 +25,7 @@ internal sealed class GarpSender : IDisposable
     private readonly LinkMonitor monitor;
     private readonly PacketSocket socket = new();
     private readonly Dictionary<(int InterfaceIndex, bool IsV6), SendTarget> targets = [];
+    private readonly HashSet<string> ownLinks;
     private readonly GarpLanes lanes;
     private readonly ForwardingTable forwarding = new();
     private readonly ReactorTimer timer;
@@ -36,10 +38,14 @@ internal sealed class GarpSender : IDisposable
     public GarpSender(NodeRun run, LinkMonitor monitor)
     {
         (this.run, this.monitor, write, onRefused) = (run, monitor, Write, Refused);
+        ownLinks = [.. run.Node.OwnLinks.Select(static link => link.Name)];
         lanes = new GarpLanes(run.Node);
         // Setting it is enough: the work is done at the end of the turn that it wakes.
         timer = run.Reactor.NewTimer(static () => { });
     }
+
+    /// <summary>Whether the node makes this interface itself.</summary>
+    public bool IsOwnLink(string device) => ownLinks.Contains(device);
 
     /// <summary>Has an address announced some times, as soon as its turn comes; one that is not wanted by then is left out.</summary>
     public void Add(VirtualAddress address, int times) => lanes.Of(address).Add(address, times);

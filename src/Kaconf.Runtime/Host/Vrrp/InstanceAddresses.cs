@@ -43,10 +43,17 @@ internal sealed class InstanceAddresses
             if (address.IsWanted && keeper.IsPresent(address)) garp.Add(address, times);
     }
 
-    /// <summary>The same, once, for those on other interfaces than the instance's own (garp_extra_if).</summary>
+    /// <summary>The same, once, for those on VMACs, or with <c>all</c> on any interfaces, that no adverts are on (garp_extra_if).</summary>
     public void AnnounceElsewhere(AddressKeeper keeper, GarpSender garp)
     {
         foreach (VirtualAddress address in addresses)
-            if (address.Device != address.Owner!.Interface && address.IsWanted && keeper.IsPresent(address)) garp.Add(address, 1);
+            if (IsElsewhere(address, garp) && address.IsWanted && keeper.IsPresent(address)) garp.Add(address, 1);
+    }
+
+    private static bool IsElsewhere(VirtualAddress address, GarpSender garp)
+    {
+        VrrpInstanceConfig owner = address.Owner!;
+        string wire = owner.TransmitBase ? owner.Interface : owner.OwnInterface ?? owner.Interface;
+        return address.Device != wire && (owner.Garp.AllExtraInterfaces || garp.IsOwnLink(address.Device));
     }
 }

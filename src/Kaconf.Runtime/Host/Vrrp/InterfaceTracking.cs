@@ -46,7 +46,7 @@ internal sealed class InterfaceTracking
     private void AddDevices(VrrpInstanceConfig config, VirtualAddressConfig[] addresses)
     {
         foreach (VirtualAddressConfig address in addresses)
-            if (address.Device is { } device && device != config.Interface && address.Options is not { NoTrack: true })
+            if (address.Device is { } device && device != config.Interface && device != config.OwnInterface && address.Options is not { NoTrack: true })
                 AddDevice($"virtual_ipaddress dev {device}", device);
     }
 

@@ -24,6 +24,7 @@ internal sealed class LinkReport
         foreach (VrrpInstanceConfig instance in run.Node.Instances)
         {
             Include(instance.Interface);
+            if (instance.OwnInterface is { } own) Include(own);
             foreach (TrackedInterfaceConfig tracked in instance.TrackedInterfaces) Include(tracked.Name);
             foreach (VirtualAddressConfig address in instance.VirtualAddresses) Include(address.Device ?? instance.Interface);
             foreach (VirtualAddressConfig address in instance.ExcludedAddresses) Include(address.Device ?? instance.Interface);

@@ -98,12 +98,12 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
     {
         if (State == VrrpState.Stopped) return;
         LinkTable links = network.Monitor.Links;
-        Link? link = links.Find(Config.Interface);
-        IpAddress? source = link is null ? null : network.Sources.Of(Config, link);
-        ownLink.Follow(link, source, run.Reactor.Now);
+        InstanceLinks own = InstanceLinks.Of(Config, links, run.OwnLinks);
+        IpAddress? source = own.Sender is null ? null : network.Sources.Of(Config, own.Sender);
+        ownLink.Follow(own.Wire, source, run.Reactor.Now);
         if (source is { } address) Use(address);
-        TellSource(link is { IsUp: true } && source is null);
-        board.Set(OwnInterface, link is not { IsUp: true } || !ownLink.IsBound || source is null, 0);
+        TellSource(own.AreUp && source is null);
+        board.Set(OwnInterface, !own.AreUp || !ownLink.IsBound || source is null, 0);
         interfaces.Apply(board, links);
         TellTracking();
     }

@@ -11,7 +11,6 @@ internal sealed class VrrpNetwork : IDisposable
 {
     private const long Millisecond = 1_000_000;
 
-    private readonly RouteClient route = new();
     private readonly NodeRun run;
 
     /// <summary>Opens what does not depend on an interface.</summary>
@@ -22,9 +21,9 @@ internal sealed class VrrpNetwork : IDisposable
         // The monotonic clock began when the machine was started.
         GlobalConfig globals = run.Node.Globals;
         NotBefore = Math.Max(run.Reactor.Now + (globals.StartupDelayMilliseconds * Millisecond), globals.DelayAfterBootMilliseconds * Millisecond);
-        Monitor = new LinkMonitor(run.Reactor, route, run.Log);
+        Monitor = new LinkMonitor(run.Reactor, Route, run.Log);
         Monitor.Changed.Add(FollowLinks);
-        Addresses = new AddressKeeper(run, route, Monitor);
+        Addresses = new AddressKeeper(run, Route, Monitor);
         Static = new StaticAddresses(run.Node, Addresses);
         Sources = new SourceAddresses(Addresses);
         Garp = new GarpSender(run, Monitor);
@@ -35,6 +34,9 @@ internal sealed class VrrpNetwork : IDisposable
 
     /// <summary>The instances, in the order of the file.</summary>
     public List<VrrpInstanceRunner> Runners { get; } = [];
+
+    /// <summary>Asks the kernel.</summary>
+    public RouteClient Route { get; } = new();
 
     /// <summary>The interfaces.</summary>
     public LinkMonitor Monitor { get; }
@@ -72,7 +74,7 @@ internal sealed class VrrpNetwork : IDisposable
         Garp.Dispose();
         run.Filter?.Dispose();
         Monitor.Dispose();
-        route.Dispose();
+        Route.Dispose();
     }
 
     // An interface that was made anew has another number, and rules may go by it.

@@ -1,0 +1,31 @@
+using Kaconf.Runtime.Host.Links;
+using Kaconf.Runtime.Host.Links.Own;
+
+namespace Kaconf.Runtime.Host;
+
+/// <summary>Makes the interfaces of <c>use_vmac</c>, <c>use_vmac_addr</c> and <c>use_ipvlan</c>; it attaches before <see cref="VrrpFeature"/>, which uses them.</summary>
+public sealed class OwnLinkFeature : IFeature
+{
+    /// <inheritdoc/>
+    public void Attach(NodeRun run) => run.OwnLinks = new OwnLinkKeeper(run);
+
+    /// <inheritdoc/>
+    public bool Clean(CleanRun run)
+    {
+        using Reactor reactor = new();
+        using RouteClient route = new();
+        using LinkMonitor monitor = new(reactor, route, run.Log);
+        OwnLinkMaker maker = new(route, monitor, run.Owner, run.Log);
+        bool clean = true;
+        foreach (Link link in OwnLinkLeftovers.Find(monitor.Links, run.Owner))
+        {
+            maker.Remember(link, OwnLinkMark.Read(link.Alias)!.Value.Before);
+            RouteResult result = maker.Delete(link);
+            clean &= !result.Error.IsError;
+            if (result.Error.IsError) run.Log.Error($"cannot remove {link.Name}, which a killed node has left: {result}");
+            else run.Log.Info($"removed {link.Name}, which a killed node had left");
+        }
+        maker.RestoreSettings();
+        return clean;
+    }
+}
