@@ -125,6 +125,34 @@ public class CanaryTests
         AssertFound("takes a forged advert", Signed with { Priority = 90 }, Runs(Signed with { Hmac = Authentication.Hmac(monotonic: false, mode: HmacMode.Permissive) }), Attacks);
 
     [Fact]
+    public void AnAdvertOfAnAddressThatIsGoneIsFound() =>
+        AssertFound("from another address than", Plain with { Priority = 120 }, Sabotaged(new Sabotage { Source = Addressing.Of(0, 0, isV6: false) }),
+            world => world.Nodes[0].Readdress(world.Lans[0]));
+
+    [Fact]
+    public void ADoorThatTakesTheOldChecksumThoughItMayNotIsFound() =>
+        AssertFails("takes an advert that its file does not allow", OldBeside(OldChecksum.Never, OldChecksum.Detect), null);
+
+    [Fact]
+    public void ADoorThatDoesNotFindTheOldChecksumOutIsFound() =>
+        AssertFails("turns away a good advert", OldBeside(OldChecksum.Detect, OldChecksum.Never), null);
+
+    [Fact]
+    public void ADoorThatIgnoresTheClockIsFound() =>
+        AssertFound("takes a stale advert", Signed with { Priority = 90 }, Runs(Signed with { Priority = 90, Hmac = Authentication.Hmac(monotonic: true) }), world =>
+        {
+            world.Nodes[1].SetClock(SimWorld.LargestStep);
+            world.Run(2 * SimWorld.StepsLast);
+            world.Nodes[1].SetClock(0);
+            world.Run(SimWorld.StepsLast);
+        });
+
+    [Fact]
+    public void ALinkThatNobodyIsToldOfIsFound() =>
+        AssertFound("with a fault", Plain with { Priority = 120 }, world => world.Nodes[0].LinkDelay = 1000 * SimClock.Second,
+            world => world.Nodes[0].Plug(world.Lans[0], plugged: false));
+
+    [Fact]
     public void ASyncGroupOfTwoRoutersEachForItselfIsFound()
     {
         NodePlan group = new(Plain, Plain with { VirtualRouterId = 52 }) { Grouped = 2 };
@@ -140,6 +168,15 @@ public class CanaryTests
     private static Action<SimWorld> Wants(Action<List<Effect>> effects) => Sabotaged(new Sabotage { Effects = effects });
 
     private static Action<SimWorld> Sabotaged(Sabotage sabotage) => world => world.Nodes[0].Sabotage = sabotage;
+
+    // Unicast of version 3 over IPv4: the file of lb1 says one thing and it does another; lb2 speaks in the old form.
+    private static SimWorld OldBeside(OldChecksum file, OldChecksum runs)
+    {
+        InstancePlan plan = Fast with { Unicast = true };
+        SimWorld world = new(1, 2, NodePlan.Configs([new(plan with { OldChecksum = file }), new(plan with { OldChecksum = OldChecksum.Always })]));
+        world.Nodes[0].Sabotage = new Sabotage { Config = new NodePlan(plan with { OldChecksum = runs }).Config(0, 2) };
+        return world;
+    }
 
     // Each is alone for a while and becomes Active.
     private static void Parted(SimWorld world)

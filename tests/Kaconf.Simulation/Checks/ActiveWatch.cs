@@ -49,7 +49,7 @@ public sealed class ActiveWatch(SimInstance instance)
         // An owner that has met another one may be 254.
         if (instance.Config.Priority == 255 && packet.Priority >= 254) return;
         byte own = instance.ExpectedPriority;
-        bool isBetter = packet.Priority > own || (packet.Priority == own && packet.Sender.Source.CompareTo(instance.Source) > 0);
+        bool isBetter = packet.Priority > own || (packet.Priority == own && packet.Source.CompareTo(instance.Source) > 0);
         bool isActive = instance.State == VrrpState.Active;
         if (isBetter && isActive) instance.Node.World.Fail($"{instance} of priority {own} stays MASTER beside {packet.Sender} of priority {packet.Priority}");
         if (!isBetter && !isActive && !stalled) instance.Node.World.Fail($"{instance} of priority {own} makes way for {packet.Sender} of priority {packet.Priority}");

@@ -19,16 +19,28 @@ public sealed class Hearing
     }
 
     /// <summary>Whether an intact advert of a sender may pass the door.</summary>
-    public bool Understands(SimInstance receiver, SimInstance sender) => understands[receiver.Node.Number, sender.Node.Number];
+    /// <param name="receiver">Whose door.</param>
+    /// <param name="sender">The sender.</param>
+    /// <param name="isOld">Whether the advert has the checksum of keepalived before 1.3.7.</param>
+    public bool Understands(SimInstance receiver, SimInstance sender, bool isOld) =>
+        understands[receiver.Node.Number, sender.Node.Number]
+        && (!LooksAtForm(receiver.Config) || (isOld ? TakesOld(receiver.Config, sender.Config) : receiver.Config.OldChecksum != OldChecksum.Always));
+
+    /// <summary>Whether the two forms of the checksum differ: in unicast adverts of version 3 over IPv4, where it is looked at.</summary>
+    public static bool LooksAtForm(VrrpInstanceConfig config) => config is { Version: 3, IsV6: false, ChecksumAsV2: false, UnicastPeers.Length: > 0 };
 
     /// <summary>
     /// Whether an intact advert of a sender counts: in version 2 it has to bear the same interval (RFC 3768 §7.1), and an owner may
     /// have been told to listen to nobody.
     /// </summary>
-    public bool Takes(SimInstance receiver, SimInstance sender) =>
-        Understands(receiver, sender)
+    public bool Takes(SimInstance receiver, SimInstance sender, bool isOld) =>
+        Understands(receiver, sender, isOld)
         && !(receiver.Config is { OwnerIgnoreAdverts: true, Priority: 255 })
         && (receiver.Config.Version == 3 || receiver.Config.AdvertIntervalCentiseconds == sender.Config.AdvertIntervalCentiseconds);
+
+    // In the old form the group is part of the checksum, of unicast adverts too.
+    private static bool TakesOld(VrrpInstanceConfig ours, VrrpInstanceConfig theirs) =>
+        ours.OldChecksum != OldChecksum.Never && ours.MulticastGroup == theirs.MulticastGroup;
 
     private static bool Agree(VrrpInstanceConfig ours, VrrpInstanceConfig theirs) =>
         ours.Version == theirs.Version

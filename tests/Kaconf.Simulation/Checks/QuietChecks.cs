@@ -56,7 +56,7 @@ public static class QuietChecks
     private static bool Hears(SimInstance receiver, SimInstance sender)
     {
         int segment = receiver.Lan.SegmentOf(receiver.Node);
-        return segment >= 0 && segment == sender.Lan.SegmentOf(sender.Node) && receiver.VirtualRouter.Hearing.Takes(receiver, sender);
+        return segment >= 0 && segment == sender.Lan.SegmentOf(sender.Node) && receiver.VirtualRouter.Hearing.Takes(receiver, sender, sender.SpeaksOld);
     }
 
     // Whoever is not Active has a reason: a fault, or another Active router that it may not push aside.

@@ -10,7 +10,8 @@ public static class Rfc
     /// <summary>What a timer or a cable may add without anybody being late.</summary>
     public const long Slack = 200_000 + SimLan.CalmDelay;
 
-    private const long Centisecond = 10_000_000;
+    /// <summary>The unit of intervals, in nanoseconds.</summary>
+    public const long Centisecond = 10_000_000;
 
     /// <summary>Advertisement_Interval.</summary>
     public static long Interval(VrrpInstanceConfig config) => config.AdvertIntervalCentiseconds * Centisecond;

@@ -5,9 +5,15 @@ namespace Kaconf.Simulation.Machines;
 /// <summary>The addresses of the machines.</summary>
 public static class Addressing
 {
-    /// <summary>The address of a node on a LAN: 192.0.LAN.NODE or fe80::LAN:NODE.</summary>
-    public static IpAddress Of(int node, int lan, bool isV6) =>
-        isV6 ? IpAddress.V6(0xfe80ul << 48, ((ulong)lan << 16) + (ulong)node + 1) : IpAddress.V4(192, 0, (byte)lan, (byte)(node + 1));
+    // More than there are nodes: no two of them ever have the same address.
+    private const int Next = 10, MostChanges = 20;
+
+    /// <summary>The address of a node on a LAN: 192.0.LAN.NODE or fe80::LAN:NODE, until it gets another.</summary>
+    public static IpAddress Of(int node, int lan, bool isV6, int changes = 0)
+    {
+        int host = node + 1 + (changes % MostChanges * Next);
+        return isV6 ? IpAddress.V6(0xfe80ul << 48, ((ulong)lan << 16) + (ulong)host) : IpAddress.V4(192, 0, (byte)lan, (byte)host);
+    }
 
     /// <summary>A group that is not VRRP's own.</summary>
     public static IpAddress OtherGroup(bool isV6) => isV6 ? IpAddress.V6(0xff02ul << 48, 0x77) : IpAddress.V4(224, 0, 0, 77);

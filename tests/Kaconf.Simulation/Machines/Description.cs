@@ -28,6 +28,8 @@ public static class Description
         if (config.HigherPrioSendAdvert) text.Append(" higher_prio_send_advert");
         if (config.OwnerIgnoreAdverts) text.Append(" owner_ignore_adverts");
         if (config.TimerExpiredBackup > 0) text.Append($" timer_expired_backup {config.TimerExpiredBackup}");
+        if (config.OldChecksum != OldChecksum.Detect) text.Append($" old_unicast_checksum {config.OldChecksum}");
+        if (config.Strict) text.Append(" vrrp_strict");
         if (config.ChecksumAsV2) text.Append(" v3_checksum_as_v2");
         if (config.MulticastGroup is { } group) text.Append($" mcast_dst_ip {group}");
         if (config.UnicastPeers.Length > 0) text.Append(" unicast");

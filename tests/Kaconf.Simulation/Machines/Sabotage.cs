@@ -17,6 +17,9 @@ public sealed class Sabotage
     /// <summary>The clock that the daemon sees.</summary>
     public Func<long, long>? Clock { get; init; }
 
+    /// <summary>Adverts come from this address.</summary>
+    public IpAddress? Source { get; init; }
+
     /// <summary>The door forgets what it has seen before each packet.</summary>
     public bool ForgetfulDoor { get; init; }
 }

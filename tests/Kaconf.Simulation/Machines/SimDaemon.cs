@@ -84,7 +84,7 @@ public sealed class SimDaemon
         if (!taken) return;
         node.World.Trace.Add(instance, "hears {0} from {1}", packet.Priority, packet.Sender.Node.Number + 1);
         StepChecks.InTime(instance);
-        bool counts = instance.VirtualRouter.Hearing.Takes(instance, packet.Sender);
+        bool counts = instance.VirtualRouter.Hearing.Takes(instance, packet.Sender, packet.IsOld);
         VrrpState before = instance.State;
         (bool mayBeReplaced, int sent) = (instance.ActiveWatch.MayBeReplaced, instance.ActiveWatch.Sent);
         if (counts && before == VrrpState.Backup) instance.BackupWatch.Hears(packet);
@@ -101,6 +101,9 @@ public sealed class SimDaemon
         foreach (SimInstance instance in node.Instances)
             if (Tell(instance)) StepChecks.Turn(node, effects);
     }
+
+    /// <summary>An instance has another address.</summary>
+    public void TellSource(SimInstance instance) => Handle(instance, VrrpInput.SourceAddress(instance.Source));
 
     private static bool HasJoined(SimInstance instance, SimPacket packet) =>
         !packet.Destination.IsMulticast || instance.Config.MulticastGroup == packet.Sender.Config.MulticastGroup;

@@ -1,5 +1,6 @@
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Protocol.Vrrp;
+using Kaconf.Simulation.Checks;
 
 namespace Kaconf.Simulation.Machines;
 
@@ -27,12 +28,18 @@ public sealed class SimDoor
     {
         SimWorld world = instance.Node.World;
         long serial = world.NextSerial();
-        codec.Next(instance.Source, priority, Clock);
+        codec.Next(instance.Node.Sabotage?.Source ?? instance.Source, priority, Clock);
         for (int i = 0; i < codec.DestinationCount; i++)
         {
             byte[] bytes = new byte[codec.Size];
             codec.Write(bytes, i);
-            SimPacket packet = new(bytes, instance, codec.Destination(i), priority, world.Clock.Now, serial);
+            SimPacket packet = new(bytes, instance, codec.Destination(i), priority, world.Clock.Now, serial)
+            {
+                Source = instance.Source,
+                SignedAt = instance.Node.WallClock,
+                IsOld = instance.SpeaksOld,
+            };
+            DoorChecks.Sent(instance, packet);
             world.Attacker.Sees(packet);
             instance.Lan.Send(packet);
         }
@@ -42,7 +49,7 @@ public sealed class SimDoor
     public bool Take(SimPacket packet, out VrrpInput advert)
     {
         ReceivedPacket received = config.IsV6
-            ? ReceivedPacket.V6(packet.Bytes, packet.Sender.Source, packet.Destination, packet.HopLimit)
+            ? ReceivedPacket.V6(packet.Bytes, packet.Source, packet.Destination, packet.HopLimit)
             : ReceivedPacket.V4(packet.Bytes);
         return receiver.Receive(received, instance.Source, Clock, out advert, out _);
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Protocol.Vrrp;
@@ -9,7 +10,8 @@ namespace Kaconf.Simulation.Machines;
 /// <summary>One instance on one node, seen from outside: what its effects did, and what the checkers expect of it.</summary>
 public sealed class SimInstance
 {
-    private readonly long[] newest = new long[SimWorld.MaximumNodes];
+    private readonly Dictionary<IpAddress, long> newest = [];
+    private int changes;
 
     /// <summary>Makes the instance of a node that is off.</summary>
     public SimInstance(SimNode node, int number, VrrpInstanceConfig config)
@@ -34,7 +36,10 @@ public sealed class SimInstance
     public SimLan Lan { get; }
 
     /// <summary>Our address in adverts.</summary>
-    public IpAddress Source { get; }
+    public IpAddress Source { get; private set; }
+
+    /// <summary>Whether its unicast adverts have the old checksum: it was told to, or has heard one (keepalived.conf(5)).</summary>
+    public bool SpeaksOld { get; private set; }
 
     /// <summary>What changes its state together with it.</summary>
     public SimUnit Unit { get; set; } = null!;
@@ -82,16 +87,24 @@ public sealed class SimInstance
     public void Boot(SimDoor door, long listensFrom)
     {
         (Door, ListensFrom, State, Told, OwesGarp) = (door, listensFrom, VrrpState.Initialize, (0, 0), false);
-        Array.Clear(newest);
+        SpeaksOld = Config.OldChecksum == OldChecksum.Always;
+        newest.Clear();
         BackupWatch = new BackupWatch(this);
         ActiveWatch = new ActiveWatch(this);
     }
 
-    /// <summary>The newest advert of a sender that this daemon has taken, by its serial number.</summary>
-    public long Newest(SimInstance sender) => newest[sender.Node.Number];
+    /// <summary>The newest advert from the address of a packet that this daemon has taken, by its serial number.</summary>
+    public long Newest(SimPacket packet) => newest.GetValueOrDefault(packet.Source);
 
     /// <summary>An advert was taken.</summary>
-    public void Heard(SimPacket packet) => newest[packet.Sender.Node.Number] = Math.Max(packet.Serial, Newest(packet.Sender));
+    public void Heard(SimPacket packet)
+    {
+        newest[packet.Source] = Math.Max(packet.Serial, Newest(packet));
+        SpeaksOld |= packet.IsOld && Hearing.LooksAtForm(Config);
+    }
+
+    /// <summary>Its interface gets another address in place of the one that it had.</summary>
+    public void Readdress() => Source = Addressing.Of(Node.Number, Lan.Number, Config.IsV6, ++changes);
 
     /// <summary>The name for the trace.</summary>
     public override string ToString() => $"{Node.Name}/{Config.Name}";

@@ -13,6 +13,8 @@ public sealed class SimNode
     private SimDaemon? daemon;
     private long stalledUntil;
     private bool stopWhenAwake;
+    private long told = long.MaxValue;
+    private long step;
 
     /// <summary>Makes a machine that is off.</summary>
     public SimNode(SimWorld world, int number, NodeConfig config)
@@ -54,7 +56,10 @@ public sealed class SimNode
     public long ClockError { get; set; }
 
     /// <summary>Nanoseconds since 1970, as the node believes.</summary>
-    public long WallClock => 1_700_000_000 * SimClock.Second + World.Clock.Now + ClockError;
+    public long WallClock => 1_700_000_000 * SimClock.Second + World.Clock.Now + ClockError + step;
+
+    /// <summary>How long after a change of a link the daemon hears of it (down_timer_debounce and the like), in nanoseconds.</summary>
+    public long LinkDelay { get; set; }
 
     /// <summary>A mistake put in on purpose; null = none.</summary>
     public Sabotage? Sabotage { get; set; }
@@ -101,7 +106,30 @@ public sealed class SimNode
     public void Plug(SimLan lan, bool plugged)
     {
         lan.Plug(this, plugged);
-        if (!IsStalled) daemon?.TellTracking();
+        if (LinkDelay == 0) HearOfLinks();
+        else World.Clock.At(told = World.Clock.Now + LinkDelay, new SimEvent(this));
+    }
+
+    /// <summary>The clock on the wall is set; 0 = to what it was at first.</summary>
+    public void SetClock(long off)
+    {
+        if (step == off) return;
+        World.Trace.Add(this, "sets its clock to {0} ms", (int)(off / SimClock.Millisecond));
+        step = off;
+        World.ClockSet();
+    }
+
+    /// <summary>The node has another address on a LAN, unless its peers know it by the old one.</summary>
+    public void Readdress(SimLan lan)
+    {
+        if (IsStalled) return;
+        foreach (SimInstance instance in Instances)
+        {
+            if (instance.Lan != lan || instance.Config.UnicastPeers.Length > 0) continue;
+            instance.Readdress();
+            World.Trace.Add(instance, "has another address");
+            daemon?.TellSource(instance);
+        }
     }
 
     /// <summary>What is tracked for an instance changed.</summary>
@@ -123,6 +151,13 @@ public sealed class SimNode
         if (stalledUntil > 0) WakeFromStall(daemon);
         else if (packet is not null) daemon.Receive(packet);
         else daemon.Wake();
+        if (packet is null && told <= World.Clock.Now) HearOfLinks();
+    }
+
+    private void HearOfLinks()
+    {
+        told = long.MaxValue;
+        if (!IsStalled) daemon?.TellTracking();
     }
 
     // Nobody knows whether the clock or the sockets are served first.

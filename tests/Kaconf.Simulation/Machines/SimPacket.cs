@@ -30,6 +30,15 @@ public sealed record SimPacket(byte[] Bytes, SimInstance Sender, IpAddress Desti
     /// <summary>How it came onto the cable.</summary>
     public PacketOrigin Origin { get; init; }
 
+    /// <summary>The address that it comes from.</summary>
+    public required IpAddress Source { get; init; }
+
+    /// <summary>When it was sent first by the clock on the sender's wall, in nanoseconds since 1970.</summary>
+    public required long SignedAt { get; init; }
+
+    /// <summary>Whether its checksum is that of keepalived before 1.3.7 (keepalived.conf(5), old_unicast_checksum).</summary>
+    public required bool IsOld { get; init; }
+
     /// <summary>The hop limit over IPv6.</summary>
     public int HopLimit { get; init; } = 255;
 }

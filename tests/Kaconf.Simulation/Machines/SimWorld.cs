@@ -15,7 +15,17 @@ public sealed class SimWorld
     /// <summary>How far the clock on the wall of a node may be off, in nanoseconds.</summary>
     public const long ClockError = SimClock.Second;
 
+    /// <summary>The most by which a trouble sets a clock on the wall, in nanoseconds.</summary>
+    public const long LargestStep = 8 * SimClock.Second;
+
+    /// <summary>
+    /// After so long nothing is left of a step: a number of before it is not ahead of any clock any more, and no clock that was
+    /// set back is behind its last number.
+    /// </summary>
+    public const long StepsLast = (2 * (LargestStep + ClockError)) + (12 * SimClock.Second);
+
     private long serial;
+    private long stepped = long.MinValue / 2;
 
     /// <summary>Makes a world of nodes that are off.</summary>
     public SimWorld(int seed, int lans, params NodeConfig[] nodes)
@@ -72,6 +82,15 @@ public sealed class SimWorld
 
     /// <summary>How many routers of a node advert at the same time; few nodes here are so large that they would take turns by themselves.</summary>
     public int RoutersAtOnce { get; init; } = AdvertPhase.RoutersAtOnce;
+
+    /// <summary>Whether no clock on a wall was set lately.</summary>
+    public bool ClocksAreSettled => Clock.Now - stepped > StepsLast;
+
+    /// <summary>Whether a signature goes by the clocks on the walls.</summary>
+    public bool HasClocks => Array.Exists(Nodes, static node => Array.Exists(node.Instances, static instance => instance.Config.Hmac is not null));
+
+    /// <summary>A clock on a wall was set.</summary>
+    public void ClockSet() => stepped = Clock.Now;
 
     /// <summary>Counts the adverts.</summary>
     public long NextSerial() => ++serial;

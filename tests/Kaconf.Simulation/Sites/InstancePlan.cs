@@ -64,6 +64,12 @@ public sealed record InstancePlan
     /// <summary><c>v3_checksum_as_v2</c>.</summary>
     public bool ChecksumAsV2 { get; init; }
 
+    /// <summary><c>old_unicast_checksum</c>, where there are two forms.</summary>
+    public OldChecksum OldChecksum { get; init; }
+
+    /// <summary><c>vrrp_strict</c>; see <see cref="StrictMode"/>.</summary>
+    public bool Strict { get; init; }
+
     /// <summary>Whether <c>mcast_dst_ip</c> is another group than the usual one.</summary>
     public bool OtherGroup { get; init; }
 
@@ -97,6 +103,8 @@ public sealed record InstancePlan
         OwnerIgnoreAdverts = OwnerIgnoreAdverts,
         TimerExpiredBackup = TimerExpiredBackup,
         ChecksumAsV2 = ChecksumAsV2,
+        OldChecksum = Unicast && Version == 3 && !IsV6 && !ChecksumAsV2 ? OldChecksum : OldChecksum.Detect,
+        Strict = Strict,
         MulticastGroup = OtherGroup ? Addressing.OtherGroup(IsV6) : null,
         CheckUnicastSource = Unicast,
         UnicastPeers = Unicast ? [.. Enumerable.Range(0, nodes).Where(peer => peer != node).Select(peer => new UnicastPeerConfig(Addressing.Of(peer, Lan, IsV6)))] : [],

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Protocol.Vrrp;
+using Kaconf.Simulation.Checks;
 using Kaconf.Simulation.Machines;
 
 namespace Kaconf.Simulation.Sites;
@@ -29,7 +31,11 @@ public static class RandomSite
             MaximumEvents = MaximumEvents,
             RoutersAtOnce = random.Next(2) == 0 ? AdvertPhase.RoutersAtOnce : random.Next(1, 3),
         };
-        foreach (SimNode node in world.Nodes) node.ClockError = random.NextInt64(-SimWorld.ClockError, SimWorld.ClockError);
+        foreach (SimNode node in world.Nodes)
+        {
+            node.ClockError = random.NextInt64(-SimWorld.ClockError, SimWorld.ClockError);
+            node.LinkDelay = random.Next(4) > 0 ? 0 : random.NextInt64(2 * shared[0].Interval * Rfc.Centisecond);
+        }
         return world;
     }
 
@@ -38,6 +44,7 @@ public static class RandomSite
     {
         InstancePlan[] plans = new InstancePlan[random.Next(2) == 0 ? 1 : random.Next(2, 5)];
         int lans = random.Next(1, MaximumLans + 1);
+        bool strict = random.Next(6) == 0;
         for (int i = 0; i < plans.Length; i++)
         {
             plans[i] = Authentication.Add(random, tempo.Next(new InstancePlan
@@ -48,7 +55,9 @@ public static class RandomSite
                 Unicast = random.Next(4) == 0,
                 OtherGroup = random.Next(8) == 0,
                 DownTimerAdverts = random.Next(4) > 0 ? 3 : random.Next(1, 6),
+                OldChecksum = (OldChecksum)random.Next(3),
             }));
+            if (strict) plans[i] = StrictMode.Of(plans[i]);
         }
         return plans;
     }
@@ -66,7 +75,7 @@ public static class RandomSite
     private static InstancePlan Own(Random random, InstancePlan shared, int rank)
     {
         int priority = random.Next(20) == 0 ? 255 : rank;
-        return Authentication.Vary(random, shared) with
+        InstancePlan own = Authentication.Vary(random, shared) with
         {
             Priority = (byte)priority,
             Preempt = priority == 255 || random.Next(3) > 0,
@@ -77,6 +86,9 @@ public static class RandomSite
             HigherPrioSendAdvert = random.Next(4) == 0,
             OwnerIgnoreAdverts = random.Next(8) == 0,
             TimerExpiredBackup = (byte)(random.Next(4) > 0 ? 0 : random.Next(1, 255)),
+            // Whoever speaks one form for good is understood by those that find it out.
+            OldChecksum = random.Next(2) == 0 ? shared.OldChecksum : OldChecksum.Detect,
         };
+        return own.Strict ? StrictMode.Of(own) : own;
     }
 }

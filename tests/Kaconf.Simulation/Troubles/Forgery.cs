@@ -30,7 +30,7 @@ public static class Forgery
     private static byte[] Write(SimPacket packet, byte priority, HmacConfig? hmac)
     {
         AdvertCodec codec = new(Imitate(packet.Sender.Config, hmac));
-        codec.Next(packet.Sender.Source, priority, packet.Sender.Node.WallClock);
+        codec.Next(packet.Source, priority, packet.Sender.Node.WallClock);
         byte[] bytes = new byte[codec.Size];
         for (int i = 0; i < codec.DestinationCount; i++)
             if (codec.Destination(i) == packet.Destination) codec.Write(bytes, i);

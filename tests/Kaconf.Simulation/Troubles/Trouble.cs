@@ -19,7 +19,7 @@ public static class Trouble
         SimNode node = world.Nodes[world.Random.Next(world.Nodes.Length)];
         SimLan lan = world.Lans[world.Random.Next(world.Lans.Length)];
         SimInstance instance = node.Instances[world.Random.Next(node.Instances.Length)];
-        switch (world.Random.Next(12))
+        switch (world.Random.Next(14))
         {
             case 0: node.Kill(machineToo: true); break;
             case 1: node.Kill(machineToo: false); break;
@@ -32,6 +32,8 @@ public static class Trouble
             case 8: node.Stall(world.UpTo(LongestStall * unit)); break;
             case 9: world.Attacker.Attack(node); break;
             case 10: Worsen(world, lan, unit); break;
+            case 11: node.Readdress(lan); break;
+            case 12: if (world.HasClocks) node.SetClock(world.UpTo(2 * SimWorld.LargestStep) - SimWorld.LargestStep); break;
             default: lan.Calm(); break;
         }
     }

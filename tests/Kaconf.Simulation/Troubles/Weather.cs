@@ -35,9 +35,11 @@ public static class Weather
             if (!world.OneIn(2)) continue;
             foreach (SimNode node in world.Nodes) Mend(node, lan);
         }
+        foreach (SimNode node in world.Nodes) node.SetClock(0);
         world.Run(Trouble.ProcessTime);
         foreach (SimNode node in world.Nodes)
             if (!world.OneIn(4)) node.Start();
+        if (!world.ClocksAreSettled) world.Run(SimWorld.StepsLast);
         // What is still under way arrives, and who is still stalled wakes.
         world.Run(delay + Trouble.LongestStall * Unit(world));
         world.Run(QuietChecks.Bound(world));
