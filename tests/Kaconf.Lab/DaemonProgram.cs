@@ -36,3 +36,14 @@ public sealed record KeepalivedProgram(string ConfFile) : DaemonProgram("keepali
     internal override IReadOnlyList<string> Command =>
         ["keepalived", "-n", "-l", "-D", "-f", ConfFile, "-p", "/run/keepalived.pid", "-r", "/run/vrrp.pid", "-c", "/run/checkers.pid"];
 }
+
+/// <summary>Any other program.</summary>
+/// <param name="Name">For people.</param>
+/// <param name="Words">The program and its arguments.</param>
+public sealed record OtherProgram(string Name, IReadOnlyList<string> Words) : DaemonProgram(Name)
+{
+    /// <inheritdoc/>
+    public override string Source => string.Join(' ', Words);
+
+    internal override IReadOnlyList<string> Command => Words;
+}

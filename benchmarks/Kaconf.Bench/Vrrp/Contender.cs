@@ -1,17 +1,28 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using Kaconf.Lab;
 
 namespace Kaconf.Bench.Vrrp;
 
-/// <summary>One of the two daemons that are compared.</summary>
+/// <summary>One of the two daemons that are compared, or the least that a program can do.</summary>
 /// <param name="Name">For people.</param>
 /// <param name="Program">What runs a node of a load and a priority.</param>
 internal sealed record Contender(string Name, Func<Load, int, DaemonProgram> Program)
 {
     private const int FewRouters = 10;
+    private const string FloorName = "floor";
+
+    /// <summary>Compiles floor.c: a program that only sends, or only receives.</summary>
+    public static Contender Floor(string folder)
+    {
+        string program = Path.Combine(folder, FloorName);
+        Command.Run("gcc", "-O2", "-o", program, Path.Combine(AppContext.BaseDirectory, "Vrrp", "floor.c"));
+        return new(FloorName, (load, priority) => new OtherProgram(FloorName,
+            [program, priority == Load.Strong ? "send" : "receive", $"{load.Routers}", $"{load.Networks}", string.Create(CultureInfo.InvariantCulture, $"{load.AdvertInterval * 1000:0}")]));
+    }
 
     /// <summary>Writes the files of all loads, builds the sites, and makes both contenders from the same files.</summary>
     public static (Contender Ours, Contender Theirs) Prepare(string kaconf, string folder, IReadOnlyList<Load> loads)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using Kaconf.Lab;
 
 namespace Kaconf.Bench.Vrrp;
 
@@ -40,7 +41,8 @@ internal static class Failover
         DateTime signal = DateTime.UtcNow;
         TimeSpan gone = ProcessEnd.After(arena.Strong.Daemon!);
         IReadOnlyList<Arrival> arrivals = await arena.HoldsAllAsync(arena.Weak, signal);
-        DateTime farewell = arena.AdvertsOf(arena.Strong).First(advert => advert.Priority == 0).Time;
+        DateTime farewell = arena.AdvertsOf(arena.Strong).FirstOrDefault(advert => advert.Priority == 0)?.Time
+            ?? throw new LabException($"{contender.Name} stopped without a farewell");
         return (arrivals.Max(arrival => (arrival.Time - farewell).TotalSeconds) / load.Skew(Load.Weak), gone.TotalMilliseconds);
     }
 

@@ -12,8 +12,15 @@ namespace Kaconf.Bench.Vrrp;
 /// <param name="Megabytes">Memory of the MASTER, all its processes (PSS).</param>
 /// <param name="Missed">Gaps of more than one and a half intervals between two adverts of a virtual router.</param>
 /// <param name="Flaps">Adverts of the BACKUP: each is one too many.</param>
-internal sealed record Steady(double Sent, double Received, double Megabytes, int Missed, int Flaps)
+/// <param name="Pauses">What the garbage collector of the MASTER did.</param>
+internal sealed record Steady(double Sent, double Received, double Megabytes, int Missed, int Flaps, Pauses Pauses)
 {
+    /// <summary>How many of <see cref="Values"/>, the first, a program has that does nothing itself.</summary>
+    public const int ValuesOfFloor = 4;
+
+    /// <summary>All of it, in the order of the parameters.</summary>
+    public double[] Values => [Sent, Received, Megabytes, Missed, Flaps, Pauses.Count, Pauses.Milliseconds];
+
     /// <summary>Watches a pair for a while.</summary>
     public static async Task<Steady> WatchAsync(Contender contender, Load load, TimeSpan window)
     {
@@ -27,7 +34,7 @@ internal sealed record Steady(double Sent, double Received, double Megabytes, in
         VrrpAdvert[] sent = [.. seen.Where(advert => advert.Sender == arena.Strong.HardwareAddress)];
         return new Steady(
             (after.Master - before.Master).TotalMicroseconds / sent.Length, (after.Backup - before.Backup).TotalMicroseconds / sent.Length,
-            Cost.Memory(master), Gaps(sent, load), seen.Length - sent.Length);
+            Cost.Memory(master), Gaps(sent, load), seen.Length - sent.Length, await Pauses.OfAsync(master));
     }
 
     private static int Gaps(IEnumerable<VrrpAdvert> adverts, Load load)

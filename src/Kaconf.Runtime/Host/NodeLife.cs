@@ -8,6 +8,7 @@ namespace Kaconf.Runtime.Host;
 /// <summary>One node from its start to its stop, whatever happens in between.</summary>
 internal sealed class NodeLife(NodeEntry entry, List<IFeature> features, Log log, string? record = null)
 {
+    private readonly Garbage garbage = new(log);
     private bool failed;
 
     /// <inheritdoc cref="NodeRun.Owner"/>
@@ -27,6 +28,7 @@ internal sealed class NodeLife(NodeEntry entry, List<IFeature> features, Log log
         Guard(() => Live(run));
         foreach (Action action in run.Stopping) Guard(action);
         foreach (Action action in run.Stopped) Guard(action);
+        garbage.Tell();
         log.Info("Stopped");
         return !failed;
     }
@@ -41,14 +43,8 @@ internal sealed class NodeLife(NodeEntry entry, List<IFeature> features, Log log
         // Last: a thread inherits niceness and CPUs, and those that write the log and start the scripts are to keep the host's.
         new ProcessSettings(run.Node.Globals.Process, log).Apply(run.Reactor);
         foreach (Action action in run.Starting) action();
-        GiveBackMemory();
+        garbage.EndStart();
         run.Reactor.Run();
-    }
-
-    // Everybody waits now for others to speak: there is time. A small site has not collected yet, and has nothing to give back.
-    private static void GiveBackMemory()
-    {
-        if (GC.CollectionCount(0) > 0) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     // A fault that is outlived costs less than a failover; one that does not end makes the node useless to the site.
