@@ -22,7 +22,6 @@ public class MissingFeatureTests
 
     [Theory]
     [InlineData("smtp_alert\n", Features.Mail)]
-    [InlineData("promote_secondaries\n", Features.VrrpOptions)]
     [InlineData("notify_deleted\n", Features.Reload)]
     public void IsStartedAndGoesWithout(string lines, string feature)
     {
@@ -51,10 +50,6 @@ public class MissingFeatureTests
         Assert.True(node.Instances[0].IsStarted);
         Assert.Empty(node.NotActedOn);
     }
-
-    [Fact]
-    public void ANamespaceCounts() =>
-        Assert.Equal([Features.Namespaces], Node($"net_namespace blue\nvrrp_instance VI_1 {{\n interface eth0\n virtual_router_id 51\n {V4}}}\n").Instances[0].Missing);
 
     [Fact]
     public void ASyncGroupIsStartedAsAWholeOrNotAtAll()

@@ -23,6 +23,7 @@ internal static class GlobalEmitter
         PropertyRow.Of(GlobalProcessKeywords.StartupTimeout, "StartupTimeoutSeconds"),
         PropertyRow.Of(GlobalProcessKeywords.ShutdownScript, "ShutdownScript"),
         PropertyRow.Of(GlobalProcessKeywords.ShutdownTimeout, "ShutdownTimeoutSeconds"),
+        PropertyRow.Of(GlobalVrrpKeywords.DisableLocalIgmp, "DisableLocalIgmp"),
         PropertyRow.Of(GlobalFileKeywords.IprouteEtc, "IprouteEtcFolder"),
         PropertyRow.Of(GlobalFileKeywords.IprouteUsr, "IprouteUsrFolder"),
         PropertyRow.Of(GlobalVrrpKeywords.ProcessBuffer, "ProcessMonitorBuffer"),
@@ -55,6 +56,8 @@ internal static class GlobalEmitter
         {
             foreach (PropertyRow row in Rows) row.Set(settings, block);
             foreach (PropertyRow row in ProcessRows) row.Set(process, block);
+            SetBuffer(settings, "CommandBuffer", block, GlobalVrrpKeywords.CommandBuffer, GlobalVrrpKeywords.CommandBufferForce);
+            SetBuffer(settings, "MonitorBuffer", block, GlobalVrrpKeywords.MonitorBuffer, GlobalVrrpKeywords.MonitorBufferForce);
         }
         return settings.Object("Firewall", Firewall(node.Globals.Firewall)).Object("Process", process);
     }
@@ -64,6 +67,11 @@ internal static class GlobalEmitter
         .Number("Priority", firewall.Priority, new FirewallModel().Priority)
         .Truth("Counters", firewall.Counters)
         .Truth("ByIndex", firewall.ByIndex);
+
+    private static void SetBuffer(Initializer settings, string name, BlockModel block, Keyword<long> bytes, Keyword<bool> force)
+    {
+        if (block.Get(bytes) > 0) settings.Set(name, $"new({Literal.Of(block.Get(bytes))}, {Literal.Of(block.Get(force))})");
+    }
 
     /// <summary>The groups that have an interval, as expressions. An interface belongs to the first group that names it.</summary>
     public static IEnumerable<string> GarpGroups(NodeModel node)

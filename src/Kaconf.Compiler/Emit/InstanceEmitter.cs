@@ -12,7 +12,8 @@ internal static class InstanceEmitter
     /// <param name="instance">The instance.</param>
     /// <param name="links">The interfaces that its node makes.</param>
     /// <param name="isHeldBack">Whether its sync group keeps it from starting as MASTER.</param>
-    public static Initializer Settings(InstanceModel instance, OwnLinks links, bool isHeldBack)
+    /// <param name="globals">The node's <c>global_defs</c>; null = it has none.</param>
+    public static Initializer Settings(InstanceModel instance, OwnLinks links, bool isHeldBack, BlockModel? globals)
     {
         Initializer settings = new Initializer()
             .Text("Name", instance.Name)
@@ -26,6 +27,9 @@ internal static class InstanceEmitter
         AdvertEmitter.Set(settings, instance);
         return settings
             .Truth("NoAccept", Effective.DropsPackets(instance))
+            .Truth("TrackSource", instance.SourceAddress is not null && instance.Block.Get(CastKeywords.TrackSource))
+            .Truth("PromoteSecondaries", instance.Block.Get(VrrpKeywords.PromoteSecondaries))
+            .Number("ReceiveBufferBytes", LinkEmitter.ReceiveBuffer(instance, globals))
             .Truth("DontTrackPrimary", instance.Block.Get(VrrpKeywords.DontTrackPrimary))
             .List("VirtualAddresses", EffectiveAdverts.Named(instance).Select(address => AddressEmitter.Expression(links.Place(instance, address))))
             .List("ExcludedAddresses", EffectiveAdverts.Excluded(instance).Select(address => AddressEmitter.Expression(links.Place(instance, address))))

@@ -72,7 +72,7 @@ internal sealed class NodeEmitter
 
     private EmittedBlock Instance(InstanceModel instance, bool isHeldBack)
     {
-        Initializer settings = InstanceEmitter.Settings(instance, ownLinks, isHeldBack);
+        Initializer settings = InstanceEmitter.Settings(instance, ownLinks, isHeldBack, node.Root.Of(GlobalKeywords.Block).FirstOrDefault());
         told.Set(settings, instance);
         return new("VrrpInstanceConfig", methods.Take("Instance_", instance.Name), settings);
     }
@@ -97,6 +97,8 @@ internal sealed class NodeEmitter
             .List("SyncGroups", SyncGroupEmitter.Started(node).Select(SyncGroupEmitter.Expression))
             .List("StaticAddresses", node.StaticAddresses.Select(AddressEmitter.Static))
             .Given("Routing", node.Routing, RoutingEmitter.Expression)
+            .List("LinkDelays", LinkEmitter.Delays(node))
+            .List("Linkbeats", LinkEmitter.Linkbeats(node))
             .List("GarpGroups", GlobalEmitter.GarpGroups(node))
             .List("ServerGroups", groups.Select(block => block.Method + "()"))
             .List("VirtualServers", services.Select(block => block.Method + "()"))

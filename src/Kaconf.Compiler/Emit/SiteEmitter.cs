@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Schema;
 
 namespace Kaconf.Compiler.Emit;
 
@@ -28,10 +29,13 @@ public static class SiteEmitter
         return new("Program.g.cs", writer.ToString());
     }
 
+    private static string Namespace(NodeModel node) =>
+        node.Root.Get(RootKeywords.NetNamespace) is { Length: > 0 } name ? ", " + Literal.Of(name) : "";
+
     private static GeneratedFile Site(string name, List<(NodeModel Node, string Class)> nodes)
     {
         CSharpWriter writer = CSharpWriter.NewFile();
-        string entries = string.Concat(nodes.Select(n => $"\n    new NodeEntry({Literal.Of(n.Node.Name)}, {n.Class}.Build),"));
+        string entries = string.Concat(nodes.Select(n => $"\n    new NodeEntry({Literal.Of(n.Node.Name)}, {n.Class}.Build{Namespace(n.Node)}),"));
         writer.Line();
         writer.Open("internal static class Site");
         writer.Line($"public static SiteConfig Config {{ get; }} = new({Literal.Of(name)}, [{entries}\n]);");

@@ -23,7 +23,8 @@ internal static class InstanceLowering
         string? group = groups.TryGetValue(block.Name, out string? found) ? found : null;
         InstanceModel instance = TrackLowering.Lower(block, Given(context, block, link, strict, addresses, group, NotifyLowering.Instance(block, globals.ScriptUser), routing.Of(block)));
         InstanceCheck.Run(context, block, instance);
-        instance.Lack(new MissingFeatures(context, instance).Find().ToEquatableArray());
+        // It has nowhere to send adverts to.
+        if (instance.Interface.Length == 0) instance.Lack(new[] { Features.WithoutInterface }.ToEquatableArray());
         return instance;
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Kaconf.Compiler.Schema;
 
 namespace Kaconf.Compiler.Model;
 
@@ -7,6 +8,9 @@ namespace Kaconf.Compiler.Model;
 /// </summary>
 internal static class Effective
 {
+    private const long MicrosecondsPerCentisecond = 10_000;
+    private const int PrioritySteps = 256;
+
     /// <summary>RFC 2338 §5.3.10: the authentication data field holds 8 bytes.</summary>
     public const int PasswordBytes = 8;
 
@@ -56,5 +60,12 @@ internal static class Effective
         int length = password.Length;
         while (Encoding.UTF8.GetByteCount(password.Substring(0, length)) > PasswordBytes) length--;
         return (type, password.Substring(0, length));
+    }
+
+    /// <summary>How long an interface may be down before the other nodes miss the adverts, in microseconds; keepalived shortens its delays to that.</summary>
+    public static long LongestDebounce(InstanceModel instance)
+    {
+        long interval = instance.AdvertInterval * MicrosecondsPerCentisecond, adverts = instance.Block.Get(VrrpKeywords.DownTimerAdverts);
+        return adverts <= 1 ? 0 : ((adverts - 1) * interval) - (interval / PrioritySteps);
     }
 }

@@ -9,17 +9,13 @@ public static class Features
     public const string Checkers = "health checkers";
     public const string Bfd = "BFD";
     public const string WithoutInterface = "VRFs and instances without an interface";
-    public const string InterfaceTracking = "link polling and debouncing";
     public const string Mail = "mail alerts";
     public const string Snmp = "SNMP";
     public const string Dbus = "D-Bus";
     public const string ProcessControl = "process settings (names, priorities, limits, directories)";
-    public const string Buffers = "sizes of receive buffers";
-    public const string Namespaces = "network namespaces";
-    public const string VrrpOptions = "further options of VRRP";
     public const string Dumps = "dumps of state and configuration";
     public const string Reload = "reload options";
 
     /// <summary>What an instance is not started without, since it would be something else than its file says.</summary>
-    public static readonly HashSet<string> Essential = [WithoutInterface, Namespaces];
+    public static readonly HashSet<string> Essential = [WithoutInterface];
 }

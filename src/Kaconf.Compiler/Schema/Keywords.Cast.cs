@@ -10,7 +10,7 @@ public static class CastKeywords
 
     public static readonly Keyword<AddressValue> McastSource = new("mcast_src_ip", Address, None, "Source address of the adverts; the primary address of the interface if not given.") { Unset = "the primary address of the interface" };
     public static readonly Keyword<AddressValue> McastDestination = new("mcast_dst_ip", MulticastArg.Near, None, "The multicast group of the adverts.") { Unset = "vrrp_mcast_group4 or vrrp_mcast_group6" };
-    public static readonly Keyword<bool> TrackSource = new("track_src_ip", Flag, false, "The loss of the source address is a FAULT.") { NotYet = Features.VrrpOptions };
+    public static readonly Keyword<bool> TrackSource = new("track_src_ip", Flag, false, "The loss of the source address is a FAULT.");
     public static readonly Keyword<AddressValue> UnicastSource = new("unicast_src_ip", Address, None, "Source address of unicast adverts; the primary address of the interface if not given.") { Unset = "the primary address of the interface" };
     public static readonly Keyword<long> UnicastTtl = new("unicast_ttl", new WholeArg(0, 255), 255, "TTL or hop limit of unicast adverts.");
     public static readonly Keyword<bool> CheckUnicastSource = new("check_unicast_src", Flag, false, "Take unicast adverts from the peers only.") { Inherits = () => GlobalKeywords.CheckUnicastSource };

@@ -13,7 +13,6 @@ public static class InterfaceKeywords
     public static readonly BlockKeyword LinkbeatInterfaces = new("linkbeat_interfaces", "linkbeat_interfaces", "Interfaces that are asked for their link again and again.", [])
     {
         Entry = Linkbeat,
-        NotYet = Features.InterfaceTracking,
     };
 
     public static readonly Keyword<UpDownDelayValue?> Delays = new("<entry>", new UpDownDelayArg(), null, "An interface, and the seconds that it must be down, then up, to count as such.");
@@ -21,7 +20,6 @@ public static class InterfaceKeywords
     public static readonly BlockKeyword UpDownDelays = new("interface_up_down_delays", "interface_up_down_delays", "Interfaces whose link must stay down or up for a time to count as such.", [])
     {
         Entry = Delays,
-        NotYet = Features.InterfaceTracking,
     };
 
     public static readonly Keyword<long> GarpInterval = new("garp_interval", Gap, 0, "Seconds between gratuitous ARPs.");

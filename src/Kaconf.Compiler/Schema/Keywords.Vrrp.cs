@@ -36,10 +36,10 @@ public static class VrrpKeywords
     public static readonly Keyword<long> TimerExpiredBackup = new("timer_expired_backup", new BareArg<long>(new WholeArg(1, 254), 254), 0, "With nopreempt, make way when this node was held up for so long that another may have taken over; the value is the highest priority that does so.") { IsNew = true };
     public static readonly Alias ThreadTimerExpired = new("thread_timer_expired", TimerExpiredBackup) { Instead = "write 'timer_expired_backup'", IsNew = true };
 
-    public static readonly Keyword<bool> DontTrackPrimary = new("dont_track_primary", Flag, false, "The loss of the own interface is no FAULT.") { NotYet = Features.VrrpOptions };
-    public static readonly Keyword<bool> LinkbeatPolling = new("linkbeat_use_polling", Flag, false, "Ask the own interface for its carrier again and again.") { NotYet = Features.InterfaceTracking, Instead = "list the interface in 'linkbeat_interfaces'" };
-    public static readonly Keyword<bool> PromoteSecondaries = new("promote_secondaries", Flag, false, "Let a secondary address stay when the primary one of its network goes.") { NotYet = Features.VrrpOptions };
-    public static readonly Keyword<long> ReceiveBuffer = new("kernel_rx_buf_size", new AloneArg<long>(Unsigned), 0, "Bytes that the kernel keeps of adverts not read yet.") { NotYet = Features.VrrpOptions, Unset = "as vrrp_rx_bufs_policy says" };
+    public static readonly Keyword<bool> DontTrackPrimary = new("dont_track_primary", Flag, false, "The loss of the own interface is no FAULT.");
+    public static readonly Keyword<bool> LinkbeatPolling = new("linkbeat_use_polling", Flag, false, "Ask the own interface for its carrier again and again.") { Instead = "list the interface in 'linkbeat_interfaces'" };
+    public static readonly Keyword<bool> PromoteSecondaries = new("promote_secondaries", Flag, false, "Let a secondary address stay when the primary one of its network goes.");
+    public static readonly Keyword<long> ReceiveBuffer = new("kernel_rx_buf_size", new AloneArg<long>(Unsigned), 0, "Bytes that the kernel keeps of adverts not read yet.") { Unset = "as vrrp_rx_bufs_policy says" };
     public static readonly Keyword<string> SyncDaemonInterface = new("lvs_sync_daemon_interface", InterfaceName, "", "Where the IPVS synchronisation of this instance goes.") { NotYet = Features.VirtualServers, Instead = "write 'lvs_sync_daemon' in global_defs" };
     public static readonly Keyword<bool> NoVirtualAddress = new("no_virtual_ipaddress", Flag, false, "The instance is meant to have no virtual addresses.") { IsNew = true };
 

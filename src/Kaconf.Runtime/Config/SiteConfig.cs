@@ -8,7 +8,10 @@ namespace Kaconf.Runtime.Config;
 public sealed record SiteConfig(string Name, NodeEntry[] Nodes);
 
 /// <summary>One node by name, with the method that builds its configuration.</summary>
-public sealed record NodeEntry(string Name, Func<NodeConfig> Build);
+/// <param name="Name">Its name.</param>
+/// <param name="Build">Builds it.</param>
+/// <param name="NetNamespace"><c>net_namespace</c>; null = where the program is started.</param>
+public sealed record NodeEntry(string Name, Func<NodeConfig> Build, string? NetNamespace = null);
 
 /// <summary>All that one keepalived.conf says.</summary>
 public sealed class NodeConfig
@@ -39,6 +42,12 @@ public sealed class NodeConfig
 
     /// <summary>The static routes and rules; null = none.</summary>
     public RoutingConfig? Routing { get; init; }
+
+    /// <summary><c>interface_up_down_delays</c>.</summary>
+    public LinkDelayConfig[] LinkDelays { get; init; } = [];
+
+    /// <summary>The interfaces whose carrier is polled.</summary>
+    public LinkbeatConfig[] Linkbeats { get; init; } = [];
 
     /// <summary>Each <c>garp_group</c>.</summary>
     public GarpGroupConfig[] GarpGroups { get; init; } = [];
@@ -111,6 +120,15 @@ public sealed class GlobalConfig
 
     /// <summary>The table of nf_tables.</summary>
     public FirewallConfig Firewall { get; init; } = new();
+
+    /// <summary><c>disable_local_igmp</c>.</summary>
+    public bool DisableLocalIgmp { get; init; }
+
+    /// <summary><c>vrrp_netlink_cmd_rcv_bufs</c>; null = 1 MB.</summary>
+    public NetlinkBufferConfig? CommandBuffer { get; init; }
+
+    /// <summary><c>vrrp_netlink_monitor_rcv_bufs</c>; null = 4 MB.</summary>
+    public NetlinkBufferConfig? MonitorBuffer { get; init; }
 
     /// <summary><c>iproute_etc_dir</c>: the names of tables, protocols and the like, before <see cref="IprouteUsrFolder"/>.</summary>
     public string IprouteEtcFolder { get; init; } = "/etc/iproute2";

@@ -75,6 +75,15 @@ public sealed class VrrpInstanceConfig
     /// <summary><c>dont_track_primary</c>: the loss of the own interface is no FAULT.</summary>
     public bool DontTrackPrimary { get; init; }
 
+    /// <summary><c>track_src_ip</c>: FAULT while <see cref="SourceAddress"/> is on no interface.</summary>
+    public bool TrackSource { get; init; }
+
+    /// <summary><c>promote_secondaries</c>.</summary>
+    public bool PromoteSecondaries { get; init; }
+
+    /// <summary>What <c>kernel_rx_buf_size</c> or <c>vrrp_rx_bufs_policy</c> asks for; 0 = nothing.</summary>
+    public int ReceiveBufferBytes { get; init; }
+
     /// <summary><c>virtual_ipaddress</c>, in the order of the file, which is the order in the advert.</summary>
     public VirtualAddressConfig[] VirtualAddresses { get; init; } = [];
 

@@ -40,6 +40,7 @@ public sealed class KaconfHost(SiteConfig site)
         }
 
         if (NodeChoice.Choose(Site, line.Node, Environment.MachineName, out string? unknown) is not { } entry) return Refuse(unknown!);
+        if (entry.NetNamespace is { } name && WhyNotIn(name) is { } reason) return Fail(reason);
         return line.Request switch
         {
             Request.Check => Check(entry),
@@ -115,6 +116,26 @@ public sealed class KaconfHost(SiteConfig site)
         bool ready = check.Look(node);
         Terminal.Answer($"node {entry.Name}\n{check.Table()}{(ready ? "ready\n" : "not ready\n")}");
         return ready ? Done : Fault;
+    }
+
+    // Before anything is opened or started: what comes later is in the namespace too.
+    private static string? WhyNotIn(string name)
+    {
+        try
+        {
+            NetworkNamespace.Enter(name);
+            return null;
+        }
+        catch (LinuxException e)
+        {
+            return e.Message;
+        }
+    }
+
+    private static int Fail(string why)
+    {
+        Terminal.Complain($"{Program}: {why}\n");
+        return Fault;
     }
 
     private static int Answer(string text)

@@ -36,6 +36,7 @@ public sealed class VrrpFeature : IFeature
     private static void FollowLinks(NodeRun run, VrrpNetwork network)
     {
         run.OwnLinks?.Settle();
+        network.Settings.Follow(network.Monitor.Links);
         Bind(run, network, static _ => true);
         network.Addresses.SettleMissing();
         run.Routes?.Doubt();

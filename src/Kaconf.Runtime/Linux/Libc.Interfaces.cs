@@ -14,6 +14,10 @@ internal static unsafe partial class Libc
     [LibraryImport("libc", SetLastError = true)]
     internal static partial int ioctl(int fd, nuint request, void* argument);
 
+    /// <summary>setns(2).</summary>
+    [LibraryImport("libc", SetLastError = true)]
+    internal static partial int setns(int fd, int kind);
+
     /// <summary>capget(2).</summary>
     [LibraryImport("libc", SetLastError = true)]
     internal static partial int capget(uint* header, uint* data);

@@ -17,7 +17,7 @@ internal sealed unsafe class NetlinkSocket : IDisposable
     /// <param name="receiveBuffer">Bytes of notifications that may wait before the kernel drops some and says ENOBUFS.</param>
     /// <param name="protocol">NETLINK_*.</param>
     /// <exception cref="LinuxException">The kernel refuses.</exception>
-    public NetlinkSocket(uint groups, int receiveBuffer, int protocol = Libc.NETLINK_ROUTE)
+    public NetlinkSocket(uint groups, int receiveBuffer, int protocol = Libc.NETLINK_ROUTE, bool force = true)
     {
         fd = new SafeFd(SysResult
             .Of(Libc.socket(Libc.AF_NETLINK, Libc.SOCK_RAW | Libc.SOCK_CLOEXEC, protocol))
@@ -25,7 +25,7 @@ internal sealed unsafe class NetlinkSocket : IDisposable
         try
         {
             // These make things better where the kernel and our rights allow them.
-            SocketOptions.Set(fd.Number, Libc.SOL_SOCKET, Libc.SO_RCVBUFFORCE, receiveBuffer);
+            SocketOptions.Set(fd.Number, Libc.SOL_SOCKET, force ? Libc.SO_RCVBUFFORCE : Libc.SO_RCVBUF, receiveBuffer);
             SocketOptions.Set(fd.Number, Libc.SOL_SOCKET, Libc.SO_SNDBUFFORCE, receiveBuffer);
             SocketOptions.Set(fd.Number, Libc.SOL_NETLINK, Libc.NETLINK_EXT_ACK, 1);
             SocketOptions.Set(fd.Number, Libc.SOL_NETLINK, Libc.NETLINK_CAP_ACK, 1);

@@ -45,6 +45,12 @@ internal sealed unsafe class RawReceiveSocket : IDisposable
     /// <summary>The descriptor to watch.</summary>
     public int Number => fd.Number;
 
+    /// <summary>Has room for at least so many bytes of packets; never less than from the start.</summary>
+    public void Grow(long bytes)
+    {
+        if (bytes > ReceiveBuffer) SocketOptions.Set(fd.Number, Libc.SOL_SOCKET, Libc.SO_RCVBUFFORCE, (int)Math.Min(bytes, int.MaxValue / 2));
+    }
+
     /// <summary>Joins a multicast group on an interface.</summary>
     public SysResult Join(ReadOnlySpan<byte> group, int interfaceIndex) => SocketOptions.Join(fd.Number, isV6, group, interfaceIndex);
 

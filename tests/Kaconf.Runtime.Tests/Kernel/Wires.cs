@@ -12,7 +12,7 @@ internal sealed class Wires : IDisposable
     public Wires(int receiveBuffer = 1024 * 1024, bool makeLinks = true)
     {
         if (makeLinks) MakeLinks();
-        Monitor = new LinkMonitor(Reactor, Route, new Log(), receiveBuffer);
+        Monitor = new LinkMonitor(Reactor, Route, new Log(), new NetlinkBufferConfig(receiveBuffer, Force: true));
         Addresses = new AddressManager(Route, Monitor);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Kaconf.Compiler.Diagnostics;
+using Kaconf.Compiler.Model;
 using Kaconf.Compiler.Schema;
 using Kaconf.Compiler.Values;
 
@@ -12,9 +13,7 @@ internal sealed class DebounceTimers : IRule
 {
     private static readonly DiagnosticCode Code = new("KAC2082", Severity.Warning, "an interface delay is too long for the adverts", "keepalived shortens it");
 
-    private const long MicrosecondsPerCentisecond = 10_000;
     private const decimal Microseconds = 1_000_000;
-    private const int PrioritySteps = 256;
 
     public IReadOnlyList<DiagnosticCode> Codes => [Code];
 
@@ -36,12 +35,7 @@ internal sealed class DebounceTimers : IRule
         }
     }
 
-    // Microseconds.
-    private static long Longest(PlacedInstance instance)
-    {
-        long interval = instance.Model.AdvertInterval * MicrosecondsPerCentisecond, adverts = instance.Block.Get(VrrpKeywords.DownTimerAdverts);
-        return adverts <= 1 ? 0 : ((adverts - 1) * interval) - (interval / PrioritySteps);
-    }
+    private static long Longest(PlacedInstance instance) => Effective.LongestDebounce(instance.Model);
 
     private static string Text(long time) => (time / Microseconds).ToString("0.######", CultureInfo.InvariantCulture);
 }

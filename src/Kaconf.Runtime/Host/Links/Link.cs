@@ -48,8 +48,14 @@ internal sealed class Link(int index)
     /// <summary>Grows with every change of the addresses.</summary>
     public int Version { get; private set; }
 
-    /// <summary>Up for us: switched on, and the carrier is there.</summary>
-    public bool IsUp => (Flags & (RtNetlink.IFF_UP | RtNetlink.IFF_RUNNING)) == (RtNetlink.IFF_UP | RtNetlink.IFF_RUNNING);
+    /// <summary>What <see cref="LinkJudge"/> says of it; null = the kernel's word counts.</summary>
+    public bool? Judged { get; set; }
+
+    /// <summary>Up for us.</summary>
+    public bool IsUp => Judged ?? IsRunning;
+
+    /// <summary>Switched on, and the carrier is there.</summary>
+    public bool IsRunning => (Flags & (RtNetlink.IFF_UP | RtNetlink.IFF_RUNNING)) == (RtNetlink.IFF_UP | RtNetlink.IFF_RUNNING);
 
     /// <summary>Whether gratuitous ARP and unsolicited NA make sense here: an Ethernet-like interface that resolves addresses.</summary>
     public bool HasArp => HardwareAddress.Length == 6 && (Flags & (RtNetlink.IFF_NOARP | RtNetlink.IFF_LOOPBACK)) == 0;

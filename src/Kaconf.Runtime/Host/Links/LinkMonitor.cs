@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Linux;
 using Kaconf.Runtime.Wire;
 
@@ -26,12 +27,12 @@ internal sealed class LinkMonitor : IDisposable
 
     /// <summary>Listens and takes the first dump.</summary>
     /// <exception cref="LinuxException">The kernel refuses.</exception>
-    public LinkMonitor(Reactor reactor, RouteClient route, Log log, int receiveBuffer = DefaultReceiveBuffer)
+    public LinkMonitor(Reactor reactor, RouteClient route, Log log, NetlinkBufferConfig? receiveBuffer = null)
     {
         (this.reactor, this.route, this.log) = (reactor, route, log);
         tell = reactor.NewTimer(Tell);
         dumpAgain = reactor.NewTimer(Dump);
-        notifications = new NetlinkSocket(RtNetlink.RTMGRP_LINK | RtNetlink.RTMGRP_IPV4_IFADDR | RtNetlink.RTMGRP_IPV6_IFADDR, receiveBuffer);
+        notifications = new NetlinkSocket(RtNetlink.RTMGRP_LINK | RtNetlink.RTMGRP_IPV4_IFADDR | RtNetlink.RTMGRP_IPV6_IFADDR, receiveBuffer?.Bytes ?? DefaultReceiveBuffer, force: receiveBuffer?.Force ?? true);
         reactor.Watch(notifications.Number, Poll);
         Dump();
     }
@@ -47,6 +48,12 @@ internal sealed class LinkMonitor : IDisposable
     /// must not ask the kernel anything. Its answer is whether <see cref="Changed"/> has to hear of it too.
     /// </summary>
     public Func<LinkChange, uint, bool>? AddressChanged { get; set; }
+
+    /// <summary>Says first of all what interfaces count as.</summary>
+    public Action<LinkTable>? Judge { get; set; }
+
+    /// <summary>Calls <see cref="Changed"/> soon, though the table is the same.</summary>
+    public void Recheck() => tell.Deadline = reactor.Now;
 
     /// <summary>Whether <see cref="Changed"/> is about to be called.</summary>
     public bool HasNews => tell.Deadline != long.MaxValue;
@@ -121,6 +128,7 @@ internal sealed class LinkMonitor : IDisposable
 
     private void Tell()
     {
+        Judge?.Invoke(Links);
         foreach (Action listener in Changed) listener();
     }
 }

@@ -21,6 +21,15 @@ internal sealed class LinkTable
     /// <summary>Finds an interface by its number; null = there is none.</summary>
     public Link? Find(int index) => links.GetValueOrDefault(index);
 
+    /// <summary>Whether any interface has an address.</summary>
+    public bool Has(IpAddress address)
+    {
+        foreach (Link link in links.Values)
+            foreach (LinkAddress present in link.Addresses)
+                if (present.Address == address) return true;
+        return false;
+    }
+
     /// <summary>Applies one message, whatever its type.</summary>
     /// <returns>What it may have changed.</returns>
     public LinkChange Apply(ushort type, ReadOnlySpan<byte> payload)

@@ -1,5 +1,6 @@
 using System;
 using System.Text;
+using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Linux;
 using Kaconf.Runtime.Wire;
 
@@ -33,15 +34,19 @@ internal delegate bool RouteReader(NetlinkReader messages);
 /// </summary>
 /// <param name="protocol">NETLINK_*.</param>
 /// <param name="bufferSize">Bytes that requests and answers may have in all.</param>
-internal sealed class RouteClient(int protocol = Libc.NETLINK_ROUTE, int bufferSize = 1024 * 1024) : IDisposable
+/// <param name="force">Whether that may be past the kernel's limit.</param>
+internal sealed class RouteClient(int protocol = Libc.NETLINK_ROUTE, int bufferSize = 1024 * 1024, bool force = true) : IDisposable
 {
     // An endless stream of answers to something else would be a fault of the kernel: stop at some point.
     private const int MostDatagrams = 100_000;
 
-    private readonly NetlinkSocket socket = new(groups: 0, bufferSize, protocol);
+    private readonly NetlinkSocket socket = new(groups: 0, bufferSize, protocol, force);
     private readonly byte[] requestBuffer = GC.AllocateArray<byte>(512, pinned: true);
     private readonly byte[] answerBuffer = GC.AllocateArray<byte>(64 * 1024, pinned: true);
     private uint sequence;
+
+    /// <summary>One for rtnetlink, with the buffer that the configuration may ask for.</summary>
+    public static RouteClient Of(NetlinkBufferConfig? buffer) => buffer is null ? new() : new(Libc.NETLINK_ROUTE, buffer.Bytes, buffer.Force);
 
     /// <summary>The port of its socket, which the notifications of what it changed carry.</summary>
     public uint Port => socket.Port;

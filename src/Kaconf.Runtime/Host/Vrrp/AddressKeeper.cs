@@ -47,6 +47,9 @@ internal sealed class AddressKeeper
     /// <summary>Whether <see cref="Settle"/> has something to do.</summary>
     public bool HasWork => manager.HasWork || (lost.Count > 0 && !monitor.HasNews);
 
+    /// <summary>The interfaces.</summary>
+    public LinkTable Links => monitor.Links;
+
     /// <summary>Whether an address is a virtual one of this node.</summary>
     public bool IsVirtual(IpAddress address) => all.ContainsKey(address);
 
@@ -122,8 +125,8 @@ internal sealed class AddressKeeper
 
     private void Repair(VirtualAddress address)
     {
-        // Without its interface it cannot be there, and its instance is on the way to FAULT.
-        if (monitor.Links.Find(address.Device) is not { IsUp: true }) return;
+        // It cannot be there: one of IPv6 needs an interface that is up, and that of IPv4 needs one.
+        if (monitor.Links.Find(address.Device) is not { } link || (!link.IsUp && address.Config.Address.IsV6)) return;
         if (address.MayBeRepairedAt <= run.Reactor.Now) manager.Settle(address);
         else again.Deadline = Math.Min(again.Deadline, address.MayBeRepairedAt);
     }

@@ -14,11 +14,13 @@ internal readonly record struct InstanceLinks(Link? Base, Link? Wire, Link? Send
     public static InstanceLinks Of(VrrpInstanceConfig config, LinkTable links, IOwnLinks? ownLinks)
     {
         Link? below = links.Find(config.Interface);
-        if (config.OwnInterface is not { } name) return new(below, below, below, below is { IsUp: true });
+        if (config.OwnInterface is not { } name) return new(below, below, below, Counts(below));
         // Another interface may have its name.
         Link? own = ownLinks?.IsReady(name) == true ? links.Find(name) : null;
         // A VMAC has no address of IPv4 but the virtual ones, and of IPv6 a link-local one of its own.
         Link? sender = config.TransmitBase || !config.IsV6 ? below : own;
-        return new(below, config.TransmitBase ? below : own, sender, below is { IsUp: true } && own is { IsUp: true });
+        return new(below, config.TransmitBase ? below : own, sender, Counts(below) && Counts(own));
+
+        bool Counts(Link? link) => link is not null && (link.IsUp || config.DontTrackPrimary);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class SourceAddresses(AddressKeeper keeper)
     /// <summary>The source of an instance; null = there is none now.</summary>
     public IpAddress? Of(VrrpInstanceConfig config, Link link)
     {
-        if (config.SourceAddress is { } configured) return IsTentative(link, configured) ? null : configured;
+        if (config.SourceAddress is { } configured) return IsTentative(link, configured) || (config.TrackSource && !keeper.Links.Has(configured)) ? null : configured;
         (int, bool, bool) key = (link.Index, config.IsV6, config.Priority == Owner);
         if (found.TryGetValue(key, out (Link Link, int Version, IpAddress? Source) known) && known.Link == link && known.Version == link.Version)
             return known.Source;

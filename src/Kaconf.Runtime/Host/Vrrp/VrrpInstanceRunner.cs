@@ -131,7 +131,7 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
     private void TellSource(bool lacks)
     {
         if (lacks && !lacksSource)
-            run.Log.Warning($"({Config.Name}) no {(Config.IsV6 ? "IPv6 link-local" : "IPv4")} address for interface {Config.Interface}: FAULT until it has one to send from");
+            run.Log.Warning($"({Config.Name}) no {(Config.SourceAddress?.ToString() ?? (Config.IsV6 ? "IPv6 link-local" : "IPv4"))} address for interface {Config.Interface}: FAULT until it has one to send from");
         lacksSource = lacks;
     }
 

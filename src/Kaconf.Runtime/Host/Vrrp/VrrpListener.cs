@@ -24,6 +24,7 @@ internal sealed class VrrpListener : IDisposable
     private readonly UnknownRouters? unknown;
     private Burst tooShort, badHeader;
     private bool filterIsOld = true;
+    private long asked;
 
     /// <summary>Opens the socket; it is deaf until <see cref="Filter"/>.</summary>
     /// <param name="run">The node.</param>
@@ -55,6 +56,8 @@ internal sealed class VrrpListener : IDisposable
         if (!runners.TryGetValue(runner.Config.VirtualRouterId, out List<VrrpInstanceRunner>? same))
             runners.Add(runner.Config.VirtualRouterId, same = new(1));
         same.Add(runner);
+        asked += runner.Config.ReceiveBufferBytes;
+        socket.Grow(asked);
         filterIsOld = true;
     }
 
@@ -64,6 +67,7 @@ internal sealed class VrrpListener : IDisposable
     {
         byte number = runner.Config.VirtualRouterId;
         if (runners.TryGetValue(number, out List<VrrpInstanceRunner>? same) && same.Remove(runner) && same.Count == 0) runners.Remove(number);
+        asked -= runner.Config.ReceiveBufferBytes;
         filterIsOld = true;
         return runners.Count == 0;
     }

@@ -11,6 +11,7 @@ internal sealed class VrrpNetwork : IDisposable
 {
     private const long Millisecond = 1_000_000;
 
+    private readonly LinkJudge? judge;
     private readonly NodeRun run;
 
     /// <summary>Opens what does not depend on an interface.</summary>
@@ -21,7 +22,10 @@ internal sealed class VrrpNetwork : IDisposable
         // The monotonic clock began when the machine was started.
         GlobalConfig globals = run.Node.Globals;
         NotBefore = Math.Max(run.Reactor.Now + (globals.StartupDelayMilliseconds * Millisecond), globals.DelayAfterBootMilliseconds * Millisecond);
-        Monitor = new LinkMonitor(run.Reactor, Route, run.Log);
+        Route = RouteClient.Of(globals.CommandBuffer);
+        Monitor = new LinkMonitor(run.Reactor, Route, run.Log, globals.MonitorBuffer);
+        judge = LinkJudge.Of(run.Node, run.Reactor, Monitor);
+        Settings = new KernelSettings(run.Node, run.Log);
         Monitor.Changed.Add(FollowLinks);
         Addresses = new AddressKeeper(run, Route, Monitor);
         Static = new StaticAddresses(run.Node, Addresses);
@@ -36,10 +40,13 @@ internal sealed class VrrpNetwork : IDisposable
     public List<VrrpInstanceRunner> Runners { get; } = [];
 
     /// <summary>Asks the kernel.</summary>
-    public RouteClient Route { get; } = new();
+    public RouteClient Route { get; }
 
     /// <summary>The interfaces.</summary>
     public LinkMonitor Monitor { get; }
+
+    /// <summary>The kernel's settings that the configuration changes.</summary>
+    public KernelSettings Settings { get; }
 
     /// <summary>Has virtual addresses where they belong.</summary>
     public AddressKeeper Addresses { get; }
@@ -73,6 +80,8 @@ internal sealed class VrrpNetwork : IDisposable
         foreach (VrrpInstanceRunner runner in Runners) runner.Sender.Dispose();
         Garp.Dispose();
         run.Filter?.Dispose();
+        Settings.Restore(Monitor.Links);
+        judge?.Dispose();
         Monitor.Dispose();
         Route.Dispose();
     }
