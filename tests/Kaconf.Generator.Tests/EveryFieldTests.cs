@@ -13,8 +13,19 @@ public class EveryFieldTests
     private static readonly string[] Texts =
     [
         """
+        net_namespace blue
+        linkbeat_interfaces {
+            eth0 ETHTOOL
+        }
+        interface_up_down_delays {
+            eth0 0.2 0.3
+        }
         global_defs {
             router_id lb1
+            disable_local_igmp
+            vrrp_netlink_cmd_rcv_bufs 100000
+            vrrp_netlink_cmd_rcv_bufs_force true
+            vrrp_netlink_monitor_rcv_bufs 100000
             script_user nobody nogroup
             enable_script_security
             set_supplementary_groups
@@ -90,6 +101,9 @@ public class EveryFieldTests
         }
         vrrp_instance A {
             interface eth0
+            track_src_ip
+            promote_secondaries
+            kernel_rx_buf_size 1000000
             virtual_router_id 1
             priority 150
             version 3
