@@ -15,7 +15,7 @@ public class MissingFeatureTests
     [Fact]
     public void IsNotStarted()
     {
-        NodeModel node = Node("vrrp_instance VI_1 {\n virtual_router_id 51\n " + NoInterface + V4 + "}\n");
+        NodeModel node = Node("vrrp_instance VI_1 {\n virtual_router_id 51\n " + NoInterface + V4.Replace("/24", "/24 dev eth0") + "}\n");
         Assert.Equal([Features.WithoutInterface], node.Instances[0].Missing);
         Assert.DoesNotContain(Features.WithoutInterface, node.NotActedOn);
     }
@@ -56,7 +56,7 @@ public class MissingFeatureTests
     {
         NodeModel node = Node(
             "vrrp_sync_group G {\n group {\n A\n B\n }\n}\nvrrp_sync_group H {\n group {\n C\n D\n }\n}\n" + string.Concat("ABCD".Select((name, i) =>
-            $"vrrp_instance {name} {{\n virtual_router_id 5{i}\n {(name == 'B' ? NoInterface : $"interface eth{i}\n ")}{V4.Replace("2.10", $"{i}.10")}}}\n")));
+            $"vrrp_instance {name} {{\n virtual_router_id 5{i}\n {(name == 'B' ? NoInterface : $"interface eth{i}\n ")}{V4.Replace("2.10/24", $"{i}.10/24 dev eth{i}")}}}\n")));
         Assert.Equal(["C", "D"], node.Instances.Where(instance => instance.IsStarted).Select(instance => instance.Name));
         Assert.Equal([$"{Features.WithoutInterface} (needed by B of sync group G)"], node.Instances[0].Missing);
         Assert.Equal([Features.WithoutInterface], node.Instances[1].Missing);
