@@ -1,3 +1,4 @@
+using System;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Firewall;
 using Kaconf.Runtime.Host.Links;
@@ -13,6 +14,20 @@ public sealed class FirewallFeature : IFeature
     /// <inheritdoc/>
     public void Attach(NodeRun run)
     {
+        if (!NeedsRules(run.Node)) return;
+        try
+        {
+            Open(run);
+        }
+        catch (LinuxException e)
+        {
+            // As under keepalived: a MASTER that answers is worth more than none.
+            run.Log.Error($"{e.Message}: packets to virtual addresses are answered in spite of no_accept or strict mode");
+        }
+    }
+
+    private static void Open(NodeRun run)
+    {
         FirewallConfig config = run.Node.Globals.Firewall;
         NfTablesClient kernel = new();
         // Of a killed predecessor: it may name addresses that are nobody's now.
@@ -25,9 +40,13 @@ public sealed class FirewallFeature : IFeature
     /// <inheritdoc/>
     public bool Clean(CleanRun run)
     {
+        if (!NeedsRules(node)) return true;
         using NfTablesClient kernel = new();
         return Clean(run.Node.Globals.Firewall, kernel, run.Log);
     }
+
+    // Other nodes of the site may need some where this one needs none.
+    private static bool NeedsRules(NodeConfig node) => Array.Exists(node.Instances, static instance => instance.NoAccept);
 
     /// <summary>Removes the tables of our name.</summary>
     /// <returns>Whether none is left.</returns>

@@ -43,6 +43,15 @@ public class FirewallTests
     });
 
     [Fact]
+    public void A_node_that_needs_no_rules_leaves_the_tables_of_others_alone() => Run(() =>
+    {
+        using Wires wires = new();
+        Nft("add table ip keepalived");
+        Stop(Attach(wires, new GlobalConfig(), VrrpFeatureTests.Instance()));
+        Assert.Equal("table ip keepalived {\n}\n", Nft("list ruleset"));
+    });
+
+    [Fact]
     public void An_address_of_two_instances_is_dropped_until_neither_has_it() => Run(() =>
     {
         using Wires wires = new();
