@@ -40,13 +40,14 @@ public sealed class FirewallFeature : IFeature
     /// <inheritdoc/>
     public bool Clean(CleanRun run)
     {
-        if (!NeedsRules(node)) return true;
+        if (!NeedsRules(run.Node)) return true;
         using NfTablesClient kernel = new();
         return Clean(run.Node.Globals.Firewall, kernel, run.Log);
     }
 
     // Other nodes of the site may need some where this one needs none.
-    private static bool NeedsRules(NodeConfig node) => Array.Exists(node.Instances, static instance => instance.NoAccept);
+    private static bool NeedsRules(NodeConfig node) =>
+        Array.Exists(node.Instances, static instance => instance.NoAccept) || Array.Exists(node.OwnLinks, static link => link.Mac.Length > 0);
 
     /// <summary>Removes the tables of our name.</summary>
     /// <returns>Whether none is left.</returns>

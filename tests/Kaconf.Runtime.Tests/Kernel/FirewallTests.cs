@@ -80,7 +80,7 @@ public class FirewallTests
         Ip("addr add 10.9.0.1/24 dev v0");
         Ip("link set v0 up");
         Ip("link set w1 up");
-        wires.Until("the new number", () => Elements("ip6", "vips_link_local") == "fe80::77 . \"v0\"");
+        wires.Until("the new number", () => run.Instances.All(instance => instance.State == VrrpState.Active) && Elements("ip6", "vips_link_local") == "fe80::77 . \"v0\"");
         Stop(run);
     });
 
@@ -155,7 +155,7 @@ public class FirewallTests
     // A file cannot say it: an owner, which is MASTER at once, and drops packets.
     private static VrrpInstanceConfig Instance(string name = "VI_1", byte vrid = 51, bool byName = false, ulong last = 0x77) => new()
     {
-        Name = name, Interface = "v0", VirtualRouterId = vrid, Priority = 255, InitialMaster = true, NoAccept = true, DontTrackPrimary = byName,
+        Name = name, Interface = "v0", VirtualRouterId = vrid, Version = 3, AdvertIntervalCentiseconds = 30, Priority = 255, InitialMaster = true, NoAccept = true, DontTrackPrimary = byName,
         VirtualAddresses = [Wires.Vip(100), Wires.Vip(101)],
         ExcludedAddresses = [Wires.VipV6(0x100), new() { Address = byName ? IpAddress.V6(0xFE80_0000_0000_0000, last) : linkLocal, PrefixLength = 64 }],
     };
