@@ -81,7 +81,7 @@ internal sealed unsafe class ChildProcess
         return null;
     }
 
-    // As bytes, so that what is no UTF-8 arrives unchanged; without what keepalived takes out for safety's sake.
+    // As bytes, so that what is no UTF-8 arrives unchanged; without what has a program load or read something else than it is meant to.
     private static string[] InheritedEnvironment() => Array.FindAll(
         (SmallFile.Read("/proc/self/environ") ?? "").Split('\0', StringSplitOptions.RemoveEmptyEntries),
         static entry => !entry.StartsWith("IFS=", StringComparison.Ordinal)

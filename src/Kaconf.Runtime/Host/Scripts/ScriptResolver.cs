@@ -27,8 +27,15 @@ internal sealed class ScriptResolver(GlobalConfig globals)
         return WhyUnsafe(program, identity) is { } fault ? (null, fault) : (new ScriptCommand(Path(program), command.Arguments, identity), null);
     }
 
-    // A link that is followed now leads nowhere else later; the program still hears the name it was called by.
-    private string Path(string program) => globals.UseSymlinkPaths ? program : FileAccess.RealPath(program) ?? program;
+    // A link that is followed now leads nowhere else later. One to a neighbour stays, as under keepalived: programs of several names, as those
+    // of busybox, go by it.
+    private string Path(string program)
+    {
+        int slash = program.LastIndexOf('/');
+        if (globals.UseSymlinkPaths || FileAccess.RealPath(program) is not { } real) return program;
+        string? folder = FileAccess.RealPath(slash < 0 ? "." : program[..(slash + 1)]);
+        return real[..real.LastIndexOf('/')] == folder ? folder + program[slash..] : real;
+    }
 
     // keepalived runs it all the same unless enable_script_security is given; whoever can change it would be root.
     private static string? WhyUnsafe(string program, ChildIdentity identity)

@@ -63,8 +63,13 @@ public sealed class NotifyQueueTests : IDisposable
     private ScriptCommand Slow(int number, double seconds = 0.2) => new(
         "/bin/sh", ["/bin/sh", "-c", string.Create(CultureInfo.InvariantCulture, $"echo {number} $$ >>{file}; exec sleep {seconds}")], new ChildIdentity(0, [0]));
 
-    // In the order in which they were started: that of the numbers of their processes.
-    private int[] Told() => [.. File.ReadAllLines(file).Select(line => line.Split(' ')).Where(words => words.Length == 2).OrderBy(words => int.Parse(words[1])).Select(words => int.Parse(words[0]))];
+    // In the order in which they were started: that of the numbers of their processes, which begin anew at pid_max.
+    private int[] Told()
+    {
+        (int Number, int Process)[] told = [.. File.ReadAllLines(file).Select(line => line.Split(' ')).Where(words => words.Length == 2).Select(words => (int.Parse(words[0]), int.Parse(words[1])))];
+        int half = told.Select(line => line.Process).DefaultIfEmpty().Max() / 2;
+        return [.. told.OrderBy(line => line.Process < half).ThenBy(line => line.Process).Select(line => line.Number)];
+    }
 
     private static void Finish(NotifyQueue queue)
     {

@@ -54,14 +54,20 @@ public sealed class ScriptResolverTests : IDisposable
     }
 
     [Theory]
-    [InlineData(false, "target")]
-    [InlineData(true, "link")]
-    public void Links_are_followed_once_unless_they_are_to_stay(bool stay, string expected)
+    [InlineData("away/link", false, "real/target")]
+    [InlineData("away/link", true, "away/link")]
+    [InlineData("real/link", false, "real/link")]
+    [InlineData("linked/link", false, "real/link")]
+    [InlineData("linked/link", true, "linked/link")]
+    public void Links_are_followed_once_but_not_those_to_a_neighbour(string path, bool stay, string expected)
     {
-        string link = Path.Combine(folder, "link");
-        File.CreateSymbolicLink(link, Script("target"));
-        ScriptCommand command = Resolve(link, root, new GlobalConfig { UseSymlinkPaths = stay }).Command!;
-        Assert.Equal((expected, link), (Path.GetFileName(command.Program), Assert.Single(command.Arguments)));
+        foreach (string name in new[] { "real", "away" }) Directory.CreateDirectory(Path.Combine(folder, name));
+        Script("real/target");
+        File.CreateSymbolicLink(Path.Combine(folder, "real/link"), "target");
+        File.CreateSymbolicLink(Path.Combine(folder, "away/link"), "../real/link");
+        Directory.CreateSymbolicLink(Path.Combine(folder, "linked"), "real");
+        ScriptCommand command = Resolve(Path.Combine(folder, path), root, new GlobalConfig { UseSymlinkPaths = stay }).Command!;
+        Assert.Equal((Path.Combine(folder, expected), Path.Combine(folder, path)), (command.Program, Assert.Single(command.Arguments)));
     }
 
     [Fact]
