@@ -83,8 +83,8 @@ internal sealed class Stage : IDisposable
         Assert.Empty(Lan.Wire.Adverts.Where(IsOurs).SelectMany(advert => advert.Faults(pseudoHeader)));
     }
 
-    /// <summary>Breaks the service that the node's check script looks at.</summary>
-    public static void Break(Node node) => File.WriteAllText(Path.Combine(node.Folder, "broken"), "");
+    /// <summary>Breaks the service that the node's check script, or the number in its tracked file, tells of.</summary>
+    public static void Break(Node node) => File.WriteAllText(Path.Combine(node.Folder, "broken"), "1\n");
 
     /// <summary>Repairs it.</summary>
     public static void Repair(Node node) => File.Delete(Path.Combine(node.Folder, "broken"));

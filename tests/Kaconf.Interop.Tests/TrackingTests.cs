@@ -3,13 +3,14 @@ using Xunit;
 
 namespace Kaconf.Interop.Tests;
 
-/// <summary>A tracked script goes bad and good again.</summary>
+/// <summary>A tracked script or file goes bad and good again.</summary>
 public abstract class TrackingTests(Pair pair)
 {
     /// <summary>Without a weight it means FAULT, with one a lower priority; the other node takes over either way.</summary>
     [Theory]
     [InlineData("fault", "Entering FAULT STATE")]
     [InlineData("weight", "Changing effective priority from 150 to 90")]
+    [InlineData("file", "Changing effective priority from 150 to 90")]
     public async Task TheOtherNodeTakesOver(string scenario, string words)
     {
         using Stage stage = new(scenario, pair);
@@ -25,6 +26,9 @@ public abstract class TrackingTests(Pair pair)
 
 /// <summary>Kaconf tracks.</summary>
 public sealed class KaconfKeepalivedTrackingTests() : TrackingTests(Pair.KaconfKeepalived);
+
+/// <summary>keepalived tracks, and Kaconf takes over.</summary>
+public sealed class KeepalivedKaconfTrackingTests() : TrackingTests(Pair.KeepalivedKaconf);
 
 /// <summary>The control: keepalived tracks.</summary>
 public sealed class KeepalivedKeepalivedTrackingTests() : TrackingTests(Pair.KeepalivedKeepalived);
