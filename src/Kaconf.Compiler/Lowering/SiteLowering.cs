@@ -29,15 +29,7 @@ public static class SiteLowering
         TrackerCheck.Run(context);
         TrackWeightCheck weights = new(context, instances.ToDictionary(instance => instance.Name));
         weights.Run(groups);
-        GroupLowering.CheckTrackGroups(context);
-        TrackGroupReference.Run(context);
-        ScriptAccountCheck.Run(context);
-        SyncDaemonCheck.Run(context);
-        FifoCheck.Run(context);
-        GarpGroupCheck.Run(context);
-        CheckerCheck.Run(context);
-        ServerGroupLowering.Check(context);
-        SslCheck.Run(context);
+        Check(context);
         SyncGroupModel[] syncGroups = [.. SyncGroupLowering.Lower(context, groups, globals.ScriptUser).Select(weights.WithoutIdle)];
         return new NodeModel(
             node, globals, scripts.Values.ToEquatableArray(),
@@ -53,6 +45,20 @@ public static class SiteLowering
             NotActedOn = bag.TakeNotYet().Except(Missing(instances)).ToEquatableArray(),
         };
     }
+
+    private static void Check(NodeContext context)
+    {
+        GroupLowering.CheckTrackGroups(context);
+        TrackGroupReference.Run(context);
+        ScriptAccountCheck.Run(context);
+        SyncDaemonCheck.Run(context);
+        FifoCheck.Run(context);
+        GarpGroupCheck.Run(context);
+        CheckerCheck.Run(context);
+        ServerGroupLowering.Check(context);
+        SslCheck.Run(context);
+    }
+
     private static HashSet<string> Missing(List<InstanceModel> instances)
     {
         HashSet<string> missing = [];
