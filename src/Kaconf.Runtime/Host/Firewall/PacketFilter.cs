@@ -84,7 +84,7 @@ internal sealed class PacketFilter(FirewallConfig config, FilterTable table, IDi
         IpAddress ip = address.Config.Address;
         if (!ip.IsLinkLocal) return new(ip.IsV6 ? FilterSets.Vips6 : FilterSets.Vips4, ip);
         // As under keepalived: by name where the interface may go without a FAULT.
-        bool mayGo = owner.DontTrackPrimary && (address.Device == owner.Interface || address.Config.Options is { NoTrack: true });
+        bool mayGo = owner.DontTrackPrimary && (address.Device == (owner.OwnInterface ?? owner.Interface) || address.Config.Options is { NoTrack: true });
         bool byName = !config.ByIndex && mayGo;
         return byName ? new(FilterSets.LinkLocalName, ip, Name: address.Device) : null;
     }
