@@ -70,7 +70,7 @@ public class FirewallTests
     public void A_link_local_address_follows_the_number_of_its_interface_or_goes_by_its_name() => Run(() =>
     {
         using Wires wires = new();
-        NodeRun run = Attach(wires, new GlobalConfig(), Instance(), Instance("VI_2", 52, byName: true, last: 0x78));
+        NodeRun run = Attach(wires, new GlobalConfig(), Instance(interval: 30), Instance("VI_2", 52, byName: true, last: 0x78, interval: 30));
         BecomeActive(wires, run);
         Assert.Equal("fe80::77 . \"v0\"", Elements("ip6", "vips_link_local"));
         Assert.Equal("fe80::78 . \"v0\"", Elements("ip6", "vips_link_local_name"));
@@ -153,9 +153,9 @@ public class FirewallTests
     });
 
     // A file cannot say it: an owner, which is MASTER at once, and drops packets.
-    private static VrrpInstanceConfig Instance(string name = "VI_1", byte vrid = 51, bool byName = false, ulong last = 0x77) => new()
+    private static VrrpInstanceConfig Instance(string name = "VI_1", byte vrid = 51, bool byName = false, ulong last = 0x77, int interval = 400) => new()
     {
-        Name = name, Interface = "v0", VirtualRouterId = vrid, Version = 3, AdvertIntervalCentiseconds = 30, Priority = 255, InitialMaster = true, NoAccept = true, DontTrackPrimary = byName,
+        Name = name, Interface = "v0", VirtualRouterId = vrid, Version = 3, AdvertIntervalCentiseconds = interval, Priority = 255, InitialMaster = true, NoAccept = true, DontTrackPrimary = byName,
         VirtualAddresses = [Wires.Vip(100), Wires.Vip(101)],
         ExcludedAddresses = [Wires.VipV6(0x100), new() { Address = byName ? IpAddress.V6(0xFE80_0000_0000_0000, last) : linkLocal, PrefixLength = 64 }],
     };
