@@ -29,7 +29,7 @@ public sealed class KaconfHost(SiteConfig site)
         StandardStreams.Fill();
         NativeHeap.UseOneArena();
         CommandLine line = CommandLine.Parse(args);
-        if (line.Error is { } error) return Refuse(error);
+        if (line.Error is { } error) return Fail(error, WrongCommandLine);
         switch (line.Request)
         {
             case Request.Help: return Answer(HelpText.Of(Program));
@@ -39,7 +39,7 @@ public sealed class KaconfHost(SiteConfig site)
                 return Done;
         }
 
-        if (NodeChoice.Choose(Site, line.Node, Environment.MachineName, out string? unknown) is not { } entry) return Refuse(unknown!);
+        if (NodeChoice.Choose(Site, line.Node, Environment.MachineName, out string? unknown) is not { } entry) return Fail(unknown!, WrongCommandLine);
         if (entry.NetNamespace is { } name && WhyNotIn(name) is { } reason) return Fail(reason);
         return line.Request switch
         {
@@ -132,21 +132,15 @@ public sealed class KaconfHost(SiteConfig site)
         }
     }
 
-    private static int Fail(string why)
+    private static int Fail(string why, int status = Fault)
     {
         Terminal.Complain($"{Program}: {why}\n");
-        return Fault;
+        return status;
     }
 
     private static int Answer(string text)
     {
         Terminal.Answer(text);
         return Done;
-    }
-
-    private static int Refuse(string why)
-    {
-        Terminal.Complain($"{Program}: {why}\n");
-        return WrongCommandLine;
     }
 }

@@ -1,6 +1,5 @@
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Links;
-using Kaconf.Runtime.Linux;
 
 namespace Kaconf.Runtime.Host;
 
@@ -21,8 +20,6 @@ internal static class NodeCleaning
             Take(manager, instance, instance.ExcludedAddresses);
         }
         foreach (StaticAddressConfig address in node.StaticAddresses) Take(manager, new ManagedAddress(address.Interface, address.Address));
-        foreach (FifoConfig? fifo in new[] { node.Globals.NotifyFifo, node.Globals.VrrpNotifyFifo })
-            if (fifo is not null && NamedPipe.RemoveLeftover(fifo.Path)) log.Info($"removed {fifo.Path}, which a killed node had left");
         bool clean = true;
         manager.Flush((address, outcome, result) =>
         {

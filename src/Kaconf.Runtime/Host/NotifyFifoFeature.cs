@@ -4,6 +4,7 @@ using System.Text;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Fifos;
 using Kaconf.Runtime.Host.Scripts;
+using Kaconf.Runtime.Linux;
 
 namespace Kaconf.Runtime.Host;
 
@@ -27,6 +28,14 @@ public sealed class NotifyFifoFeature : IFeature
         run.Starting.Add(Flush);
         run.Reactor.AtTurnEnd(Flush);
         run.Stopping.Add(() => Stop(run));
+    }
+
+    /// <inheritdoc/>
+    public bool Clean(CleanRun run)
+    {
+        foreach (FifoConfig? fifo in new[] { run.Node.Globals.NotifyFifo, run.Node.Globals.VrrpNotifyFifo })
+            if (fifo is not null && NamedPipe.RemoveLeftover(fifo.Path)) run.Log.Info($"removed {fifo.Path}, which a killed node had left");
+        return true;
     }
 
     private void Add(NodeRun run, string keyword, FifoConfig? config)

@@ -53,8 +53,7 @@ internal sealed class VrrpListener : IDisposable
     public void Add(VrrpInstanceRunner runner)
     {
         if (key.Unicast is null) Join(AdvertCodec.GroupOf(runner.Config));
-        if (!runners.TryGetValue(runner.Config.VirtualRouterId, out List<VrrpInstanceRunner>? same))
-            runners.Add(runner.Config.VirtualRouterId, same = new(1));
+        if (!runners.TryGetValue(runner.Config.VirtualRouterId, out List<VrrpInstanceRunner>? same)) runners.Add(runner.Config.VirtualRouterId, same = new(1));
         same.Add(runner);
         asked += runner.Config.ReceiveBufferBytes;
         socket.Grow(asked);
@@ -82,8 +81,7 @@ internal sealed class VrrpListener : IDisposable
         wanted.Clear();
         foreach (byte number in runners.Keys) wanted[number / BitsInWord] |= 1u << (number % BitsInWord);
         if (unknown is not null) wanted.Fill(uint.MaxValue);
-        socket.Filter(key.Protocol == AuthenticationHeader.IpProtocol ? (byte)AuthenticationHeader.Size : (byte)0, wanted)
-            .OrThrow($"cannot filter adverts on {device}");
+        socket.Filter(key.Protocol == AuthenticationHeader.IpProtocol ? (byte)AuthenticationHeader.Size : (byte)0, wanted).OrThrow($"cannot filter adverts on {device}");
         (filterIsOld, HasFailed) = (false, false);
         wanted.CopyTo(heard);
     }
@@ -127,8 +125,7 @@ internal sealed class VrrpListener : IDisposable
     private ReceivedPacket ReadV6(int index)
     {
         bool hasTarget = batch.TryDestinationV6(index, out ReadOnlySpan<byte> destination);
-        return ReceivedPacket.V6(
-            batch.Data(index), IpAddress.Read(batch.SenderV6(index)), hasTarget ? IpAddress.Read(destination) : default, batch.HopLimitV6(index));
+        return ReceivedPacket.V6(batch.Data(index), IpAddress.Read(batch.SenderV6(index)), hasTarget ? IpAddress.Read(destination) : default, batch.HopLimitV6(index));
     }
 
     private void Deliver(in ReceivedPacket packet)
