@@ -72,19 +72,19 @@ public sealed class TrackProcessTests : IDisposable
     public void An_end_counts_after_its_delay_unless_another_begins()
     {
         if (!HasEvents()) Assert.Skip("the kernel tells this process of no others");
-        using Tracked tracked = Follow(new TrackProcessConfig("P", [name]) { TerminateDelayMicroseconds = 1_500_000 });
+        using Tracked tracked = Follow(new TrackProcessConfig("P", [name]) { TerminateDelayMicroseconds = 2_500_000 });
         Process first = Start("60");
         tracked.Until(false, 9);
         int words = tracked.Words;
         End(first);
         tracked.Run(200);
         Process second = Start("60");
-        tracked.Run(1800);
+        tracked.Run(2600);
         Assert.Equal(words, tracked.Words);
         long start = Stopwatch.GetTimestamp();
         End(second);
         tracked.Until(false, 0);
-        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 1400, 9000);
+        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 2400, 9900);
     }
 
     [Fact]
