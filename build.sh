@@ -13,6 +13,7 @@ usage() {
 usage: ./build.sh VERB
 
   demo    build the sample site, fail it over in namespaces of its own, show the timeline (root)
+          'demo vmac' shows a virtual MAC that moves
   test    build everything and run every test; the last line is "N passed, N failed"
           'test simulation' builds and runs that suite alone
   build   build everything: artifacts/kaconf (the native CLI) and artifacts/packages
@@ -125,8 +126,9 @@ run_tests() {
 }
 
 case $*,$# in
-  test\ simulation,2 | bench\ vrrp,2 | bench\ compiler,2 | *,0 | *,1) ;;
+  test\ simulation,2 | demo\ vmac,2 | bench\ vrrp,2 | bench\ compiler,2 | *,0 | *,1) ;;
   test*) die "found '${*:2}' after 'test': expected simulation or nothing; ./build.sh help" ;;
+  demo*) die "found '${*:2}' after 'demo': expected vmac or nothing; ./build.sh help" ;;
   bench*) die "found '${*:2}' after 'bench': expected vrrp, compiler or nothing; ./build.sh help" ;;
   *) die "found '${*:2}' after '$1': expected one verb and nothing else; ./build.sh help" ;;
 esac
@@ -152,8 +154,9 @@ case ${1:-help} in
     need_lab demo
     build
     say "publishing the sample site"
-    dotnet publish samples/vrrp-pair -c Release -v quiet -clp:NoSummary -o artifacts/demo
-    dotnet run --project eng/Kaconf.Demo -c Release --no-build -- artifacts/demo/vrrp-pair samples/vrrp-pair/nodes
+    sample=vrrp-${2:-pair}
+    dotnet publish "samples/$sample" -c Release -v quiet -clp:NoSummary -o artifacts/demo
+    dotnet run --project eng/Kaconf.Demo -c Release --no-build -- "artifacts/demo/$sample" "samples/$sample/nodes" "${@:2}"
     ;;
   bench)
     need_lab bench

@@ -5,9 +5,9 @@ using System.Threading.Tasks;
 using Kaconf.Demo;
 using Kaconf.Lab;
 
-if (args is not [string binary, string nodes] || !File.Exists(binary) || !Directory.Exists(nodes))
+if (args is not [string binary, string nodes, ..] || !File.Exists(binary) || !Directory.Exists(nodes))
 {
-    Console.Error.WriteLine("usage: Kaconf.Demo SITE-BINARY NODES-FOLDER: both have to exist; ./build.sh demo makes them");
+    Console.Error.WriteLine("usage: Kaconf.Demo SITE-BINARY NODES-FOLDER [vmac]: both have to exist; ./build.sh demo makes them");
     return 2;
 }
 if (Requirements.Missing() is { } missing)
@@ -16,7 +16,7 @@ if (Requirements.Missing() is { } missing)
 Stopwatch clock = Stopwatch.StartNew();
 try
 {
-    await PlayAsync(Path.GetFullPath(binary), nodes);
+    await (args is [_, _, "vmac"] ? PlayVmacAsync(Path.GetFullPath(binary), nodes) : PlayAsync(Path.GetFullPath(binary), nodes));
 }
 catch (LabException error)
 {
@@ -49,6 +49,14 @@ static async Task PlayAsync(string binary, string nodes)
         await act.ReturnAsync();
         await act.StopAsync();
     }
+}
+
+static async Task PlayVmacAsync(string binary, string nodes)
+{
+    (SampleNode? master, SampleNode? backup) = Sample.Read(nodes);
+    Title($"The virtual MAC of {master.Vip} moves from {master.Name} to {backup.Name} and back");
+    using VmacAct act = new(master, backup);
+    await act.PlayAsync(binary);
 }
 
 static void Title(string text) => Console.WriteLine($"\n{Ink.Bold(text)}");

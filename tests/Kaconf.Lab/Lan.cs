@@ -72,6 +72,15 @@ public sealed class Lan : IDisposable
             node.SetPort("isolated", isDivided);
     }
 
+    /// <summary>The node behind the port where the bridge has a link-layer address, "00:00:5e:00:01:33"; null = it has not heard that address.</summary>
+    public Node? NodeBehind(string hardwareAddress)
+    {
+        string[] words = Command.Run("bridge", "-n", _bridge, "fdb", "show", "br", "br0").Split('\n')
+            .FirstOrDefault(line => line.StartsWith(hardwareAddress, StringComparison.OrdinalIgnoreCase))?.Split(' ') ?? [];
+        int port = Array.IndexOf(words, "dev") + 1;
+        return port > 0 ? _nodes.FirstOrDefault(node => words[port] == $"port{_nodes.IndexOf(node) + 1}") : null;
+    }
+
     /// <summary>The whole story until now, for the text of a failure.</summary>
     public string Report() => LabReport.Of(this);
 

@@ -94,7 +94,7 @@ internal sealed class OwnLinkMaker(RouteClient route, LinkMonitor monitor, strin
     private void MoveReports(OwnLinkConfig config, Link link)
     {
         if (config.HasV4) filter?.BlockIgmp(link.Index, link.Lower, isV6: false);
-        if (config.HasLinkLocal || !config.HasV4) filter?.BlockIgmp(link.Index, link.Lower, isV6: true);
+        if (config.HasV6 || !config.HasV4) filter?.BlockIgmp(link.Index, link.Lower, isV6: true);
         filter?.Tighten(monitor.Links);
     }
 }
