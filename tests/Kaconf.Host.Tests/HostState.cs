@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 
 namespace Kaconf.Host.Tests;
 
@@ -12,7 +12,7 @@ namespace Kaconf.Host.Tests;
 /// </summary>
 internal static class HostState
 {
-    private static readonly HashSet<string> Numbers = ["ifindex", "link_index", "handle", "expires", "gc_timer", "hello_timer", "topology_change_timer", "tcn_timer", "forward_delay_timer", "message_age_timer", "hold_timer"];
+    private static readonly HashSet<string> Numbers = ["ifindex", "link_index", "handle", "expires", "gc_timer", "hello_timer", "topology_change_timer", "tcn_timer", "forward_delay_timer", "message_age_timer", "hold_timer", "link_failure_count"];
 
     /// <summary>The facts of one state, sorted; a fact that is there twice is there as "… (2)" too.</summary>
     /// <param name="folder">What play.sh wrote.</param>
@@ -28,26 +28,27 @@ internal static class HostState
         return facts;
     }
 
-    private static IEnumerable<string> Link(string name, JsonObject link)
+    private static IEnumerable<string> Link(JsonElement link)
     {
-        foreach (JsonNode? address in (link["addr_info"] as JsonArray) ?? [])
-            yield return $"addr {name} {Plain(address)}";
-        link.Remove("addr_info");
-        foreach (string property in Properties("", link))
+        string name = link.GetProperty("ifname").GetString()!;
+        if (link.TryGetProperty("addr_info", out JsonElement addresses))
+            foreach (JsonElement address in addresses.EnumerateArray())
+                yield return $"addr {name} {Plain(address)}";
+        foreach (string property in Properties("", link).Where(property => !property.StartsWith("addr_info ", StringComparison.Ordinal)))
             yield return $"link {name} {property}";
     }
 
-    private static IEnumerable<string> Properties(string prefix, JsonObject properties) => properties
-        .Where(property => !Numbers.Contains(property.Key))
-        .SelectMany(property => property.Value is JsonObject inner
-            ? Properties($"{prefix}{property.Key}.", inner)
-            : [$"{prefix}{property.Key} {Plain(property.Value)}"]);
+    private static IEnumerable<string> Properties(string prefix, JsonElement properties) => properties.EnumerateObject()
+        .Where(property => !Numbers.Contains(property.Name))
+        .SelectMany(property => property.Value.ValueKind == JsonValueKind.Object
+            ? Properties($"{prefix}{property.Name}.", property.Value)
+            : [$"{prefix}{property.Name} {Plain(property.Value)}"]);
 
     // A line is what one command of `ip` printed.
     private static IEnumerable<string> Kernel(string folder, string state)
     {
-        JsonArray[] answers = [.. Text(folder, state, "kernel").Split('\n').Select(line => JsonNode.Parse(line)!.AsArray())];
-        return answers[0].SelectMany(link => Link($"{link!["ifname"]}", link.AsObject()))
+        JsonElement[][] answers = [.. Text(folder, state, "kernel").Split('\n').Select(line => Parsed(line).EnumerateArray().ToArray())];
+        return answers[0].SelectMany(Link)
             .Concat(answers[1].Select(route => $"route {Plain(route)}"))
             .Concat(answers[2].Select(rule => $"rule {Plain(rule)}"))
             .Concat(answers[3].Select(rule => $"rule of IPv6 {Plain(rule)}"));
@@ -55,8 +56,8 @@ internal static class HostState
 
     // The kernel of User Mode Linux has no nftables.
     private static IEnumerable<string> Firewall(string folder, string state) => !File.Exists(PathOf(folder, state, "nft")) ? [] :
-        from JsonNode? entry in JsonNode.Parse(Text(folder, state, "nft"))!["nftables"]!.AsArray()
-        where entry!["metainfo"] is null
+        from entry in Parsed(Text(folder, state, "nft")).GetProperty("nftables").EnumerateArray()
+        where !entry.TryGetProperty("metainfo", out _)
         select $"nft {Plain(entry)}";
 
     // Only what is other than before the daemon was started: there are hundreds of them.
@@ -68,15 +69,20 @@ internal static class HostState
             .Select(line => "sysctl " + line.Replace("/proc/sys/net/", "", StringComparison.Ordinal).Replace(":", " = ", StringComparison.Ordinal));
     }
 
-    // Words in the order of their names, without JSON's marks: "dst 10.0.0.0/8 dev eth0".
-    private static string Plain(JsonNode? node) => node switch
+    // Words in the order of their names, without JSON's marks: "dst 10.0.0.0/8 dev eth0". `ip` gives some names twice.
+    private static string Plain(JsonElement json) => json.ValueKind switch
     {
-        JsonObject json => string.Join(' ', json.Where(property => !Numbers.Contains(property.Key)).OrderBy(property => property.Key, StringComparer.Ordinal)
-            .Select(property => property.Value is JsonObject ? $"{property.Key} ({Plain(property.Value)})" : $"{property.Key} {Plain(property.Value)}")),
-        JsonArray list => $"[{string.Join(", ", list.Select(Plain))}]",
-        null => "null",
-        _ => node.ToString(),
+        JsonValueKind.Object => string.Join(' ', json.EnumerateObject().Where(property => !Numbers.Contains(property.Name)).OrderBy(property => property.Name, StringComparer.Ordinal)
+            .Select(property => property.Value.ValueKind == JsonValueKind.Object ? $"{property.Name} ({Plain(property.Value)})" : $"{property.Name} {Plain(property.Value)}")),
+        JsonValueKind.Array => $"[{string.Join(", ", json.EnumerateArray().Select(Plain))}]",
+        _ => json.ToString(),
     };
+
+    private static JsonElement Parsed(string text)
+    {
+        using JsonDocument document = JsonDocument.Parse(text);
+        return document.RootElement.Clone();
+    }
 
     private static string Text(string folder, string state, string kind) => File.ReadAllText(PathOf(folder, state, kind)).Trim();
 

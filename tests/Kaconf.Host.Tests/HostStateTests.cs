@@ -21,6 +21,6 @@ public class HostStateTests
         Assert.SkipWhen(played.Waiting.Length > 0, played.Waiting);
         Outcome outcome = await Plays.OutcomeOf(played);
         Assert.True(outcome.Unexplained.Count == 0,
-            $"{name}: - only under keepalived, + only under Kaconf\n{string.Join('\n', outcome.Unexplained)}");
+            $"{name}: - only under keepalived, + only under Kaconf\n{string.Join('\n', outcome.Unexplained)}\nKaconf says:\n{outcome.Log}");
     }
 }

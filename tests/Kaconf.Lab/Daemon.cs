@@ -65,6 +65,16 @@ public sealed class Daemon
     /// <summary>Sends a signal that it is to survive.</summary>
     public void Send(int signal) => Signals.Send(Pid, signal);
 
+    /// <summary>SIGSTOP: it stands still, as on a machine that has no time for it.</summary>
+    public void Pause() => Signals.Send(Pid, Signals.Stop);
+
+    /// <summary>SIGCONT, for nsenter too, which stands still together with its child.</summary>
+    public void Resume()
+    {
+        Signals.Send(Pid, Signals.Continue);
+        _ = Continued(_process);
+    }
+
     /// <summary>SIGTERM, and waits until it ended.</summary>
     /// <returns>Its exit status.</returns>
     /// <exception cref="LabException">It did not end within 5 s.</exception>

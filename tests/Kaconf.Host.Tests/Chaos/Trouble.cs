@@ -12,8 +12,6 @@ namespace Kaconf.Host.Tests.Chaos;
 /// <param name="Happens">What happens; how long and how often is chosen at random.</param>
 internal sealed record Trouble(string Name, Func<ChaosSite, Node, Random, Task> Happens)
 {
-    private const int Stop = 19;
-    private const int Continue = 18;
     private const int Pairs = 1000;
 
     /// <summary>Everything that can go wrong.</summary>
@@ -85,10 +83,10 @@ internal sealed record Trouble(string Name, Func<ChaosSite, Node, Random, Task> 
 
     private static async Task OverrunAsync(Node node, Random random)
     {
-        node.Daemon!.Send(Stop);
+        node.Daemon!.Pause();
         await LinksAsync(node, random);
         await RemovedAsync(node, random);
-        node.Daemon.Send(Continue);
+        node.Daemon.Resume();
     }
 
     private static async Task KilledAsync(ChaosSite site, Node node, Random random)

@@ -32,7 +32,7 @@ internal sealed class RouteKeeper : IRoutes
         reactor = run.Reactor;
         (statics, ofInstances) = (KeptRoutes.Static(run.Node), Array.ConvertAll(run.Node.Instances, KeptRoutes.Of));
         report = new RouteReport(run);
-        writer = new RouteWriter(client, new RouteNames(run.Node.Globals.IprouteEtcFolder, run.Node.Globals.IprouteUsrFolder));
+        writer = new RouteWriter(client, RouteNames.OfNode(run.Node));
         look = reactor.NewTimer(Doubt);
         watch = new RouteWatch(reactor, client, Suffer);
     }

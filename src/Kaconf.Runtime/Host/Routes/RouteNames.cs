@@ -14,6 +14,9 @@ internal sealed class RouteNames(params string[] folders)
 
     private readonly Dictionary<string, Dictionary<string, uint>> files = [];
 
+    /// <summary>The names that a node goes by.</summary>
+    public static RouteNames OfNode(NodeConfig node) => new(node.Globals.IprouteEtcFolder, node.Globals.IprouteUsrFolder);
+
     /// <summary>The number that is meant.</summary>
     /// <exception cref="UnknownNameException">The host has no such name.</exception>
     public uint Of(NamedNumberConfig number, string file)

@@ -34,12 +34,14 @@ internal sealed class RouteReport(NodeRun run)
             run.Log.Warning($"{route.Owner} {route} was removed by {Culprit} and is there again; {route.Losses} times so far");
     }
 
+    /// <summary>What a request to remove came to: gone now, or already, with its address or interface, or by another hand.</summary>
+    public static bool IsGone(Errno error) =>
+        !error.IsError || error == Errno.ESRCH || error == Errno.ENOENT || error == Errno.ENODEV || error == Errno.EADDRNOTAVAIL;
+
     /// <summary>Of a request to remove.</summary>
     public void TellStuck(KeptRoute route, Errno error, string reason)
     {
         route.IsThere = false;
-        // Gone already, with its address or interface, or by another hand.
-        bool isGone = !error.IsError || error == Errno.ESRCH || error == Errno.ENOENT || error == Errno.ENODEV || error == Errno.EADDRNOTAVAIL;
-        if (!isGone) run.Log.Error($"{route.Owner} cannot remove {route}: {reason}");
+        if (!IsGone(error)) run.Log.Error($"{route.Owner} cannot remove {route}: {reason}");
     }
 }
