@@ -52,6 +52,7 @@ internal sealed class HostCase
     /// <summary>The configuration of the better node that appears later: the same but for priority and addresses of its own.</summary>
     public string PeerText => Text
         .Replace("priority 100", "priority 200", StringComparison.Ordinal)
+        .Replace(".50/24", ".51/24", StringComparison.Ordinal)
         .Replace("10.99.0.1\n", "10.99.0.3\n", StringComparison.Ordinal)
         .Replace("10.99.0.2\n", "10.99.0.1\n", StringComparison.Ordinal)
         .Replace("10.99.0.3\n", "10.99.0.2\n", StringComparison.Ordinal);

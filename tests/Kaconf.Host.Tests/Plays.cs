@@ -24,16 +24,19 @@ internal static class Plays
     /// <summary>The binary with all nodes; <c>KACONF_HOST_SITE</c> names one that is built already.</summary>
     public static Task<string> SiteAsync() => Site.Value;
 
-    // A machine that stands still can spoil a play, hence the second one.
+    // A machine that stands still can spoil a play, hence up to two more of them.
     private static async Task<Outcome> PlayAsync(HostCase played)
     {
-        try
+        for (int again = 2; again > 0; again--)
         {
-            Outcome outcome = await PlayBothAsync(played);
-            if (outcome.Unexplained.Count == 0) return outcome;
-        }
-        catch (LabException)
-        {
+            try
+            {
+                Outcome outcome = await PlayBothAsync(played);
+                if (outcome.Unexplained.Count == 0) return outcome;
+            }
+            catch (LabException)
+            {
+            }
         }
         return await PlayBothAsync(played);
     }
