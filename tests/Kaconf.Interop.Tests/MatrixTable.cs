@@ -26,6 +26,9 @@ internal static class MatrixTable
         new("advert-10ms", 113) { Version = 3, Interval = 10, Attempts = 4, Globals = ["vrrp_rt_priority 50", "vrrp_rlimit_rttime 1000000"] },
         new("mcast-dst-ip", 114) { Settings = (_, _) => ["mcast_dst_ip 224.0.0.81"] },
         new("v3-sum-of-v2", 115) { Version = 3, Interval = 500, PseudoHeader = false, Settings = (_, _) => ["v3_checksum_as_v2"] },
+        new("vmac", 116) { Settings = (_, _) => ["use_vmac"] },
+        new("vmac-xmit-base", 117) { Version = 3, Interval = 500, Settings = (_, _) => ["use_vmac", "vmac_xmit_base"] },
+        new("vmac-unicast", 118) { Settings = (own, peer) => ["use_vmac", "vmac_xmit_base", .. Unicast($"10.77.0.{own}", $"10.77.0.{peer}")] },
     ];
 
     /// <summary>A row by its name.</summary>

@@ -88,6 +88,15 @@ public sealed class MatrixAdvert10Tests() : MatrixTests("advert-10ms");
 /// <summary>A multicast group of its own.</summary>
 public sealed class MatrixMcastDstIpTests() : MatrixTests("mcast-dst-ip");
 
+/// <summary>A virtual MAC, which adverts come from.</summary>
+public sealed class MatrixVmacTests() : MatrixTests("vmac");
+
+/// <summary>A virtual MAC, and adverts from the interface below.</summary>
+public sealed class MatrixVmacTransmitBaseTests() : MatrixTests("vmac-xmit-base");
+
+/// <summary>A virtual MAC, and peers.</summary>
+public sealed class MatrixVmacUnicastTests() : MatrixTests("vmac-unicast");
+
 /// <summary>Version 3 with the checksum of version 2: a keyword that keepalived 2.2.7 does not have yet, so Kaconf plays with itself.</summary>
 public class MatrixChecksumAsV2Tests
 {

@@ -19,13 +19,15 @@ internal static class Measure
         ? TimeSpan.FromMilliseconds(Math.Clamp(0.5 * masterDown.TotalMilliseconds, 150, Late.TotalMilliseconds))
         : TimeSpan.FromMilliseconds(Math.Clamp(masterDown.TotalMilliseconds, 300, Late.TotalMilliseconds));
 
-    /// <summary>Whether a link-layer address told the neighbours about the address since then.</summary>
+    /// <summary>Whether a link-layer address, or that of a virtual router, told the neighbours about the address since then.</summary>
     public static bool Announced(Lan lan, string sender, string vip, DateTime since)
     {
         IPAddress address = IPAddress.Parse(vip.Split('/')[0]);
-        return lan.Wire.Arps.Any(arp => arp.Time >= since && arp.HardwareAddress == sender && arp.Address.Equals(address))
-            || lan.Wire.NeighborAdvertisements.Any(advert => advert.Time >= since && advert.HardwareAddress == sender && advert.Address.Equals(address));
+        return lan.Wire.Arps.Any(arp => arp.Time >= since && IsOf(arp.HardwareAddress, sender) && arp.Address.Equals(address))
+            || lan.Wire.NeighborAdvertisements.Any(advert => advert.Time >= since && IsOf(advert.HardwareAddress, sender) && advert.Address.Equals(address));
     }
+
+    private static bool IsOf(string hardwareAddress, string sender) => hardwareAddress == sender || hardwareAddress.StartsWith("00005E", StringComparison.Ordinal);
 
     /// <summary>The time of the first advert since somebody else's last; goodbyes are nobody's reign.</summary>
     public static DateTime FirstOfReign(Lan lan, Node node) =>

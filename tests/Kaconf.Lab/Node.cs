@@ -111,11 +111,12 @@ public sealed class Node : IDisposable
     /// <summary>Multicasts of the others no longer reach it, while its own reach them; or they do again.</summary>
     public void Deafen(bool isDeaf) => SetPort("mcast_flood", !isDeaf);
 
-    /// <summary>The addresses of eth0 as the kernel has them now, IPv4 before IPv6: "10.77.0.100/24".</summary>
+    /// <summary>The addresses of eth0, and of the VMACs on it, as the kernel has them now, IPv4 before IPv6: "10.77.0.100/24".</summary>
     public IReadOnlyList<string> Addresses()
     {
-        using JsonDocument links = JsonDocument.Parse(Command.Run("ip", "-n", NetworkNamespace, "-j", "addr", "show", "dev", "eth0"));
+        using JsonDocument links = JsonDocument.Parse(Command.Run("ip", "-n", NetworkNamespace, "-j", "addr", "show"));
         return [.. links.RootElement.EnumerateArray()
+            .Where(link => link.GetProperty("ifname").GetString() is { } name && (name == "eth0" || name.StartsWith("vrrp.", StringComparison.Ordinal)))
             .SelectMany(link => link.GetProperty("addr_info").EnumerateArray())
             .Select(info => $"{info.GetProperty("local").GetString()}/{info.GetProperty("prefixlen").GetInt32()}")];
     }

@@ -14,7 +14,7 @@ namespace Kaconf.Lab;
 /// <param name="Added">Came, not left.</param>
 public readonly record struct AddressEvent(DateTime Time, string Node, string Address, bool Added);
 
-/// <summary>Follows the addresses of eth0 on all nodes.</summary>
+/// <summary>Follows the addresses of eth0, and of the VMACs on it, on all nodes.</summary>
 public sealed class VipWatch : IDisposable
 {
     private readonly Lock _gate = new();
@@ -68,7 +68,7 @@ public sealed class VipWatch : IDisposable
     // "[2026-01-31T11:04:13.568964] Deleted 2: eth0    inet 10.77.0.100/24 scope global eth0\ …", in local time.
     private void Append(string node, string? line)
     {
-        if (line is null || !line.Contains(" eth0 ", StringComparison.Ordinal))
+        if (line is null || !(line.Contains(" eth0 ", StringComparison.Ordinal) || line.Contains(": vrrp.", StringComparison.Ordinal)))
             return;
         string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         int inet = Array.FindIndex(words, word => word is "inet" or "inet6");

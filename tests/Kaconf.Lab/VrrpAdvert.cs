@@ -16,6 +16,9 @@ public sealed record VrrpAdvert
     private const int Ipv6Header = 40;
     private const int SmallestMessage = 8;
     private const byte ProtocolVrrp = 112;
+
+    // RFC 5798 §7.3.
+    private static readonly byte[] VirtualRouter = [0x00, 0x00, 0x5E, 0x00];
     private const byte ProtocolAuthentication = 51;
 
     /// <summary>The kernel's time of the frame, UTC.</summary>
@@ -24,8 +27,11 @@ public sealed record VrrpAdvert
     /// <summary>Ethernet header and IP packet, without padding.</summary>
     public required byte[] Frame { get; init; }
 
-    /// <summary>The link-layer address of the sender, twelve hexadecimal digits.</summary>
-    public string Sender => Convert.ToHexString(Frame, 6, 6);
+    /// <summary>
+    /// The link-layer address of the sender, twelve hexadecimal digits; of one that speaks with a virtual router's, which all have, that of its eth0,
+    /// whose last byte is that of its address too.
+    /// </summary>
+    public string Sender => Frame.AsSpan(6, 4).SequenceEqual(VirtualRouter) ? $"0200000000{Source.GetAddressBytes()[^1]:X2}" : Convert.ToHexString(Frame, 6, 6);
 
     /// <summary>The IP packet, header included.</summary>
     public ReadOnlySpan<byte> Packet => Frame.AsSpan(EthernetHeader);
