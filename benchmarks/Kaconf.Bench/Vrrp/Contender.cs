@@ -10,7 +10,8 @@ namespace Kaconf.Bench.Vrrp;
 /// <summary>One of the two daemons that are compared, or the least that a program can do.</summary>
 /// <param name="Name">For people.</param>
 /// <param name="Program">What runs a node of a load and a priority.</param>
-internal sealed record Contender(string Name, Func<Load, int, DaemonProgram> Program)
+/// <param name="CollectsGarbage">Whether it may stand still to clean up memory, and says at its end how often.</param>
+internal sealed record Contender(string Name, Func<Load, int, DaemonProgram> Program, bool CollectsGarbage = false)
 {
     private const int FewRouters = 10;
     private const string FloorName = "floor";
@@ -29,7 +30,7 @@ internal sealed record Contender(string Name, Func<Load, int, DaemonProgram> Pro
     {
         foreach (IGrouping<string, Load> site in loads.GroupBy(SiteOf)) Build(kaconf, folder, site.Key, site);
         return (
-            new("Kaconf", (load, priority) => new KaconfProgram(Path.Combine(folder, SiteOf(load)), load.NodeName(priority))),
+            new("Kaconf", (load, priority) => new KaconfProgram(Path.Combine(folder, SiteOf(load)), load.NodeName(priority)), CollectsGarbage: true),
             new("keepalived", (load, priority) => new KeepalivedProgram(FileOf(folder, load, priority))));
     }
 

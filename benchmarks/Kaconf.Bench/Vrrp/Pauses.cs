@@ -11,7 +11,7 @@ namespace Kaconf.Bench.Vrrp;
 /// <param name="Milliseconds">Each time, on average.</param>
 internal readonly record struct Pauses(int Count, double Milliseconds)
 {
-    /// <summary>Stops a daemon and reads what it says of it; one that has no garbage says nothing.</summary>
+    /// <summary>Stops a daemon and reads what it says of it; nothing = never.</summary>
     public static async Task<Pauses> OfAsync(Daemon daemon)
     {
         _ = await daemon.TerminateAsync();

@@ -34,7 +34,7 @@ internal sealed record Steady(double Sent, double Received, double Megabytes, in
         VrrpAdvert[] sent = [.. seen.Where(advert => advert.Sender == arena.Strong.HardwareAddress)];
         return new Steady(
             (after.Master - before.Master).TotalMicroseconds / sent.Length, (after.Backup - before.Backup).TotalMicroseconds / sent.Length,
-            Cost.Memory(master), Gaps(sent, load), seen.Length - sent.Length, await Pauses.OfAsync(master));
+            Cost.Memory(master), Gaps(sent, load), seen.Length - sent.Length, contender.CollectsGarbage ? await Pauses.OfAsync(master) : default);
     }
 
     private static int Gaps(IEnumerable<VrrpAdvert> adverts, Load load)
