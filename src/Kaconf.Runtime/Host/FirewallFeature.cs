@@ -41,8 +41,16 @@ public sealed class FirewallFeature : IFeature
     public bool Clean(CleanRun run)
     {
         if (!NeedsRules(run.Node)) return true;
-        using NfTablesClient kernel = new();
-        return Clean(run.Node.Globals.Firewall, kernel, run.Log);
+        try
+        {
+            using NfTablesClient kernel = new();
+            return Clean(run.Node.Globals.Firewall, kernel, run.Log);
+        }
+        catch (LinuxException missing) when (missing.Error == Errno.EPROTONOSUPPORT)
+        {
+            // A kernel without nfnetlink has no table, and the other features have yet to clean.
+            return true;
+        }
     }
 
     // Other nodes of the site may need some where this one needs none.

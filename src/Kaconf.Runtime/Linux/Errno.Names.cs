@@ -16,6 +16,7 @@ internal readonly partial record struct Errno
     public static readonly Errno ENODEV = new(19);
     public static readonly Errno EINVAL = new(22);
     public static readonly Errno EPROTO = new(71);
+    public static readonly Errno EPROTONOSUPPORT = new(93);
     public static readonly Errno EOPNOTSUPP = new(95);
     public static readonly Errno EADDRINUSE = new(98);
     public static readonly Errno EADDRNOTAVAIL = new(99);
