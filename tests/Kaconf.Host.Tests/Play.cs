@@ -13,7 +13,16 @@ internal sealed record Play(string Folder, IReadOnlyList<string> Command)
 {
     private static readonly string All = LabFolder.Create();
 
-    static Play() => AppDomain.CurrentDomain.ProcessExit += (_, _) => LabFolder.TryDelete(All);
+    // Written once, because the site is being built of the files while they are played.
+    static Play()
+    {
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => LabFolder.TryDelete(All);
+        foreach (HostCase played in HostCase.All)
+        {
+            File.WriteAllText(FileOf(played), played.Text);
+            File.WriteAllText(PeerFileOf(played), played.PeerText);
+        }
+    }
 
     /// <summary>Under the distribution's keepalived.</summary>
     public static Play OfKeepalived(HostCase played) => Of(played, "keepalived");
@@ -22,12 +31,7 @@ internal sealed record Play(string Folder, IReadOnlyList<string> Command)
     public static Play OfKaconf(HostCase played, string site) => Of(played, site, played.Node);
 
     /// <summary>The configuration, as a file with the node's name.</summary>
-    public static string FileOf(HostCase played)
-    {
-        string file = Path.Combine(All, $"{played.Node}.conf");
-        File.WriteAllText(file, played.Text);
-        return file;
-    }
+    public static string FileOf(HostCase played) => Path.Combine(All, $"{played.Node}.conf");
 
     /// <summary>Where a case under keepalived, and under Kaconf, was written down.</summary>
     /// <exception cref="LabException">It did not come to its end, or not as it should.</exception>
@@ -41,14 +45,15 @@ internal sealed record Play(string Folder, IReadOnlyList<string> Command)
 
     private static Play Of(HostCase played, params string[] daemon)
     {
-        string folder = PathOf(played, daemon.Length > 1), peer = Path.Combine(All, $"{played.Node}.peer");
-        File.WriteAllText(peer, played.PeerText);
+        string folder = PathOf(played, daemon.Length > 1);
         return new Play(folder,
         [
             "timeout", "--signal=KILL", "120", "unshare", "--net", "--mount", "--pid", "--fork", "--kill-child",
-            "bash", Path.Combine(AppContext.BaseDirectory, "play.sh"), FileOf(played), peer, folder, .. daemon,
+            "bash", Path.Combine(AppContext.BaseDirectory, "play.sh"), FileOf(played), PeerFileOf(played), folder, .. daemon,
         ]);
     }
+
+    private static string PeerFileOf(HostCase played) => Path.Combine(All, $"{played.Node}.peer");
 
     private static string PathOf(HostCase played, bool isOurs) => Path.Combine(All, $"{played.Node}-{(isOurs ? "kaconf" : "keepalived")}");
 }
