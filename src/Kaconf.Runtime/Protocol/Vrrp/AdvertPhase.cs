@@ -9,8 +9,8 @@ namespace Kaconf.Runtime.Protocol.Vrrp;
 /// </summary>
 internal readonly struct AdvertPhase
 {
-    /// <summary>So many have one phase: their adverts are one system call, and their addresses a few milliseconds of the kernel's.</summary>
-    public const int RoutersAtOnce = 64;
+    /// <summary>So many have one phase: their adverts are few system calls, and their addresses a few milliseconds of the kernel's.</summary>
+    public const int RoutersAtOnce = 96;
 
     private readonly ushort part, parts;
 

@@ -45,6 +45,9 @@ internal sealed class RouterCore
     /// <summary>When in its interval it adverts.</summary>
     public AdvertPhase Phase { get; set; }
 
+    /// <summary>Whether the phase is reached, so that an advert comes each interval.</summary>
+    public bool IsInPhase { get; set; }
+
     /// <summary>Whether Start has come.</summary>
     public bool IsStarted { get; set; }
 

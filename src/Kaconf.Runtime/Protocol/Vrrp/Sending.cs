@@ -6,6 +6,7 @@ internal static class Sending
     /// <summary>Sends an advert with our priority now, and the next one an interval later at the latest (see <see cref="AdvertPhase"/>).</summary>
     public static void SendAdvert(this RouterCore core)
     {
+        core.IsInPhase = false;
         core.Timers.Advert = core.Phase.After(core.Now, core.AdvertInterval.Nanoseconds);
         Emit(core, core.EffectivePriority);
     }
@@ -13,7 +14,9 @@ internal static class Sending
     /// <summary>Sends an advert because its time has come; the next deadline counts from this one, so that the interval does not drift.</summary>
     public static void SendScheduledAdvert(this RouterCore core)
     {
-        long interval = core.AdvertInterval.Nanoseconds, next = core.Phase.After(core.Timers.Advert, interval);
+        long interval = core.AdvertInterval.Nanoseconds, last = core.Timers.Advert;
+        long next = core.IsInPhase ? last + interval : core.Phase.After(last, interval);
+        core.IsInPhase = next == last + interval && next > core.Now;
         // After a pause the missed adverts are not made up for: one is enough to be heard.
         core.Timers.Advert = next > core.Now ? next : core.Phase.After(core.Now, interval);
         Emit(core, core.EffectivePriority);
