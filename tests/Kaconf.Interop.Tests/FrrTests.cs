@@ -56,7 +56,8 @@ public abstract class FrrTests(string name)
         if (isKaconf)
             return new Player(node, await new Pair(Kind.Kaconf, Kind.Kaconf).ProgramAsync(_row.Scenario, node.Name), node.HardwareAddress);
         FrrProgram frr = new(Root, _row.Number, _row.PriorityOf(node.Name), _row.Interval, _row.Vips[0]);
-        return new Player(node, frr, frr.HardwareAddress);
+        // Its link-local address is that of its macvlan, which ends as the MAC does: with the VRID.
+        return new Player(node, frr, _row.Vips[0][0].Contains(':') ? $"0200000000{_row.Number:X2}" : node.HardwareAddress);
     }
 
     private sealed record Player(Node Node, DaemonProgram Program, string Sender);

@@ -17,7 +17,7 @@ public readonly record struct FootprintLine(string Name, string Found, string Li
 /// <param name="Lines">The measurements.</param>
 public sealed record Footprint(IReadOnlyList<FootprintLine> Lines)
 {
-    private const double SizeLimit = 3.5;
+    private const double SizeLimit = 4;
     private const double ResidentLimit = 4;
     private const double VirtualLimit = 512;
 

@@ -49,9 +49,8 @@ internal static class AddressOptions
     // keepalived 2.2.7 keeps silent about it.
     private static Func<ValueReader, Token, VirtualAddressValue, VirtualAddressValue> OfV6(string option, Func<VirtualAddressValue, VirtualAddressValue> with) => (reader, word, entry) =>
     {
-        if (entry.Address.IsV6) return with(entry);
-        reader.Bag.Unfit(word.Place, $"'{option}'", "for an IPv4 address", "remove it");
-        return entry;
+        if (!entry.Address.IsV6) reader.Bag.Unfit(word.Place, $"'{option}'", "for an IPv4 address", "remove it");
+        return with(entry);
     };
 
     private static VirtualAddressValue? ReadDevice(ValueReader reader, Token word, VirtualAddressValue entry)
