@@ -14,6 +14,7 @@ public class EveryFieldTests
     [
         """
         net_namespace blue
+        net_namespace_ipvs green
         linkbeat_interfaces {
             eth0 ETHTOOL
         }
@@ -22,6 +23,15 @@ public class EveryFieldTests
         }
         global_defs {
             router_id lb1
+            lvs_timeouts tcp 7200 tcpfin 30 udp 10
+            lvs_flush
+            lvs_flush_on_stop
+            lvs_sync_daemon eth0 inst A id 5 maxlen 1400 port 8850 ttl 2 group 224.0.0.90
+            lvs_netlink_cmd_rcv_bufs 100000
+            lvs_netlink_monitor_rcv_bufs 100000
+            nftables_ipvs of_ipvs
+            nftables_ipvs_priority 5
+            nftables_ipvs_start_fwmark 77
             disable_local_igmp
             vrrp_netlink_cmd_rcv_bufs 100000
             vrrp_netlink_cmd_rcv_bufs_force true

@@ -17,6 +17,7 @@ internal sealed class FeatureSet
         ("OwnLinkFeature", site => site.instances.Any(EffectiveLinks.Uses)),
         ("RouteFeature", site => site.nodes.Any(node => node.Routing is not null) || site.instances.Any(instance => instance.Routing is not null)),
         ("VrrpFeature", _ => true),
+        ("IpvsFeature", site => site.nodes.Any(LvsEmitter.Uses)),
         ("TrackScriptFeature", site => site.instances.Any(instance => instance.TrackedScripts.Count > 0) || site.groups.Any(group => group.TrackedScripts.Count > 0)),
         ("TrackFileFeature", site => site.nodes.Any(node => TrackerEmitter.Files(node).Any())),
         ("TrackProcessFeature", site => site.nodes.Any(node => TrackerEmitter.Processes(node).Any())),

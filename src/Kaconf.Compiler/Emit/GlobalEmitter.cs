@@ -59,7 +59,7 @@ internal static class GlobalEmitter
             SetBuffer(settings, "CommandBuffer", block, GlobalVrrpKeywords.CommandBuffer, GlobalVrrpKeywords.CommandBufferForce);
             SetBuffer(settings, "MonitorBuffer", block, GlobalVrrpKeywords.MonitorBuffer, GlobalVrrpKeywords.MonitorBufferForce);
         }
-        return settings.Object("Firewall", Firewall(node.Globals.Firewall)).Object("Process", process);
+        return settings.Object("Firewall", Firewall(node.Globals.Firewall)).Object("Lvs", LvsEmitter.Settings(node)).Object("Process", process);
     }
 
     private static Initializer Firewall(FirewallModel firewall) => new Initializer()
@@ -68,7 +68,8 @@ internal static class GlobalEmitter
         .Truth("Counters", firewall.Counters)
         .Truth("ByIndex", firewall.ByIndex);
 
-    private static void SetBuffer(Initializer settings, string name, BlockModel block, Keyword<long> bytes, Keyword<bool> force)
+    /// <summary>Sets the size of a buffer that is given.</summary>
+    internal static void SetBuffer(Initializer settings, string name, BlockModel block, Keyword<long> bytes, Keyword<bool> force)
     {
         if (block.Get(bytes) > 0) settings.Set(name, $"new({Literal.Of(block.Get(bytes))}, {Literal.Of(block.Get(force))})");
     }

@@ -11,7 +11,6 @@ public static class RootKeywords
 
     public static readonly Keyword<string> NetNamespaceIpvs = new("net_namespace_ipvs", new TextArg("the name of a network namespace") { MayBeEmpty = true, Bare = "" }, "", "The network namespace of IPVS; the word alone means that of the machine.")
     {
-        NotYet = Features.VirtualServers,
         Repeated = Repeated.FirstWins,
         Inherits = () => NetNamespace,
         Unset = "that of the machine",

@@ -40,7 +40,7 @@ public static class VrrpKeywords
     public static readonly Keyword<bool> LinkbeatPolling = new("linkbeat_use_polling", Flag, false, "Ask the own interface for its carrier again and again.") { Instead = "list the interface in 'linkbeat_interfaces'" };
     public static readonly Keyword<bool> PromoteSecondaries = new("promote_secondaries", Flag, false, "Let a secondary address stay when the primary one of its network goes.");
     public static readonly Keyword<long> ReceiveBuffer = new("kernel_rx_buf_size", new AloneArg<long>(Unsigned), 0, "Bytes that the kernel keeps of adverts not read yet.") { Unset = "as vrrp_rx_bufs_policy says" };
-    public static readonly Keyword<string> SyncDaemonInterface = new("lvs_sync_daemon_interface", InterfaceName, "", "Where the IPVS synchronisation of this instance goes.") { NotYet = Features.VirtualServers, Instead = "write 'lvs_sync_daemon' in global_defs" };
+    public static readonly Keyword<string> SyncDaemonInterface = new("lvs_sync_daemon_interface", InterfaceName, "", "Where the IPVS synchronisation of this instance goes.") { Instead = "write 'lvs_sync_daemon' in global_defs" };
     public static readonly Keyword<bool> NoVirtualAddress = new("no_virtual_ipaddress", Flag, false, "The instance is meant to have no virtual addresses.") { IsNew = true };
 
     public static readonly TrackLists Tracked = new("vrrp_instance");

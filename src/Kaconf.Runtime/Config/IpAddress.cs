@@ -24,6 +24,9 @@ public readonly record struct IpAddress : IComparable<IpAddress>
     /// <summary>Whether this is an IPv6 address of fe80::/10, which means something only together with an interface.</summary>
     public bool IsLinkLocal => IsV6 && high >> 54 == 0x3FA;
 
+    /// <summary>The address that is greater by one; after the last comes the first.</summary>
+    public IpAddress Next => IsV6 ? new(low == ulong.MaxValue ? high + 1 : high, low + 1, true) : new(0, (uint)(low + 1), false);
+
     /// <summary>The IPv4 address a.b.c.d.</summary>
     public static IpAddress V4(byte a, byte b, byte c, byte d) => new(0, (uint)((a << 24) | (b << 16) | (c << 8) | d), false);
 

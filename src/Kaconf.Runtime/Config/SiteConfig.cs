@@ -148,6 +148,9 @@ public sealed class GlobalConfig
     /// <summary><c>process_monitor_rcv_bufs_force</c>: also past the kernel's limit.</summary>
     public bool ProcessMonitorBufferForce { get; init; }
 
+    /// <summary>What is about IPVS as a whole; null = every default.</summary>
+    public LvsConfig? Lvs { get; init; }
+
     /// <summary>How the process is scheduled and kept in memory.</summary>
     public ProcessConfig Process { get; init; } = new();
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Firewall;
+using Kaconf.Runtime.Host.Ipvs;
 using Kaconf.Runtime.Host.Links;
 using Kaconf.Runtime.Host.Routes;
 using Kaconf.Runtime.Host.Scripts;
@@ -60,6 +61,9 @@ public sealed class NodeRun(NodeConfig node, Reactor reactor, Log log)
 
     /// <summary>Keeps routes and rules; null = there are none.</summary>
     internal IRoutes? Routes { get; set; }
+
+    /// <summary>The services of IPVS; null = the node has none.</summary>
+    internal IServiceTable? Services { get; set; }
 
     /// <summary>Starts scripts; there is a thread for it once somebody asks.</summary>
     internal ScriptStarter Starter => field ??= new ScriptStarter(Reactor);

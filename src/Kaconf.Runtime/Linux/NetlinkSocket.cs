@@ -4,7 +4,7 @@ using System.Buffers.Binary;
 namespace Kaconf.Runtime.Linux;
 
 /// <summary>A netlink socket with extended acknowledgements (netlink(7)).</summary>
-internal sealed unsafe class NetlinkSocket : IDisposable
+internal sealed unsafe class NetlinkSocket : INetlinkSocket
 {
     private const int ReplyTimeoutSeconds = 2;
     private const ushort LoadHalf = 0x28, JumpIfEqual = 0x15, Return = 0x06;
@@ -46,7 +46,7 @@ internal sealed unsafe class NetlinkSocket : IDisposable
     /// <summary>The descriptor to watch.</summary>
     public int Number => fd.Number;
 
-    /// <summary>The kernel's name for this socket, unique in the network namespace: often the process's number.</summary>
+    /// <inheritdoc/>
     public uint Port { get; }
 
     /// <summary>Takes notifications of one type only, by the first of each datagram; the others do not wake anybody.</summary>
@@ -61,7 +61,7 @@ internal sealed unsafe class NetlinkSocket : IDisposable
         SocketOptions.Attach(fd.Number, program).OrThrow("SO_ATTACH_FILTER");
     }
 
-    /// <summary>Sends one or more messages to the kernel.</summary>
+    /// <inheritdoc/>
     public Errno Send(ReadOnlySpan<byte> message)
     {
         Libc.sockaddr_nl kernel = new() { nl_family = Libc.AF_NETLINK };
@@ -69,10 +69,7 @@ internal sealed unsafe class NetlinkSocket : IDisposable
             return SysResult.Of(Libc.sendto(fd.Number, bytes, (nuint)message.Length, 0, &kernel, (uint)sizeof(Libc.sockaddr_nl))).Error;
     }
 
-    /// <summary>Receives one datagram from the kernel.</summary>
-    /// <param name="buffer">At least 32 KiB, the most that the kernel puts into one datagram of a dump.</param>
-    /// <param name="wait">Whether to wait for it, at most 2 seconds, and else EAGAIN.</param>
-    /// <returns>Its length: 0 when it was not the kernel's or did not fit; or an error, ENOBUFS when notifications were lost.</returns>
+    /// <inheritdoc/>
     public SysResult Receive(Span<byte> buffer, bool wait)
     {
         Libc.sockaddr_nl sender = default;

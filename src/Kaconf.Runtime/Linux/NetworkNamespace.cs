@@ -1,3 +1,5 @@
+using System;
+
 namespace Kaconf.Runtime.Linux;
 
 /// <summary>Network namespaces by the names that ip-netns(8) gives them.</summary>
@@ -5,6 +7,28 @@ internal static class NetworkNamespace
 {
     private const string Folder = "/run/netns/";
     private const int CLONE_NEWNET = 0x40000000;
+
+    /// <summary>Has something made in another namespace, as a socket that stays there; this thread is back here afterwards.</summary>
+    /// <param name="name">Its name; "" = that of the machine.</param>
+    /// <param name="make">Makes it.</param>
+    /// <exception cref="LinuxException">There is no such namespace, or a right is missing.</exception>
+    public static T Within<T>(string name, Func<T> make)
+    {
+        string path = name.Length == 0 ? "/proc/1/ns/net" : Folder + name;
+        using SafeFd here = Open("/proc/thread-self/ns/net", "the network namespace of this thread");
+        using SafeFd there = Open(path, $"net_namespace_ipvs {name}: cannot open {path}; is it there (ip netns list), or to be made (ip netns add {name})?");
+        SysResult.Of(Libc.setns(there.Number, CLONE_NEWNET)).OrThrow($"net_namespace_ipvs {name}: cannot enter it, which needs CAP_SYS_ADMIN");
+        try
+        {
+            return make();
+        }
+        finally
+        {
+            SysResult.Of(Libc.setns(here.Number, CLONE_NEWNET)).OrThrow($"net_namespace_ipvs {name}: cannot leave it");
+        }
+    }
+
+    private static SafeFd Open(string path, string otherwise) => new(SysResult.Of(Libc.open(path, Libc.O_RDONLY | Libc.O_CLOEXEC, 0)).OrThrow(otherwise));
 
     /// <summary>Goes into a namespace: this thread, and all that it starts from now on.</summary>
     /// <exception cref="LinuxException">There is no such namespace, or a right is missing.</exception>

@@ -58,6 +58,16 @@ internal ref struct NetlinkWriter
     /// <summary>Appends an attribute of 32 bits.</summary>
     public void Put(ushort type, uint value) => Put(type, MemoryMarshal.AsBytes(new ReadOnlySpan<uint>(in value)));
 
+    /// <summary>Appends a text with the null byte that ends it.</summary>
+    public void PutText(ushort type, scoped ReadOnlySpan<byte> text)
+    {
+        Span<byte> place = Reserve(NetlinkAttributes.HeaderSize + text.Length + 1);
+        if (Failed) return;
+        MemoryMarshal.Write(place, (ushort)place.Length);
+        MemoryMarshal.Write(place[2..], type);
+        text.CopyTo(place[NetlinkAttributes.HeaderSize..]);
+    }
+
     /// <summary>Begins an attribute that holds attributes; nests may be in nests.</summary>
     /// <param name="type">Its type, with <see cref="Netlink.NLA_F_NESTED"/> where the kernel wants it.</param>
     /// <returns>What <see cref="EndNest"/> needs.</returns>

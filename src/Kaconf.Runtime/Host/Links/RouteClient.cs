@@ -32,21 +32,27 @@ internal delegate bool RouteReader(NetlinkReader messages);
 /// Asks rtnetlink and waits for the answer. The kernel answers before the request's system call returns, so this never
 /// holds up the reactor for longer than the work itself.
 /// </summary>
-/// <param name="protocol">NETLINK_*.</param>
-/// <param name="bufferSize">Bytes that requests and answers may have in all.</param>
-/// <param name="force">Whether that may be past the kernel's limit.</param>
-internal sealed class RouteClient(int protocol = Libc.NETLINK_ROUTE, int bufferSize = 1024 * 1024, bool force = true) : IDisposable
+/// <param name="socket">The way there.</param>
+internal sealed class RouteClient(INetlinkSocket socket) : IDisposable
 {
     // An endless stream of answers to something else would be a fault of the kernel: stop at some point.
     private const int MostDatagrams = 100_000;
 
-    private readonly NetlinkSocket socket = new(groups: 0, bufferSize, protocol, force);
     private readonly byte[] requestBuffer = GC.AllocateArray<byte>(512, pinned: true);
     private readonly byte[] answerBuffer = GC.AllocateArray<byte>(64 * 1024, pinned: true);
     private uint sequence;
 
-    /// <summary>One for rtnetlink, with the buffer that the configuration may ask for.</summary>
-    public static RouteClient Of(NetlinkBufferConfig? buffer) => buffer is null ? new() : new(Libc.NETLINK_ROUTE, buffer.Bytes, buffer.Force);
+    /// <summary>Opens the way to a part of the kernel.</summary>
+    /// <param name="protocol">NETLINK_*.</param>
+    /// <param name="bufferSize">Bytes that requests and answers may have in all.</param>
+    /// <param name="force">Whether that may be past the kernel's limit.</param>
+    public RouteClient(int protocol = Libc.NETLINK_ROUTE, int bufferSize = 1024 * 1024, bool force = true)
+        : this(new NetlinkSocket(groups: 0, bufferSize, protocol, force))
+    {
+    }
+
+    /// <summary>One with the buffer that the configuration may ask for.</summary>
+    public static RouteClient Of(NetlinkBufferConfig? buffer, int protocol = Libc.NETLINK_ROUTE) => buffer is null ? new(protocol) : new(protocol, buffer.Bytes, buffer.Force);
 
     /// <summary>The port of its socket, which the notifications of what it changed carry.</summary>
     public uint Port => socket.Port;
@@ -63,7 +69,7 @@ internal sealed class RouteClient(int protocol = Libc.NETLINK_ROUTE, int bufferS
         uint number = NextSequence();
         ReadOnlySpan<byte> request = write(requestBuffer, number);
         if (request.IsEmpty) throw new InvalidOperationException("a netlink request is larger than its buffer");
-        bool interrupted = false;
+        bool interrupted = false, damaged = false;
         RouteResult? end = null;
         RouteResult read = Exchange(request, messages =>
         {
@@ -75,9 +81,11 @@ internal sealed class RouteClient(int protocol = Libc.NETLINK_ROUTE, int bufferS
                 if (messages.Type is Netlink.NLMSG_ERROR or Netlink.NLMSG_DONE) end = ResultOf(messages);
                 else onAnswer?.Invoke(messages.Type, messages.Payload);
             }
+            damaged |= messages.Failed;
             return end is not null;
         });
         if (end is not { } result) return read;
+        if (damaged && !result.Error.IsError) return new(Errno.EPROTO, "an answer is damaged");
         return interrupted && !result.Error.IsError ? new(Errno.EINTR, "") : result;
     }
 

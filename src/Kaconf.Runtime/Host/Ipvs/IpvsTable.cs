@@ -1,0 +1,141 @@
+using System;
+using System.Collections.Generic;
+using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Linux;
+
+namespace Kaconf.Runtime.Host.Ipvs;
+
+/// <summary>Keeps the services of a node in the kernel: changes at once what is wanted, mends at times what others have changed.</summary>
+internal sealed class IpvsTable : IServiceTable
+{
+    private const long RetryGap = 5L * 1_000_000_000;
+
+    private readonly LvsConfig lvs;
+    private readonly Reactor reactor;
+    private readonly Log log;
+    private readonly Func<IpvsClient> connect;
+    private readonly ReactorTimer again;
+    private readonly TablePatrol patrol;
+    private readonly List<KernelServer> changed = [];
+    private IpvsClient? kernel;
+    private TableKeeper? keeper;
+    private TimeoutKeeper? timeouts;
+    private bool isOpen;
+    private string? told;
+
+    /// <summary>Plans the services of a node; nothing is made yet.</summary>
+    /// <param name="run">The node.</param>
+    /// <param name="connect">Opens the way to the kernel.</param>
+    public IpvsTable(NodeRun run, Func<IpvsClient> connect)
+    {
+        (reactor, log, this.connect) = (run.Reactor, run.Log, connect);
+        lvs = run.Node.Globals.Lvs ?? new LvsConfig();
+        Plan = new ServicePlan(run.Node);
+        again = reactor.NewTimer(() => Repair(all: true));
+        patrol = new TablePatrol(reactor, Plan.Services.Count, TablePatrol.Period(run.Node), Check);
+    }
+
+    /// <summary>What the kernel is to have.</summary>
+    public ServicePlan Plan { get; }
+
+    /// <inheritdoc/>
+    public void Open()
+    {
+        isOpen = true;
+        ForgetChanges();
+        Repair(all: true);
+        patrol.Start();
+    }
+
+    /// <inheritdoc/>
+    public void Want(int service, int server, int? weight)
+    {
+        if (Plan.Find(service, server) is not { } wish || wish.Weight == weight) return;
+        wish.Weight = weight;
+        foreach (KernelServer place in wish.Servers)
+        {
+            if (place.IsChanged) continue;
+            place.IsChanged = true;
+            changed.Add(place);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Settle()
+    {
+        if (!isOpen || changed.Count == 0) return;
+        string? problem = keeper?.Change(changed);
+        ForgetChanges();
+        if (problem is null) return;
+        log.Warning($"IPVS: {problem}; looking what is there and making it right");
+        Repair(all: false);
+    }
+
+    /// <inheritdoc/>
+    public void Close()
+    {
+        if (!isOpen) return;
+        isOpen = false;
+        again.Deadline = long.MaxValue;
+        patrol.Stop();
+        if (kernel is null || keeper is null) return;
+        string? problem = lvs.FlushOnStop ? (kernel.Flush() is { Error.IsError: true } refused ? $"cannot remove everything: {refused}" : null) : keeper.Remove();
+        if (problem is not null) log.Error($"IPVS: {problem}; ipvsadm -Ln shows what is left, ipvsadm -C removes it");
+        timeouts?.Restore();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => kernel?.Dispose();
+
+    private void Repair(bool all)
+    {
+        again.Deadline = long.MaxValue;
+        Tell(Connect() ?? keeper!.MakeRight(all));
+    }
+
+    private void Check(int first, int count)
+    {
+        // Else it is being mended in any case.
+        if (keeper is null || again.Deadline != long.MaxValue) return;
+        string? problem = keeper.Check(first, count);
+        if (keeper.Made > 0) log.Warning($"IPVS: another program changed what is ours; put right with {keeper.Made} {(keeper.Made == 1 ? "change" : "changes")}");
+        if (problem is not null) Repair(all: false);
+    }
+
+    // keepalived's order: the timeouts, lvs_flush, the services.
+    private string? Connect()
+    {
+        if (keeper is not null) return null;
+        try
+        {
+            kernel ??= connect();
+        }
+        catch (LinuxException e)
+        {
+            return e.Message;
+        }
+        if (timeouts is null)
+        {
+            timeouts = new TimeoutKeeper(kernel, lvs, log);
+            timeouts.Set();
+        }
+        if (lvs.Flush && kernel.Flush() is { Error.IsError: true } refused) return $"lvs_flush: cannot remove what is there: {refused}";
+        keeper = new TableKeeper(kernel, Plan);
+        return null;
+    }
+
+    private void Tell(string? problem)
+    {
+        if (problem is not null) again.Deadline = reactor.Now + RetryGap;
+        if (problem == told) return;
+        if (problem is null) log.Info("IPVS is as it is to be again");
+        else log.Error($"IPVS: {problem}; trying again every 5 seconds");
+        told = problem;
+    }
+
+    private void ForgetChanges()
+    {
+        foreach (KernelServer server in changed) server.IsChanged = false;
+        changed.Clear();
+    }
+}
