@@ -8,7 +8,7 @@ namespace Kaconf.Runtime.Host.Ipvs;
 /// <summary>Keeps the services of a node in the kernel: changes at once what is wanted, mends at times what others have changed.</summary>
 internal sealed class IpvsTable : IServiceTable
 {
-    private const long RetryGap = 5L * 1_000_000_000;
+    private const long FirstGap = 5L * 1_000_000_000, LongestGap = 60L * 1_000_000_000;
 
     private readonly LvsConfig lvs;
     private readonly Reactor reactor;
@@ -21,6 +21,7 @@ internal sealed class IpvsTable : IServiceTable
     private TableKeeper? keeper;
     private TimeoutKeeper? timeouts;
     private bool isOpen;
+    private long gap;
     private string? told;
 
     /// <summary>Plans the services of a node; nothing is made yet.</summary>
@@ -31,7 +32,7 @@ internal sealed class IpvsTable : IServiceTable
         (reactor, log, this.connect) = (run.Reactor, run.Log, connect);
         lvs = run.Node.Globals.Lvs ?? new LvsConfig();
         Plan = new ServicePlan(run.Node);
-        again = reactor.NewTimer(() => Repair(all: true));
+        again = reactor.NewTimer(() => Repair(all: false));
         patrol = new TablePatrol(reactor, Plan.Services.Count, TablePatrol.Period(run.Node), Check);
     }
 
@@ -95,8 +96,7 @@ internal sealed class IpvsTable : IServiceTable
 
     private void Check(int first, int count)
     {
-        // Else it is being mended in any case.
-        if (keeper is null || again.Deadline != long.MaxValue) return;
+        if (keeper is null) return;
         string? problem = keeper.Check(first, count);
         if (keeper.Made > 0) log.Warning($"IPVS: another program changed what is ours; put right with {keeper.Made} {(keeper.Made == 1 ? "change" : "changes")}");
         if (problem is not null) Repair(all: false);
@@ -126,10 +126,12 @@ internal sealed class IpvsTable : IServiceTable
 
     private void Tell(string? problem)
     {
-        if (problem is not null) again.Deadline = reactor.Now + RetryGap;
+        // Of what is refused for good, a look each few seconds would be too much.
+        gap = problem is null || problem != told ? FirstGap : Math.Min(gap * 2, LongestGap);
+        if (problem is not null) again.Deadline = reactor.Now + gap;
         if (problem == told) return;
         if (problem is null) log.Info("IPVS is as it is to be again");
-        else log.Error($"IPVS: {problem}; trying again every 5 seconds");
+        else log.Error($"IPVS: {problem}; trying again in 5 seconds, then less and less often");
         told = problem;
     }
 

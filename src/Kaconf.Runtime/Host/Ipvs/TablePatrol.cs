@@ -6,7 +6,7 @@ namespace Kaconf.Runtime.Host.Ipvs;
 /// <summary>Has the table looked at again and again, in slices, so that nothing else waits for long: the kernel tells nobody of its changes.</summary>
 internal sealed class TablePatrol
 {
-    private const int Slice = 64;
+    private const int Slice = 32;
 
     private readonly Reactor reactor;
     private readonly int count;
