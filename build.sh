@@ -145,7 +145,7 @@ case ${1:-help} in
   test)
     [ $# -eq 1 ] || { test_simulation; exit; }
     need_lab test
-    need "the tests" tshark:tshark nft:nftables linux.uml:user-mode-linux modprobe:kmod
+    need "the tests" tshark:tshark nft:nftables linux.uml:user-mode-linux modprobe:kmod ipvsadm:ipvsadm
     fetch_frr
     build
     run_tests

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using Kaconf.Lab.SideBySide;
 
 namespace Kaconf.Host.Tests;
 
@@ -14,10 +15,19 @@ internal static class HostState
 {
     private static readonly HashSet<string> Numbers = ["ifindex", "link_index", "handle", "expires", "gc_timer", "hello_timer", "topology_change_timer", "tcn_timer", "forward_delay_timer", "message_age_timer", "hold_timer", "link_failure_count"];
 
+    // What Kaconf leaves after a kill -9 and --clean is what keepalived leaves after a stop.
+    private static readonly (string Ours, string Theirs)[] States = [("before", "before"), ("MASTER", "MASTER"), ("BACKUP", "BACKUP"), ("stopped", "stopped"), ("cleaned", "stopped")];
+
+    /// <summary>The differences between two plays of one case.</summary>
+    /// <param name="keepalived">The folder of keepalived's.</param>
+    /// <param name="kaconf">The folder of Kaconf's.</param>
+    public static IReadOnlyList<Difference> Differences(string keepalived, string kaconf) =>
+        [.. States.SelectMany(pair => Difference.Between(pair.Ours, Read(keepalived, pair.Theirs), Read(kaconf, pair.Ours)))];
+
     /// <summary>The facts of one state, sorted; a fact that is there twice is there as "… (2)" too.</summary>
     /// <param name="folder">What play.sh wrote.</param>
     /// <param name="state">"MASTER" and so on.</param>
-    public static SortedSet<string> Read(string folder, string state)
+    private static SortedSet<string> Read(string folder, string state)
     {
         SortedSet<string> facts = new(StringComparer.Ordinal);
         foreach (string fact in Kernel(folder, state).Concat(Firewall(folder, state)).Concat(Settings(folder, state)))

@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Threading.Tasks;
 using Kaconf.Lab;
+using Kaconf.Lab.SideBySide;
 using Xunit;
 
 namespace Kaconf.Host.Tests;
@@ -20,7 +21,6 @@ public class HostStateTests
         Assert.SkipWhen(played.IsVirtual && UserModeLinux.Missing() is not null, UserModeLinux.Missing() ?? "");
         Assert.SkipWhen(played.Waiting.Length > 0, played.Waiting);
         Outcome outcome = await Plays.OutcomeOf(played);
-        Assert.True(outcome.Unexplained.Count == 0,
-            $"{name}: - only under keepalived, + only under Kaconf\n{string.Join('\n', outcome.Unexplained)}\nKaconf says:\n{outcome.Log}");
+        Assert.True(outcome.Unexplained.Count == 0, outcome.Report);
     }
 }

@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using Kaconf.Lab;
+using Kaconf.Lab.SideBySide;
 
 namespace Kaconf.Host.Tests;
 
@@ -35,12 +35,15 @@ internal sealed record Play(string Folder, IReadOnlyList<string> Command)
 
     /// <summary>Where a case under keepalived, and under Kaconf, was written down.</summary>
     /// <exception cref="LabException">It did not come to its end, or not as it should.</exception>
-    public static string FolderOf(HostCase played, bool isOurs)
+    private static string FolderOf(HostCase played, bool isOurs) =>
+        PlayFolder.Finished(PathOf(played, isOurs), $"{played} under {(isOurs ? "Kaconf" : "keepalived")}");
+
+    /// <summary>Compares what was written down of a case.</summary>
+    /// <exception cref="LabException">A play did not come to its end.</exception>
+    public static Outcome OutcomeOf(HostCase played)
     {
-        string folder = PathOf(played, isOurs);
-        string errors = File.Exists(Path.Combine(folder, "errors")) ? File.ReadAllText(Path.Combine(folder, "errors")) : "it did not start";
-        return errors == "done\n" ? folder : throw new LabException(
-            $"{played} under {(isOurs ? "Kaconf" : "keepalived")}: {errors}\n{string.Join('\n', Directory.EnumerateFiles(folder, "*log").SelectMany(File.ReadLines).Take(100))}");
+        string ours = FolderOf(played, isOurs: true);
+        return new Outcome(played, HostState.Differences(FolderOf(played, isOurs: false), ours), File.ReadAllText(Path.Combine(ours, "first.log")));
     }
 
     private static Play Of(HostCase played, params string[] daemon)
@@ -53,7 +56,7 @@ internal sealed record Play(string Folder, IReadOnlyList<string> Command)
         ]);
     }
 
-    private static string PeerFileOf(HostCase played) => Path.Combine(All, $"{played.Node}.peer");
+    private static string PeerFileOf(HostCase played) => Path.Combine(All, $"{played.Node}.peer.conf");
 
     private static string PathOf(HostCase played, bool isOurs) => Path.Combine(All, $"{played.Node}-{(isOurs ? "kaconf" : "keepalived")}");
 }

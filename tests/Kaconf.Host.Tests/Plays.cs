@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Kaconf.Lab;
+using Kaconf.Lab.SideBySide;
 
 namespace Kaconf.Host.Tests;
 
@@ -46,7 +47,7 @@ internal static class Plays
         Task keepalived = RunAsync(Play.OfKeepalived(played));
         await RunAsync(Play.OfKaconf(played, await Site.Value));
         await keepalived;
-        return Outcome.Of(played);
+        return Play.OutcomeOf(played);
     }
 
     private static async Task RunAsync(Play play)
@@ -65,7 +66,7 @@ internal static class Plays
     private static async Task<Outcome> LookAsync(HostCase played)
     {
         await Virtual.Value;
-        return Outcome.Of(played);
+        return Play.OutcomeOf(played);
     }
 
     // One boot for all; the kernel has one processor, so fewer at a time.
@@ -78,7 +79,6 @@ internal static class Plays
         await UserModeLinux.RunAsync(script, ["ipv6", "veth", "macvlan", "ipvlan", "dummy", "8021q", "bonding", "vrf"], TimeSpan.FromMinutes(5));
     }
 
-    private static string BuildSite() => Environment.GetEnvironmentVariable("KACONF_HOST_SITE") is { Length: > 0 } given
-        ? System.IO.Path.GetFullPath(given)
-        : SiteBuilder.Build("host-site", [.. HostCase.All.Where(played => played.IsPlayed).Select(Play.FileOf), .. Chaos.ChaosSite.Files]);
+    private static string BuildSite() =>
+        SiteBuilder.BuildUnlessGiven("KACONF_HOST_SITE", "host-site", [.. HostCase.All.Where(played => played.IsPlayed).Select(Play.FileOf), .. Chaos.ChaosSite.Files]);
 }

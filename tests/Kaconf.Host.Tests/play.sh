@@ -4,40 +4,16 @@
 # CONF may have lines "#$ COMMAND", which make the network more than eth0 and eth1, with $number 1 on the node and 2 on its
 # peer; and a line "#: masters N" where fewer instances become MASTER than it has. What the kernel has in each state goes to
 # FOLDER/STATE.*, the log to FOLDER/log, and what went wrong to FOLDER/errors, whose last line is "done".
-# Processes are dear in User Mode Linux, hence the shell does by itself what it can.
 conf=$1 peer_conf=$2 out=$3 daemon=$4 node=${5:-} patience=${PATIENCE:-8}
 mkdir -p "$out" || exit 1
 exec >"$out/errors" 2>&1
-mount --make-rprivate / && mount -t proc proc /proc && mount -t tmpfs run /run && mount -t sysfs sysfs /sys && mkfifo /run/nobody || exit 1
+mount --make-rprivate / && mount -t proc proc /proc && mount -t tmpfs run /run && mount -t sysfs sysfs /sys || exit 1
+. "${0%/*}/Programs/play.sh"
 mapfile -t lines <"$conf"
 printf '%s\n' 'addr show' 'route show table all' 'rule show' >/run/questions
 
-# A wait without a process: nobody writes there.
-pause() { read -rt "$1" <>/run/nobody || true; }
-
-# Counts the lines of the log that contain the words, in $count.
-said() {
-  local line
-  count=0
-  while IFS= read -r line; do [[ $line != *"$1"* ]] || count=$((count + 1)); done <"$out/log"
-}
-
-entered() { said "Entering $1 STATE" && [ "$count" -ge "$2" ]; }
-
 # Each instance began as BACKUP, too.
 in_backup() { said 'Entering MASTER STATE' && entered BACKUP $((count + masters)) && [ "$count" -gt "$masters" ]; }
-
-gone() { ! kill -0 "$1" 2>/dev/null; }
-
-# within SECONDS COMMAND...: waits until the command succeeds.
-within() {
-  local end=$((${EPOCHREALTIME/./} + $1 * 1000000))
-  shift
-  until "$@"; do
-    [ "${EPOCHREALTIME/./}" -lt $end ] || { echo "waited in vain for: $*"; return 1; }
-    pause 0.03
-  done
-}
 
 # The kernel's state, once it stays as it is for a moment: lines of addresses with their links, routes, rules of IPv4, rules of IPv6.
 observe() {
@@ -87,20 +63,15 @@ network() {
 
 start() {
   : >"$out/log"
-  if [ "$daemon" = keepalived ]; then
-    keepalived -n -l -D -f "$conf" -p /run/node.pid -r /run/node.vrrp.pid -c /run/node.checkers.pid >>"$out/log" 2>&1 &
-  else
-    "$daemon" --node "$node" >>"$out/log" 2>&1 &
-  fi
-  pid=$!
+  [ "$daemon" = keepalived ] && launch node "$conf" "$out/log" || launch node "$daemon@$node" "$out/log"
   within "$patience" entered MASTER "$masters"
 }
 
 # A better node appears and goes away again. One that stands still for longer than the interval lets us be MASTER once more.
 meet_peer() {
-  local peer times
-  ip netns exec peer keepalived -n -l -D -f "$peer_conf" -p /run/peer.pid -r /run/peer.vrrp.pid -c /run/peer.checkers.pid >"$out/peer.log" 2>&1 &
-  peer=$!
+  local peer times pid
+  launch peer "$peer_conf" "$out/peer.log" ip netns exec peer
+  peer=$pid
   for _ in {1..5}; do
     within "$patience" in_backup || return
     said 'Entering MASTER STATE'

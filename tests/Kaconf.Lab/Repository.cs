@@ -9,6 +9,9 @@ public static class Repository
     /// <summary>The folder of everything that is built or fetched.</summary>
     public static string Artifacts { get; } = Path.Combine(Root(), "artifacts");
 
+    /// <summary>The folder of the sample sites.</summary>
+    public static string Samples { get; } = Path.Combine(Root(), "samples");
+
     private static string Root()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);

@@ -23,6 +23,10 @@ public static class SiteBuilder
         return result.ExitCode == 0 ? output : throw new LabException($"`kaconf build` refuses the site {name}:\n{ErrorsOf(result)}");
     }
 
+    /// <summary>Builds a site unless a variable of the environment names one that is built already.</summary>
+    public static string BuildUnlessGiven(string variable, string name, IReadOnlyList<string> files) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } given ? Path.GetFullPath(given) : Build(name, files);
+
     // Between them there are the warnings of all nodes.
     private static string ErrorsOf(CommandResult result)
     {

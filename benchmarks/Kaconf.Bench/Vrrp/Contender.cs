@@ -19,8 +19,7 @@ internal sealed record Contender(string Name, Func<Load, int, DaemonProgram> Pro
     /// <summary>Compiles floor.c: a program that only sends, or only receives.</summary>
     public static Contender Floor(string folder)
     {
-        string program = Path.Combine(folder, FloorName);
-        Command.Run("gcc", "-O2", "-o", program, Path.Combine(AppContext.BaseDirectory, "Vrrp", "floor.c"));
+        string program = CProgram.Compile("Vrrp/floor.c", folder);
         return new(FloorName, (load, priority) => new OtherProgram(FloorName,
             [program, priority == Load.Strong ? "send" : "receive", $"{load.Routers}", $"{load.Networks}", string.Create(CultureInfo.InvariantCulture, $"{load.AdvertInterval * 1000:0}")]));
     }

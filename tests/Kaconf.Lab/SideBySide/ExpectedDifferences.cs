@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 
-namespace Kaconf.Host.Tests;
+namespace Kaconf.Lab.SideBySide;
 
 /// <summary>The differences that have a reason, from expected-differences.txt.</summary>
 internal static class ExpectedDifferences
@@ -12,11 +12,11 @@ internal static class ExpectedDifferences
     /// <summary>A reason, and what it is the reason of.</summary>
     /// <param name="Reason">Why Kaconf is other.</param>
     /// <param name="Case">The cases, a regular expression for AREA/NAME.</param>
-    /// <param name="Difference">The differences, a regular expression for <see cref="Tests.Difference"/> as text.</param>
+    /// <param name="Difference">The differences, a regular expression for <see cref="SideBySide.Difference"/> as text.</param>
     internal sealed record Entry(string Reason, Regex Case, Regex Difference)
     {
         /// <summary>Whether a case may differ so.</summary>
-        public bool Covers(HostCase played, Difference found) => Case.IsMatch(played.ToString()) && Difference.IsMatch(found.ToString());
+        public bool Covers(ConfCase played, Difference found) => Case.IsMatch(played.ToString()) && Difference.IsMatch(found.ToString());
     }
 
     /// <summary>All of them.</summary>
