@@ -144,7 +144,6 @@ look() {
 play() {
   local line
   run=$1 daemon=$2 out=$folder/$1 wanted=0 starts=0
-  : >"$out/log"
   for line in "${lines[@]}"; do [[ $line != '#$ '* ]] || eval "${line#???}"; done
   start && look started
   echo "down $first" >&7 && look dead

@@ -46,8 +46,8 @@ cables() { ip -batch - <<<"link set $1-front $2"$'\n'"link set $1-back $2"; }
 
 # die NAME: kill -9, and its cables are cut: its kernel would work on alone.
 die() {
-  cables "$1" down
   shoot "$1" "${directors[$1]}"
+  cables "$1" down
 }
 
 # reboot NAME: a machine that died has nothing of what was in its kernel when its cables are plugged in again.

@@ -31,6 +31,7 @@ within() {
 launch() {
   local name=$1 daemon=$2 log=$3
   shift 3
+  : >>"$log"
   case $daemon in
     *.conf) "$@" keepalived -n -l -D -f "$daemon" -p "/run/$name.pid" -r "/run/$name.vrrp.pid" -c "/run/$name.checkers.pid" >>"$log" 2>&1 & ;;
     *) "$@" "${daemon%@*}" --node "${daemon#*@}" >>"$log" 2>&1 & ;;
