@@ -1,4 +1,7 @@
+using System;
 using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Host.Links;
+using Kaconf.Runtime.Linux;
 
 namespace Kaconf.Runtime.Host;
 
@@ -6,8 +9,12 @@ namespace Kaconf.Runtime.Host;
 /// <param name="node">The node's configuration.</param>
 /// <param name="owner"><inheritdoc cref="NodeRun.Owner" path="/summary"/></param>
 /// <param name="log">Where log lines go.</param>
-public sealed class CleanRun(NodeConfig node, string owner, Log log)
+public sealed class CleanRun(NodeConfig node, string owner, Log log) : IDisposable
 {
+    private readonly Reactor reactor = new();
+    private RouteClient? route;
+    private LinkMonitor? monitor;
+
     /// <summary>The node's configuration.</summary>
     public NodeConfig Node { get; } = node;
 
@@ -16,4 +23,28 @@ public sealed class CleanRun(NodeConfig node, string owner, Log log)
 
     /// <summary>Where log lines go.</summary>
     public Log Log { get; } = log;
+
+    /// <summary>Asks the kernel.</summary>
+    /// <exception cref="LinuxException">The kernel refuses.</exception>
+    internal RouteClient Route => route ??= new RouteClient();
+
+    /// <summary>Knows the interfaces and their addresses as they are now.</summary>
+    /// <exception cref="LinuxException">The kernel refuses.</exception>
+    internal LinkMonitor Monitor
+    {
+        get
+        {
+            monitor ??= new LinkMonitor(reactor, Route, Log);
+            monitor.Poll();
+            return monitor;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        monitor?.Dispose();
+        route?.Dispose();
+        reactor.Dispose();
+    }
 }

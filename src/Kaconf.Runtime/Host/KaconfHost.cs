@@ -40,7 +40,7 @@ public sealed class KaconfHost(SiteConfig site)
         }
 
         if (NodeChoice.Choose(Site, line.Node, Environment.MachineName, out string? unknown) is not { } entry) return Fail(unknown!, WrongCommandLine);
-        if (entry.NetNamespace is { } name && WhyNotIn(name) is { } reason) return Fail(reason);
+        if (entry.NetNamespace is { } name && WhyNotIn(name, line.Request) is { } reason) return Fail(reason);
         return line.Request switch
         {
             Request.Check => Check(entry),
@@ -80,7 +80,9 @@ public sealed class KaconfHost(SiteConfig site)
         try
         {
             using NameLock? only = Take(entry, log, out bool isTaken);
-            return !isTaken && Clean(new CleanRun(entry.Build(), OwnerOf(entry), log)) ? Done : Fault;
+            if (isTaken) return Fault;
+            using CleanRun run = new(entry.Build(), OwnerOf(entry), log);
+            return Clean(run) ? Done : Fault;
         }
         catch (Exception exception)
         {
@@ -91,7 +93,7 @@ public sealed class KaconfHost(SiteConfig site)
 
     private bool Clean(CleanRun run)
     {
-        bool clean = NodeCleaning.Clean(run.Node, run.Log);
+        bool clean = NodeCleaning.Clean(run);
         foreach (IFeature feature in features) clean &= feature.Clean(run);
         return clean;
     }
@@ -118,9 +120,10 @@ public sealed class KaconfHost(SiteConfig site)
         return ready ? Done : Fault;
     }
 
-    // Before anything is opened or started: what comes later is in the namespace too.
-    private static string? WhyNotIn(string name)
+    // Before almost anything is opened or started: what comes later is in the namespace too.
+    private string? WhyNotIn(string name, Request request)
     {
+        if (request == Request.Run) features.ForEach(static feature => feature.BeforeNamespace());
         try
         {
             NetworkNamespace.Enter(name);

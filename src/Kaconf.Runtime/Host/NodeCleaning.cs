@@ -8,24 +8,21 @@ internal static class NodeCleaning
 {
     /// <summary>Removes the virtual and static addresses of a node that are there and ours (<see cref="AddressOwnership"/>).</summary>
     /// <returns>Whether none of them is left.</returns>
-    internal static bool Clean(NodeConfig node, Log log)
+    internal static bool Clean(CleanRun run)
     {
-        using Reactor reactor = new();
-        using RouteClient route = new();
-        using LinkMonitor monitor = new(reactor, route, log);
-        AddressManager manager = new(route, monitor);
-        foreach (VrrpInstanceConfig instance in node.Instances)
+        AddressManager manager = new(run.Route, run.Monitor);
+        foreach (VrrpInstanceConfig instance in run.Node.Instances)
         {
             Take(manager, instance, instance.VirtualAddresses);
             Take(manager, instance, instance.ExcludedAddresses);
         }
-        foreach (StaticAddressConfig address in node.StaticAddresses) Take(manager, new ManagedAddress(address.Interface, address.Address));
+        foreach (StaticAddressConfig address in run.Node.StaticAddresses) Take(manager, new ManagedAddress(address.Interface, address.Address));
         bool clean = true;
         manager.Flush((address, outcome, result) =>
         {
             clean &= outcome == AddressOutcome.Gone;
-            if (outcome == AddressOutcome.Gone) log.Info($"removed {address}, which a killed node had left");
-            else log.Error($"cannot remove {address}, which a killed node has left: {result}");
+            if (outcome == AddressOutcome.Gone) run.Log.Info($"removed {address}, which a killed node had left");
+            else run.Log.Error($"cannot remove {address}, which a killed node has left: {result}");
         });
         return clean;
     }

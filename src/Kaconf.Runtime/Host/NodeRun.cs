@@ -7,6 +7,7 @@ using Kaconf.Runtime.Host.Links;
 using Kaconf.Runtime.Host.Routes;
 using Kaconf.Runtime.Host.Scripts;
 using Kaconf.Runtime.Host.Vrrp;
+using Kaconf.Runtime.Linux;
 using Kaconf.Runtime.Protocol.Vrrp;
 
 namespace Kaconf.Runtime.Host;
@@ -64,6 +65,9 @@ public sealed class NodeRun(NodeConfig node, Reactor reactor, Log log)
 
     /// <summary>The services of IPVS; null = the node has none.</summary>
     internal IServiceTable? Services { get; set; }
+
+    /// <summary>Stands between rtnetlink and who asks it.</summary>
+    internal Func<INetlinkSocket, INetlinkSocket> Netlink { get; init; } = static kernel => kernel;
 
     /// <summary>Starts scripts; there is a thread for it once somebody asks.</summary>
     internal ScriptStarter Starter => field ??= new ScriptStarter(Reactor);

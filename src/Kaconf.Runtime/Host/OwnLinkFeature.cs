@@ -1,5 +1,6 @@
 using Kaconf.Runtime.Host.Links;
 using Kaconf.Runtime.Host.Links.Own;
+using Kaconf.Runtime.Host.Routes;
 
 namespace Kaconf.Runtime.Host;
 
@@ -12,12 +13,9 @@ public sealed class OwnLinkFeature : IFeature
     /// <inheritdoc/>
     public bool Clean(CleanRun run)
     {
-        using Reactor reactor = new();
-        using RouteClient route = new();
-        using LinkMonitor monitor = new(reactor, route, run.Log);
-        OwnLinkMaker maker = new(route, monitor, run.Owner, run.Log);
+        OwnLinkMaker maker = new(run.Route, run.Monitor, run.Owner, run.Log, RouteNames.OfNode(run.Node));
         bool clean = true;
-        foreach (Link link in OwnLinkLeftovers.Find(monitor.Links, run.Owner))
+        foreach (Link link in OwnLinkLeftovers.Find(run.Monitor.Links, run.Owner))
         {
             maker.Remember(link, OwnLinkMark.Read(link.Alias)!.Value.Before);
             RouteResult result = maker.Delete(link);

@@ -1,12 +1,18 @@
 using System.Collections.Generic;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Trackers;
+using Kaconf.Runtime.Linux;
 
 namespace Kaconf.Runtime.Host;
 
 /// <summary>Counts the processes of <c>vrrp_track_process</c> and tells the instances that track them; Main names it after the VRRP feature.</summary>
 public sealed class TrackProcessFeature : IFeature
 {
+    private ConnectorSocket? outside;
+
+    /// <inheritdoc/>
+    public void BeforeNamespace() => outside = ConnectorSocket.Open(out _);
+
     /// <inheritdoc/>
     public void Attach(NodeRun run)
     {
@@ -16,8 +22,12 @@ public sealed class TrackProcessFeature : IFeature
             List<Follower> followers = Followers.Of(run, "track_process", process.Name, static instance => instance.TrackedProcesses, static group => group.TrackedProcesses);
             if (followers.Count > 0) trackers.Add(new ProcessTracker(run, process, followers));
         }
-        if (trackers.Count == 0) return;
-        ProcessMonitor monitor = new(run, trackers);
+        if (trackers.Count == 0)
+        {
+            outside?.Dispose();
+            return;
+        }
+        ProcessMonitor monitor = new(run, trackers, outside);
         run.Stopping.Add(monitor.Dispose);
     }
 }

@@ -7,7 +7,7 @@ internal static class RouteNumbers
     public const uint RTMGRP_IPV4_ROUTE = 0x40, RTMGRP_IPV4_RULE = 0x80, RTMGRP_IPV6_ROUTE = 0x400, RTMGRP_IPV6_RULE = 0x40000;
 
     public const byte RTPROT_KEEPALIVED = 18;
-    public const byte RT_TABLE_COMPAT = 252, RT_TABLE_MAIN = 254;
+    public const byte RT_TABLE_MAIN = 254;
     public const uint RTNH_F_ONLINK = 4;
 
     public const ushort RTA_DST = 1, RTA_SRC = 2, RTA_OIF = 4, RTA_GATEWAY = 5, RTA_PRIORITY = 6, RTA_PREFSRC = 7, RTA_METRICS = 8, RTA_MULTIPATH = 9, RTA_FLOW = 11;

@@ -110,7 +110,8 @@ public class FirewallTests
         {
             Nft("add table ip keepalived; add chain ip keepalived out; add table ip6 keepalived; add table inet keepalived");
             if (isStart) Stop(Attach(wires, new GlobalConfig(), Instance()));
-            else Assert.True(new FirewallFeature().Clean(new CleanRun(VrrpFeatureTests.Node(Instance()), "", new Log())));
+            using CleanRun clean = new(VrrpFeatureTests.Node(Instance()), "", new Log());
+            if (!isStart) Assert.True(new FirewallFeature().Clean(clean));
             Assert.Equal("table inet keepalived {\n}\n", Nft("list ruleset"));
         }
     });

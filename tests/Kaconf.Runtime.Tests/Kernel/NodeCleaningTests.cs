@@ -29,11 +29,12 @@ public class NodeCleaningTests
     {
         using Wires wires = new();
         using Log log = new();
+        using CleanRun run = new(node, "", log);
         foreach (VirtualAddressConfig vip in new[] { Vip(100), VipV6(0x100), Vip(102), Vip(200) }) wires.Settle(new ManagedAddress("v0", vip), wanted: true);
         wires.Settle(new ManagedAddress("v1", Vip(103)), wanted: true);
         Ip("addr add 10.9.0.101/32 dev v0");
 
-        Assert.True(NodeCleaning.Clean(node, log));
+        Assert.True(NodeCleaning.Clean(run));
         string left = Ip("addr show");
         foreach (string gone in new[] { "10.9.0.100/", "2001:db8::100/", "10.9.0.102/", "10.9.0.103/" }) Assert.DoesNotContain(gone, left);
         // Somebody's own, not of this node's file, and the interface's.
@@ -45,7 +46,8 @@ public class NodeCleaningTests
     {
         using Wires wires = new();
         using Log log = new();
-        Assert.True(NodeCleaning.Clean(node, log));
+        using CleanRun run = new(node, "", log);
+        Assert.True(NodeCleaning.Clean(run));
         Assert.True(Shows("10.9.0.1/24"));
     });
 }

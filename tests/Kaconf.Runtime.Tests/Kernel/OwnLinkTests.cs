@@ -123,9 +123,10 @@ public class OwnLinkTests
         Attach(wires, Owner());
         Ip("link add other link v0 type macvlan mode private");
         using Log log = new();
-        Assert.True(new OwnLinkFeature().Clean(new CleanRun(Owner(), "site/other", log)));
+        using CleanRun other = new(Owner(), "site/other", log), own = new(Owner(), "site/node", log);
+        Assert.True(new OwnLinkFeature().Clean(other));
         Assert.Contains("vm0", Ip("link"));
-        Assert.True(new OwnLinkFeature().Clean(new CleanRun(Owner(), "site/node", log)));
+        Assert.True(new OwnLinkFeature().Clean(own));
         Assert.DoesNotContain("vm0", Ip("link"));
         Assert.Contains("other", Ip("link"));
         Assert.Equal("0 0", Get("v0", "arp_ignore", "arp_filter"));

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Syntax;
+using Kaconf.Compiler.Values;
 
 namespace Kaconf.Compiler.Schema.Routes;
 
@@ -40,6 +41,7 @@ internal static class DestinationOptions
     private static LineOption<RouteLine> Type(string name, byte number, string doc) =>
         new(new ValueWord(name, "a prefix, or default", doc), (line, word) => ReadType(line, word, number), Group);
 
+    // As keepalived has it: a type, unicast included, asks for NLM_F_EXCL; append and prepend count behind it only.
     private static bool ReadType(RouteLine line, Token word, byte number) =>
-        line.SetDestination(line.TakePrefix(word)) && line.Set(line.Route with { Type = number });
+        line.SetDestination(line.TakePrefix(word)) && line.Set(line.Route with { Type = number, Insertion = RouteInsertion.Add });
 }

@@ -75,9 +75,12 @@ internal sealed class AddressManager(RouteClient route, LinkMonitor monitor)
 
     private void Request(Link link, ManagedAddress address, bool isAdded)
     {
-        if (!batch.Fits) Send();
+        if (!AddressRequest.TryAdd(batch, address.Config, link.Index, isAdded))
+        {
+            Send();
+            AddressRequest.TryAdd(batch, address.Config, link.Index, isAdded);
+        }
         requests.Add(new AddressChange(address, link.Index, isAdded));
-        AddressRequest.Write(batch, address.Config, link.Index, isAdded);
     }
 
     private void Send()

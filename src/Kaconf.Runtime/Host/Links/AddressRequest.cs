@@ -12,7 +12,8 @@ internal static class AddressRequest
     private const byte HostPrefixV6 = 128;
 
     /// <summary>Adds a request to a batch.</summary>
-    public static void Write(RouteBatch batch, VirtualAddressConfig address, int interfaceIndex, bool isAdded)
+    /// <returns>False when it does not fit behind the others.</returns>
+    public static bool TryAdd(RouteBatch batch, VirtualAddressConfig address, int interfaceIndex, bool isAdded)
     {
         Span<byte> local = stackalloc byte[16], peer = stackalloc byte[16], broadcast = stackalloc byte[16], label = stackalloc byte[Libc.IFNAMSIZ];
         address.Address.Write(local);
@@ -36,7 +37,7 @@ internal static class AddressRequest
             Label = labelLength == 0 || !isAdded ? default : label[..(labelLength + 1)],
         };
         // EXCL and not REPLACE: replacing would put our mark on an address that somebody else has just added.
-        batch.Add(message, isAdded ? RtNetlink.RTM_NEWADDR : RtNetlink.RTM_DELADDR, isAdded ? (ushort)(Netlink.NLM_F_CREATE | Netlink.NLM_F_EXCL) : (ushort)0);
+        return batch.TryAdd(message, isAdded ? RtNetlink.RTM_NEWADDR : RtNetlink.RTM_DELADDR, isAdded ? (ushort)(Netlink.NLM_F_CREATE | Netlink.NLM_F_EXCL) : (ushort)0);
     }
 
     // Of IPv4 the kernel knows but two, and keepalived asks for no more.

@@ -72,7 +72,7 @@ internal sealed class LinkJudge : IDisposable
         {
             if (entry.Method is not { } method) continue;
             // A method that the driver does not have is no verdict: another one is asked.
-            bool hasCarrier = Ask(entry.Name, method) ?? Ask(entry.Name, LinkbeatMethod.Any) ?? false;
+            bool hasCarrier = Ask(entry.Name, method) ?? (method == LinkbeatMethod.Any ? null : Ask(entry.Name, LinkbeatMethod.Any)) ?? false;
             changed |= hasCarrier != entry.HasCarrier;
             entry.HasCarrier = hasCarrier;
         }

@@ -4,12 +4,11 @@ using Kaconf.Runtime.Wire;
 namespace Kaconf.Runtime.Host.Links;
 
 /// <summary>
-/// Address requests that the kernel gets in one system call and works off in order; one that it refuses does not keep the
+/// Requests that the kernel gets in one system call and works off in order; one that it refuses does not keep the
 /// others. Only the last asks for an acknowledgement: of the others no answer means yes.
 /// </summary>
 internal sealed class RouteBatch(RouteClient route)
 {
-    private const int RoomForMessage = 160;
     private const int FlagsOffset = 6;
 
     private readonly byte[] buffer = GC.AllocateArray<byte>(32 * 1024, pinned: true);
@@ -20,34 +19,23 @@ internal sealed class RouteBatch(RouteClient route)
     /// <summary>How many requests wait.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Whether another request can be added.</summary>
-    public bool Fits => buffer.Length - used >= RoomForMessage;
-
-    /// <summary>Adds a request.</summary>
-    /// <param name="message">What it is about.</param>
+    /// <summary>Adds a request about an address.</summary>
+    /// <param name="message">The address.</param>
     /// <param name="type">RTM_NEWADDR or RTM_DELADDR.</param>
     /// <param name="flags">NLM_F_*, without REQUEST and ACK.</param>
-    public void Add(in AddressMessage message, ushort type, ushort flags)
+    /// <returns>False when it does not fit behind the others.</returns>
+    public bool TryAdd(in AddressMessage message, ushort type, ushort flags)
     {
         uint sequence = route.NextSequence();
-        ReadOnlySpan<byte> written = message.Write(buffer.AsSpan(used), type, (ushort)(Netlink.NLM_F_REQUEST | flags), sequence);
-        if (written.IsEmpty) throw new InvalidOperationException("a netlink request is larger than its buffer");
-        if (Count++ == 0) first = sequence;
-        last = used;
-        used += Netlink.Align(written.Length);
+        return TryTake(message.Write(buffer.AsSpan(used), type, (ushort)(Netlink.NLM_F_REQUEST | flags), sequence), sequence);
     }
 
-    /// <summary>Adds a request of any size.</summary>
+    /// <summary>Adds a request.</summary>
     /// <returns>False when it does not fit behind the others.</returns>
     public bool TryAdd(RouteRequest write)
     {
         uint sequence = route.NextSequence();
-        ReadOnlySpan<byte> written = write(buffer.AsSpan(used), sequence);
-        if (written.IsEmpty) return Count > 0 ? false : throw new InvalidOperationException("a netlink request is larger than its buffer");
-        if (Count++ == 0) first = sequence;
-        last = used;
-        used += Netlink.Align(written.Length);
-        return true;
+        return TryTake(write(buffer.AsSpan(used), sequence), sequence);
     }
 
     /// <summary>Sends all and takes the answers.</summary>
@@ -71,5 +59,14 @@ internal sealed class RouteBatch(RouteClient route)
         });
         (Count, used) = (0, 0);
         for (int place = answered + 1; end.Error.IsError && place < count; place++) onRefused(place, end);
+    }
+
+    private bool TryTake(ReadOnlySpan<byte> written, uint sequence)
+    {
+        if (written.IsEmpty) return Count > 0 ? false : throw new InvalidOperationException("a netlink request is larger than its buffer");
+        if (Count++ == 0) first = sequence;
+        last = used;
+        used += Netlink.Align(written.Length);
+        return true;
     }
 }

@@ -37,6 +37,7 @@ internal sealed class RouteClient(INetlinkSocket socket) : IDisposable
 {
     // An endless stream of answers to something else would be a fault of the kernel: stop at some point.
     private const int MostDatagrams = 100_000;
+    private const int UsualBuffer = 1024 * 1024;
 
     private readonly byte[] requestBuffer = GC.AllocateArray<byte>(512, pinned: true);
     private readonly byte[] answerBuffer = GC.AllocateArray<byte>(64 * 1024, pinned: true);
@@ -45,14 +46,19 @@ internal sealed class RouteClient(INetlinkSocket socket) : IDisposable
     /// <summary>Opens the way to a part of the kernel.</summary>
     /// <param name="protocol">NETLINK_*.</param>
     /// <param name="bufferSize">Bytes that requests and answers may have in all.</param>
-    /// <param name="force">Whether that may be past the kernel's limit.</param>
-    public RouteClient(int protocol = Libc.NETLINK_ROUTE, int bufferSize = 1024 * 1024, bool force = true)
-        : this(new NetlinkSocket(groups: 0, bufferSize, protocol, force))
+    public RouteClient(int protocol = Libc.NETLINK_ROUTE, int bufferSize = UsualBuffer)
+        : this(new NetlinkSocket(groups: 0, bufferSize, protocol))
     {
     }
 
     /// <summary>One with the buffer that the configuration may ask for.</summary>
-    public static RouteClient Of(NetlinkBufferConfig? buffer, int protocol = Libc.NETLINK_ROUTE) => buffer is null ? new(protocol) : new(protocol, buffer.Bytes, buffer.Force);
+    public static RouteClient Of(NetlinkBufferConfig? buffer, int protocol) => new(Socket(buffer, protocol));
+
+    /// <summary>One of a node for rtnetlink, with the buffer that the configuration may ask for.</summary>
+    public static RouteClient Of(NodeRun run, NetlinkBufferConfig? buffer = null) => new(run.Netlink(Socket(buffer, Libc.NETLINK_ROUTE)));
+
+    private static NetlinkSocket Socket(NetlinkBufferConfig? buffer, int protocol) =>
+        new(groups: 0, buffer?.Bytes ?? UsualBuffer, protocol, buffer?.Force ?? true);
 
     /// <summary>The port of its socket, which the notifications of what it changed carry.</summary>
     public uint Port => socket.Port;

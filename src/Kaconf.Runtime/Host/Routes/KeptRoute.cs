@@ -15,6 +15,12 @@ internal sealed class KeptRoute(string owner)
     /// <summary>Whether it is to be there.</summary>
     public bool IsWanted { get; set; }
 
+    /// <summary>Whether it waits for the end of the turn, in which it became wanted or unwanted.</summary>
+    public bool IsChanged { get; set; }
+
+    /// <summary>Whether the kernel refused to remove it, so that it may be there still.</summary>
+    public bool IsStuck { get; set; }
+
     /// <summary>Whether it was there when we looked last.</summary>
     public bool IsThere { get; set; }
 

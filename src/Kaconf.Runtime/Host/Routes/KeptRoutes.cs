@@ -1,16 +1,21 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using Kaconf.Runtime.Config;
 
 namespace Kaconf.Runtime.Host.Routes;
 
-/// <summary>Makes the list of what is kept: routes before the rules that may lead to them.</summary>
-internal static class KeptRoutes
+/// <summary>What a node keeps: routes before the rules that may lead to them.</summary>
+internal sealed class KeptRoutes(NodeConfig node)
 {
-    /// <summary>Those of an instance.</summary>
-    public static List<KeptRoute> Of(VrrpInstanceConfig instance) => Of($"({instance.Name})", $"({instance.Name})", instance.Routing);
-
     /// <summary>Those of the node.</summary>
-    public static List<KeptRoute> Static(NodeConfig node) => Of("static_routes:", "static_rules:", node.Routing);
+    public List<KeptRoute> Static { get; } = Of("static_routes:", "static_rules:", node.Routing);
+
+    /// <summary>Those of each instance.</summary>
+    public List<KeptRoute>[] OfInstances { get; } = Array.ConvertAll(node.Instances, static instance => Of($"({instance.Name})", $"({instance.Name})", instance.Routing));
+
+    /// <summary>All of them.</summary>
+    public IEnumerable<KeptRoute> All => Static.Concat(OfInstances.SelectMany(static routes => routes));
 
     private static List<KeptRoute> Of(string routeOwner, string ruleOwner, RoutingConfig? routing)
     {

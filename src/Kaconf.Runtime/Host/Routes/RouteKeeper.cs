@@ -14,13 +14,13 @@ internal sealed class RouteKeeper : IRoutes
 {
     private const long LookGap = 10L * 1_000_000_000, RepairGap = 200_000_000;
 
-    private readonly RouteClient client = new();
+    private readonly RouteClient client;
     private readonly RouteWriter writer;
     private readonly RouteWatch watch;
     private readonly RouteReport report;
     private readonly Reactor reactor;
-    private readonly List<KeptRoute>[] ofInstances;
-    private readonly List<KeptRoute> statics, changed = [];
+    private readonly KeptRoutes kept;
+    private readonly List<KeptRoute> changed = [];
     private readonly ReactorTimer look;
     private long nextRepair = long.MinValue;
     private bool isDamaged;
@@ -30,7 +30,8 @@ internal sealed class RouteKeeper : IRoutes
     public RouteKeeper(NodeRun run)
     {
         reactor = run.Reactor;
-        (statics, ofInstances) = (KeptRoutes.Static(run.Node), Array.ConvertAll(run.Node.Instances, KeptRoutes.Of));
+        client = RouteClient.Of(run);
+        kept = new KeptRoutes(run.Node);
         report = new RouteReport(run);
         writer = new RouteWriter(client, RouteNames.OfNode(run.Node));
         look = reactor.NewTimer(Doubt);
@@ -51,19 +52,19 @@ internal sealed class RouteKeeper : IRoutes
     public void Open(LinkTable links)
     {
         // Of a killed predecessor. The kernel removes only what carries our protocol.
-        Write(Everything.Reverse(), isAdded: false, links, static (_, _, _) => { });
-        foreach (KeptRoute route in statics) route.IsWanted = true;
-        Write(statics, isAdded: true, links, report.Tell);
+        Write(kept.All.Reverse(), isAdded: false, links, static (_, _, _) => { });
+        foreach (KeptRoute route in kept.Static) route.IsWanted = true;
+        Write(kept.Static, isAdded: true, links, report.Tell);
         look.Deadline = reactor.Now + LookGap;
     }
 
     /// <inheritdoc/>
     public void Want(int instance, bool wanted)
     {
-        foreach (KeptRoute route in ofInstances[instance])
+        foreach (KeptRoute route in kept.OfInstances[instance])
         {
-            (route.IsWanted, route.Told) = (wanted, null);
-            if (!changed.Contains(route)) changed.Add(route);
+            if (!route.IsChanged) changed.Add(route);
+            (route.IsWanted, route.IsChanged, route.IsStuck, route.Told) = (wanted, true, false, null);
         }
     }
 
@@ -77,6 +78,7 @@ internal sealed class RouteKeeper : IRoutes
     public void Settle(LinkTable links)
     {
         if (changed.Count > 0) Write(changed.Where(route => route.IsWanted), isAdded: true, links, report.Tell);
+        foreach (KeptRoute route in changed) route.IsChanged = false;
         changed.Clear();
     }
 
@@ -85,15 +87,16 @@ internal sealed class RouteKeeper : IRoutes
     {
         if (!HasWork) return;
         (isDamaged, nextRepair, look.Deadline) = (false, reactor.Now + RepairGap, reactor.Now + LookGap);
-        Write(Everything.Where(route => route.IsWanted && (route.IsKept || !route.IsThere)), isAdded: true, links, report.TellRepaired);
+        Write(kept.All.Reverse().Where(static route => route.IsStuck && !route.IsWanted), isAdded: false, links, report.TellStuck);
+        Write(kept.All.Where(static route => route.IsWanted && (route.IsKept || !route.IsThere)), isAdded: true, links, report.TellRepaired);
         report.Culprit = null;
     }
 
     /// <inheritdoc/>
     public void Close(LinkTable links)
     {
-        foreach (KeptRoute route in Everything) route.IsWanted = false;
-        Write(Everything.Reverse(), isAdded: false, links, report.TellStuck);
+        foreach (KeptRoute route in kept.All) route.IsWanted = false;
+        Write(kept.All.Reverse(), isAdded: false, links, report.TellStuck);
     }
 
     /// <inheritdoc/>
@@ -102,8 +105,6 @@ internal sealed class RouteKeeper : IRoutes
         watch.Dispose();
         client.Dispose();
     }
-
-    private IEnumerable<KeptRoute> Everything => statics.Concat(ofInstances.SelectMany(static routes => routes));
 
     private void Write(IEnumerable<KeptRoute> routes, bool isAdded, LinkTable links, RouteSettled onSettled) => writer.Write(routes, isAdded, links, onSettled);
 

@@ -22,8 +22,21 @@ internal sealed class RouteNames(params string[] folders)
     public uint Of(NamedNumberConfig number, string file)
     {
         if (number.Name is not { } name) return number.Number;
+        return Find(name, file) ?? throw new UnknownNameException($"no {name} in {file} of this host; add it there, or write its number");
+    }
+
+    /// <summary>The number of a name; null = the host has no such name.</summary>
+    public uint? Find(string name, string file)
+    {
         if (!files.TryGetValue(file, out Dictionary<string, uint>? names)) files.Add(file, names = Read(file));
-        return names.TryGetValue(name, out uint found) ? found : throw new UnknownNameException($"no {name} in {file} of this host; add it there, or write its number");
+        return names.TryGetValue(name, out uint found) ? found : null;
+    }
+
+    /// <summary>A number as these files have it; null = the text is none.</summary>
+    public static uint? Number(string text)
+    {
+        bool isHex = text.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
+        return uint.TryParse(isHex ? text[2..] : text, isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out uint number) ? number : null;
     }
 
     private Dictionary<string, uint> Read(string file)
@@ -45,12 +58,6 @@ internal sealed class RouteNames(params string[] folders)
             (string number, string name) = numberFirst ? (words[0], words[1]) : (words[1], words[0]);
             if (Number(number) is { } value) names.TryAdd(name, value);
         }
-    }
-
-    private static uint? Number(string text)
-    {
-        bool isHex = text.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
-        return uint.TryParse(isHex ? text[2..] : text, isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out uint number) ? number : null;
     }
 }
 

@@ -52,7 +52,7 @@ internal static class RouteParts
         {
             ushort number = MetricOf(metric.Name);
             if (metric.IsLocked) locked |= 1u << number;
-            if (metric.Text is not null) Put(ref writer, number, metric.Text);
+            if (metric.Text is not null) writer.Put(number, Encoding.UTF8.GetBytes(metric.Text));
             else writer.Put(number, metric.Value);
         }
         if (locked != 0) writer.Put(RTAX_LOCK, locked);

@@ -41,7 +41,9 @@ internal sealed class RouteReport(NodeRun run)
     /// <summary>Of a request to remove.</summary>
     public void TellStuck(KeptRoute route, Errno error, string reason)
     {
-        route.IsThere = false;
-        if (!IsGone(error)) run.Log.Error($"{route.Owner} cannot remove {route}: {reason}");
+        bool wasStuck = route.IsStuck;
+        (route.IsThere, route.IsStuck) = (false, !IsGone(error));
+        if (route.IsStuck && !wasStuck) run.Log.Error($"{route.Owner} cannot remove {route}: {reason}");
+        else if (wasStuck && !route.IsStuck) run.Log.Info($"{route.Owner} {route} is removed now");
     }
 }

@@ -25,7 +25,7 @@ internal sealed class RouteRequest(LinkTable links, RouteNames names)
         header[1] = route.Destination.Length;
         header[2] = route.From?.Length ?? 0;
         header[3] = route.DsField is { } field ? (byte)names.Of(field, "rt_dsfield") : (byte)0;
-        header[4] = table < 256 ? (byte)table : RT_TABLE_COMPAT;
+        header[4] = table < 256 ? (byte)table : (byte)0;
         header[5] = Protocol(route);
         header[6] = route.Scope is { } scope ? (byte)names.Of(scope, "rt_scopes") : (byte)0;
         header[7] = route.Type;

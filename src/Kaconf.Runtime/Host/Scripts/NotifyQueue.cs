@@ -20,11 +20,12 @@ internal sealed class NotifyQueue(NodeRun run, NotifySubject subject)
     private const long RetryAfter = 100_000_000;
     private readonly Queue<ScriptCommand> waiting = new();
     private readonly List<ChildProcess> running = [];
+    private readonly Dictionary<ChildProcess, string> programs = [];
     // Its thread begins now, before the reactor's is given the priority and the CPUs that a later one would inherit.
     private readonly ScriptStarter starter = run.Starter;
     private ReactorTimer? retry;
     private int starting, dropped, most = MostAtATime;
-    private Burst drops;
+    private Burst drops, failures;
 
     /// <summary>What has been started and has not ended.</summary>
     internal IReadOnlyList<ChildProcess> Running => running;
@@ -60,8 +61,10 @@ internal sealed class NotifyQueue(NodeRun run, NotifySubject subject)
     internal void Reap(ChildProcess process)
     {
         run.Reactor.Unwatch(process.PidFd);
-        process.TryReap();
+        ScriptEnd? end = process.TryReap() is { } status ? ScriptEnd.FromWaitStatus(status) : null;
         running.Remove(process);
+        if (programs.Remove(process, out string? program) && end is { IsSuccess: false } failed && failures.Begins(run.Reactor.Now))
+            run.Log.Warning($"{subject} notify script {program} {failed.Failure}");
         Work();
     }
 
@@ -90,6 +93,7 @@ internal sealed class NotifyQueue(NodeRun run, NotifySubject subject)
             return;
         }
         if (process.Failure.IsError) run.Log.Error($"{subject} notify script {command.Program} could not be executed: {process.Failure}");
+        else programs.Add(process, command.Program);
         running.Add(process);
         run.Reactor.Watch(process.PidFd, () => Reap(process));
     }

@@ -24,6 +24,9 @@ internal readonly record struct ScriptEnd(ScriptEndKind Kind, int Number)
     /// <summary>Whether the script says that all is well.</summary>
     internal bool IsSuccess => Kind == ScriptEndKind.Exited && Number == 0;
 
+    /// <summary>How it failed, for the log.</summary>
+    internal string Failure => Kind == ScriptEndKind.Signaled ? $"failed (due to signal {Number})" : $"failed (exited with status {Number})";
+
     /// <summary>Reads a wait status (wait(2): the signal is in the low seven bits, the exit status above).</summary>
     internal static ScriptEnd FromWaitStatus(int status) => (status & 0x7F) == 0
         ? new(ScriptEndKind.Exited, (status >> 8) & 0xFF)

@@ -101,8 +101,7 @@ internal sealed class ScriptMonitor
     {
         ScriptEndKind.Exited when running.Failure.IsError => $"failed (could not be executed: {running.Failure})",
         ScriptEndKind.TimedOut => "timed_out",
-        ScriptEndKind.Signaled => $"failed (due to signal {end.Number})",
         ScriptEndKind.NotStarted => "failed (could not be started: no room for another process)",
-        _ => end.IsSuccess ? "succeeded" : $"failed (exited with status {end.Number})",
+        _ => end.IsSuccess ? "succeeded" : end.Failure,
     };
 }

@@ -10,14 +10,15 @@ namespace Kaconf.Runtime.Host.Trackers;
 /// <param name="onEvent">Hears of each event that is no thread's.</param>
 /// <param name="onLost">Hears that events were lost.</param>
 /// <param name="onSilent">Hears that there will be no events, and why.</param>
-internal sealed class ProcessListener(NodeRun run, Action<ProcessEvent> onEvent, Action<string> onLost, Action<string> onSilent) : IDisposable
+/// <param name="socket">Where the kernel tells; null = one is opened here.</param>
+internal sealed class ProcessListener(NodeRun run, Action<ProcessEvent> onEvent, Action<string> onLost, Action<string> onSilent, ConnectorSocket? socket) : IDisposable
 {
     // An answer comes within a millisecond, where one comes at all.
     private const long Patience = 500_000_000;
     private const int MostInATurn = 256, UsualBuffer = 212_992, LargestBuffer = 64 << 20;
 
     private readonly byte[] datagram = new byte[256];
-    private ConnectorSocket? socket;
+    private ConnectorSocket? socket = socket;
     private ReactorTimer? patience;
     private int buffer;
 
@@ -25,7 +26,8 @@ internal sealed class ProcessListener(NodeRun run, Action<ProcessEvent> onEvent,
     public void Start()
     {
         GlobalConfig globals = run.Node.Globals;
-        socket = ConnectorSocket.Open(out Errno why);
+        Errno why = Errno.None;
+        socket ??= ConnectorSocket.Open(out why);
         buffer = globals.ProcessMonitorBuffer is 0 ? UsualBuffer : (int)Math.Min(globals.ProcessMonitorBuffer, LargestBuffer);
         if (globals.ProcessMonitorBuffer > 0) socket?.SetBuffer(buffer, globals.ProcessMonitorBufferForce);
         if (socket is not null) why = Ask(listen: true);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Kaconf.Runtime.Host.Vrrp;
+using Kaconf.Runtime.Linux;
 using Kaconf.Runtime.Protocol.Tracking;
 using Kaconf.Runtime.Wire;
 
@@ -23,14 +24,17 @@ internal sealed class ProcessMonitor : IDisposable
     private Burst losses;
 
     /// <summary>Counts, and begins to listen.</summary>
-    public ProcessMonitor(NodeRun run, List<ProcessTracker> trackers)
+    /// <param name="run">The node.</param>
+    /// <param name="trackers">What is counted, and who is told.</param>
+    /// <param name="socket">Where the kernel tells; null = one is opened here.</param>
+    public ProcessMonitor(NodeRun run, List<ProcessTracker> trackers, ConnectorSocket? socket)
     {
         (this.run, this.trackers) = (run, trackers);
         look = new ProcessLook(trackers);
         count = new ProcessCount(run.Reactor, trackers, look, Counted);
         delays = run.Reactor.NewTimer(Tick);
         counting = run.Reactor.NewTimer(count.Start);
-        listener = new ProcessListener(run, Handle, Lost, Silent);
+        listener = new ProcessListener(run, Handle, Lost, Silent, socket);
         // In this order: what happens while they are counted is heard afterwards.
         listener.Start();
         count.CountNow();

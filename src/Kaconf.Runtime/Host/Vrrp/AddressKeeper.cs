@@ -87,12 +87,13 @@ internal sealed class AddressKeeper
         manager.Flush(Settled);
     }
 
-    /// <summary>Asks again for each wanted address that is not there.</summary>
+    /// <summary>Asks again for each wanted address that is not there, and for the removal of those that the kernel has refused to remove.</summary>
     public void SettleMissing()
     {
         foreach (VirtualAddress first in all.Values)
             for (VirtualAddress? address = first; address is not null; address = address.Next)
                 if (address.IsWanted && address.IsKept && !manager.IsPresent(address)) Repair(address);
+                else if (!address.IsWanted && address.Told == AddressOutcome.Stuck) manager.Settle(address);
     }
 
     private void Look()

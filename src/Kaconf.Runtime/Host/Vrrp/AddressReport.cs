@@ -26,6 +26,9 @@ internal sealed class AddressReport(Log log)
             case AddressOutcome.Refused:
                 log.Error($"{address.OwnerName} cannot add {address}, trying again every 5 seconds: {result}");
                 break;
+            case AddressOutcome.Gone when before == AddressOutcome.Stuck:
+                log.Info($"{address.OwnerName} {address} is removed now");
+                break;
             case AddressOutcome.Stuck:
                 log.Error($"{address.OwnerName} cannot remove {address}: {result}");
                 break;

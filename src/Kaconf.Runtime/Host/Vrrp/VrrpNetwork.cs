@@ -22,7 +22,7 @@ internal sealed class VrrpNetwork : IDisposable
         // The monotonic clock began when the machine was started.
         GlobalConfig globals = run.Node.Globals;
         NotBefore = Math.Max(run.Reactor.Now + (globals.StartupDelayMilliseconds * Millisecond), globals.DelayAfterBootMilliseconds * Millisecond);
-        Route = RouteClient.Of(globals.CommandBuffer);
+        Route = RouteClient.Of(run, globals.CommandBuffer);
         Monitor = new LinkMonitor(run.Reactor, Route, run.Log, globals.MonitorBuffer);
         judge = LinkJudge.Of(run.Node, run.Reactor, Monitor);
         Settings = new KernelSettings(run.Node, run.Log);

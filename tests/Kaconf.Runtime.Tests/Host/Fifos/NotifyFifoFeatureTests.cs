@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host;
+using Kaconf.Runtime.Linux;
 using Kaconf.Runtime.Protocol.Vrrp;
 using Kaconf.Runtime.Tests.Host.Scripts;
 using Xunit;
@@ -41,6 +42,19 @@ public sealed class NotifyFifoFeatureTests : IDisposable
         Live(script);
         Assert.InRange(reactor.Now - start, 0, 4_000_000_000);
         Assert.False(File.Exists($"{folder}/fifo"));
+    }
+
+    [Fact]
+    public void Cleaning_removes_the_FIFO_that_a_killed_node_has_made_and_no_other()
+    {
+        (string left, string theirs) = ($"{folder}/left", $"{folder}/theirs");
+        using (NamedPipe? killed = NamedPipe.Open(left, new ChildIdentity(0, [0])).Pipe) Assert.True(killed?.IsOurs);
+        Assert.Equal(0, Libc.mkfifo(theirs, 0x180));
+        using Log log = new();
+        using CleanRun run = new(new NodeConfig { Globals = new GlobalConfig { NotifyFifo = new FifoConfig(left), VrrpNotifyFifo = new FifoConfig(theirs) } }, "site/node", log);
+        Assert.True(new NotifyFifoFeature().Clean(run));
+        Assert.Equal([theirs], Directory.GetFiles(folder));
+        Assert.True(new NotifyFifoFeature().Clean(run));
     }
 
     private void Live(string script)

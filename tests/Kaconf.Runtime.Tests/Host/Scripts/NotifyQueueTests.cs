@@ -6,6 +6,7 @@ using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host;
 using Kaconf.Runtime.Host.Scripts;
 using Kaconf.Runtime.Linux;
+using Microsoft.Win32.SafeHandles;
 using Xunit;
 
 namespace Kaconf.Runtime.Tests.Host.Scripts;
@@ -45,6 +46,25 @@ public sealed class NotifyQueueTests : IDisposable
         Assert.Equal(Enumerable.Range(Changes - NotifyQueue.MostWaiting, NotifyQueue.MostWaiting), told.Skip(NotifyQueue.MostAtATime));
     }
 
+    [Theory]
+    [InlineData("exit 3", "exited with status 3")]
+    [InlineData("kill -9 $$", "due to signal 9")]
+    [InlineData("exit 0", null)]
+    public void Those_that_fail_are_told_of_once_in_a_burst(string script, string? words)
+    {
+        using (SafeFileHandle handle = File.OpenHandle(file, FileMode.Create, System.IO.FileAccess.Write, FileShare.ReadWrite))
+        using (Log told = new((int)handle.DangerousGetHandle(), underSystemd: false))
+        {
+            NotifyQueue queue = New(told);
+            for (int i = 0; i < 3; i++) queue.Add(new("/bin/sh", ["/bin/sh", "-c", script], new ChildIdentity(0, [0])));
+            queue.Finish(Environment.TickCount64 + 5000);
+            Finish(queue);
+        }
+        string[] lines = File.ReadAllLines(file);
+        if (words is null) Assert.Empty(lines);
+        else Assert.EndsWith($"(VI_1) notify script /bin/sh failed ({words})", Assert.Single(lines));
+    }
+
     [Fact]
     public void The_stop_is_told_at_once_however_many_hang()
     {
@@ -58,7 +78,7 @@ public sealed class NotifyQueueTests : IDisposable
         foreach (ChildProcess process in queue.Running) process.Signal(9);
     }
 
-    private NotifyQueue New() => new(new NodeRun(new NodeConfig { Globals = new GlobalConfig() }, reactor, log), NotifySubject.Instance("VI_1"));
+    private NotifyQueue New(Log? other = null) => new(new NodeRun(new NodeConfig { Globals = new GlobalConfig() }, reactor, other ?? log), NotifySubject.Instance("VI_1"));
 
     private ScriptCommand Slow(int number, double seconds = 0.2) => new(
         "/bin/sh", ["/bin/sh", "-c", string.Create(CultureInfo.InvariantCulture, $"echo {number} $$ >>{file}; exec sleep {seconds}")], new ChildIdentity(0, [0]));

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Host.Routes;
 
 namespace Kaconf.Runtime.Host.Links.Own;
 
@@ -37,7 +38,7 @@ internal sealed class OwnLinkKeeper : IOwnLinks
     public void Open(RouteClient route, LinkMonitor monitor)
     {
         this.monitor = monitor;
-        maker = new OwnLinkMaker(route, monitor, run.Owner, run.Log, run.Filter);
+        maker = new OwnLinkMaker(route, monitor, run.Owner, run.Log, RouteNames.OfNode(run.Node), run.Filter);
         addresses = new OwnLinkAddress(route);
         foreach (Link link in OwnLinkLeftovers.Find(monitor.Links, run.Owner))
         {

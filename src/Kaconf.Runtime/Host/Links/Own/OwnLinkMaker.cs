@@ -1,13 +1,14 @@
 using System.Text;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Firewall;
+using Kaconf.Runtime.Host.Routes;
 using Kaconf.Runtime.Linux;
 using Kaconf.Runtime.Wire;
 
 namespace Kaconf.Runtime.Host.Links.Own;
 
 /// <summary>Makes interfaces and prepares them: marked, with the settings that they need, and switched on.</summary>
-internal sealed class OwnLinkMaker(RouteClient route, LinkMonitor monitor, string owner, Log log, IPacketFilter? filter = null)
+internal sealed class OwnLinkMaker(RouteClient route, LinkMonitor monitor, string owner, Log log, RouteNames names, IPacketFilter? filter = null)
 {
     // It hears its own node's other instances, whatever address it has itself, and answers for its own addresses only.
     private static readonly (ushort, uint)[] VmacSettings =
@@ -30,8 +31,8 @@ internal sealed class OwnLinkMaker(RouteClient route, LinkMonitor monitor, strin
     public RouteResult Make(OwnLinkConfig config, Link parent)
     {
         if (config.HasV4 && config.Mac.Length > 0) reversePath.Change(monitor.Links);
-        uint? group = config.Group is { } name ? LinkGroups.Find(name) : null;
-        if (config.Group is not null && group is null) log.Warning($"{config.Name}: this host has no group '{config.Group}' (/etc/iproute2/group), so it is in none");
+        uint? group = config.Group is { } name ? RouteNames.Number(name) ?? names.Find(name, "group") : null;
+        if (config.Group is not null && group is null) log.Warning($"{config.Name}: this host has no group '{config.Group}' (add it to /etc/iproute2/group, or write its number), so it is in none");
         byte[] utf8 = Encoding.UTF8.GetBytes(config.Name);
         int vrf = monitor.Links.Find(parent.Master) is { Kind: "vrf" } ? parent.Master : 0;
         RouteResult result = route.Ask((span, sequence) => new NewLinkMessage
