@@ -13,11 +13,11 @@ usage() {
 usage: ./build.sh VERB
 
   demo    build the sample site, fail it over in namespaces of its own, show the timeline (root)
-          'demo vmac' shows a virtual MAC that moves
+          'demo vmac' shows a virtual MAC that moves, 'demo lvs' requests that real servers share
   test    build everything and run every test; the last line is "N passed, N failed"
           'test simulation' builds and runs that suite alone
   build   build everything: artifacts/kaconf (the native CLI) and artifacts/packages
-  bench   measure against keepalived (root); 'bench vrrp' or 'bench compiler' for a part
+  bench   measure against keepalived (root); 'bench vrrp', 'bench ipvs' or 'bench compiler' for a part
   help    this text
 
 examples
@@ -61,6 +61,9 @@ need_lab() {
   need "the lab" keepalived:keepalived ip:iproute2 nft:nftables tcpdump:tcpdump ping:iputils-ping pgrep:procps
   unshare --net true 2>/dev/null || die "this kernel or container forbids network namespaces, which $1 needs"
 }
+
+# A kernel that has what this machine's may lack, and what looks at its IPVS.
+need_uml() { need "$1" linux.uml:user-mode-linux modprobe:kmod ipvsadm:ipvsadm; }
 
 # FRR's daemons are unpacked beside the tests and not installed: the package would start to route on this machine.
 fetch_frr() {
@@ -126,10 +129,10 @@ run_tests() {
 }
 
 case $*,$# in
-  test\ simulation,2 | demo\ vmac,2 | bench\ vrrp,2 | bench\ compiler,2 | *,0 | *,1) ;;
+  test\ simulation,2 | demo\ vmac,2 | demo\ lvs,2 | bench\ vrrp,2 | bench\ ipvs,2 | bench\ compiler,2 | *,0 | *,1) ;;
   test*) die "found '${*:2}' after 'test': expected simulation or nothing; ./build.sh help" ;;
-  demo*) die "found '${*:2}' after 'demo': expected vmac or nothing; ./build.sh help" ;;
-  bench*) die "found '${*:2}' after 'bench': expected vrrp, compiler or nothing; ./build.sh help" ;;
+  demo*) die "found '${*:2}' after 'demo': expected vmac, lvs or nothing; ./build.sh help" ;;
+  bench*) die "found '${*:2}' after 'bench': expected vrrp, ipvs, compiler or nothing; ./build.sh help" ;;
   *) die "found '${*:2}' after '$1': expected one verb and nothing else; ./build.sh help" ;;
 esac
 
@@ -145,21 +148,24 @@ case ${1:-help} in
   test)
     [ $# -eq 1 ] || { test_simulation; exit; }
     need_lab test
-    need "the tests" tshark:tshark nft:nftables linux.uml:user-mode-linux modprobe:kmod ipvsadm:ipvsadm
+    need "the tests" tshark:tshark nft:nftables
+    need_uml "the tests"
     fetch_frr
     build
     run_tests
     ;;
   demo)
     need_lab demo
+    [ "${2:-}" != lvs ] || need_uml "demo lvs"
     build
     say "publishing the sample site"
-    sample=vrrp-${2:-pair}
+    case ${2:-} in lvs) sample=lvs-nat ;; *) sample=vrrp-${2:-pair} ;; esac
     dotnet publish "samples/$sample" -c Release -v quiet -clp:NoSummary -o artifacts/demo
     dotnet run --project eng/Kaconf.Demo -c Release --no-build -- "artifacts/demo/$sample" "samples/$sample/nodes" "${@:2}"
     ;;
   bench)
     need_lab bench
+    case ${2:-ipvs} in ipvs) need_uml bench ;; esac
     build
     dotnet run --project benchmarks/Kaconf.Bench -c Release --no-build -- "${@:2}"
     ;;

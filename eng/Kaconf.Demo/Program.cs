@@ -7,16 +7,17 @@ using Kaconf.Lab;
 
 if (args is not [string binary, string nodes, ..] || !File.Exists(binary) || !Directory.Exists(nodes))
 {
-    Console.Error.WriteLine("usage: Kaconf.Demo SITE-BINARY NODES-FOLDER [vmac]: both have to exist; ./build.sh demo makes them");
+    Console.Error.WriteLine("usage: Kaconf.Demo SITE-BINARY NODES-FOLDER [vmac|lvs]: both have to exist; ./build.sh demo makes them");
     return 2;
 }
-if (Requirements.Missing() is { } missing)
+if ((args is [_, _, "lvs"] ? Requirements.Missing() ?? UserModeLinux.Missing() : Requirements.Missing()) is { } missing)
     return Fail(missing);
 
 Stopwatch clock = Stopwatch.StartNew();
 try
 {
-    await (args is [_, _, "vmac"] ? PlayVmacAsync(Path.GetFullPath(binary), nodes) : PlayAsync(Path.GetFullPath(binary), nodes));
+    string site = Path.GetFullPath(binary);
+    await (args is [_, _, "vmac"] ? PlayVmacAsync(site, nodes) : args is [_, _, "lvs"] ? PlayLvsAsync(site, nodes) : PlayAsync(site, nodes));
 }
 catch (LabException error)
 {
@@ -57,6 +58,13 @@ static async Task PlayVmacAsync(string binary, string nodes)
     Title($"The virtual MAC of {master.Vip} moves from {master.Name} to {backup.Name} and back");
     using VmacAct act = new(master, backup);
     await act.PlayAsync(binary);
+}
+
+static async Task PlayLvsAsync(string binary, string nodes)
+{
+    (SampleNode? master, SampleNode? backup) = Sample.Read(nodes);
+    Title($"Requests to {master.Vip} go to three servers; one of them dies and returns, then the director {master.Name} does");
+    await new LvsAct(backup).PlayAsync(binary);
 }
 
 static void Title(string text) => Console.WriteLine($"\n{Ink.Bold(text)}");

@@ -13,7 +13,7 @@ public class LabTests
     [Fact]
     public async Task KeepalivedIsLikeItselfAndUnlikeAnother()
     {
-        Machine.Require();
+        Needs.Require();
         string folder = LabFolder.Create(), one = Path.Combine(folder, "one.conf"), other = Path.Combine(folder, "other.conf");
         await File.WriteAllTextAsync(one, Conf(weight: 3), TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(other, Conf(weight: 4), TestContext.Current.CancellationToken);

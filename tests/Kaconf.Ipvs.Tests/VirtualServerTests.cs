@@ -15,7 +15,7 @@ public class VirtualServerTests
     public async Task TheTableIsTheSame(string name)
     {
         IpvsCase played = IpvsCase.All.Single(one => one.ToString() == name);
-        Machine.Require();
+        Needs.Require();
         Assert.True(played.Errors.Length == 0, played.Errors);
         Assert.SkipWhen(played.Waiting.Length > 0, played.Waiting);
         Outcome outcome = await Plays.OutcomeOf(played);

@@ -30,6 +30,13 @@ public static class UserModeLinux
     private static readonly (string Path, string Package)[] Tools =
         [("/usr/bin/linux.uml", "user-mode-linux"), ("/sbin/modprobe", "kmod"), ("/usr/bin/timeout", "coreutils")];
 
+    /// <summary>The modules of IPVS, and of cables between namespaces.</summary>
+    public static IReadOnlyList<string> Ipvs { get; } =
+    [
+        "ipv6", "veth", "bridge", "ip_vs", "ip_vs_rr", "ip_vs_wrr", "ip_vs_lc", "ip_vs_wlc", "ip_vs_lblc", "ip_vs_lblcr", "ip_vs_sh", "ip_vs_mh",
+        "ip_vs_dh", "ip_vs_fo", "ip_vs_ovf", "ip_vs_sed", "ip_vs_nq", "ip_vs_pe_sip",
+    ];
+
     /// <summary>What is missing, in a sentence; null when nothing is.</summary>
     public static string? Missing()
     {

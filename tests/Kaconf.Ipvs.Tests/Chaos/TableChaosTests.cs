@@ -17,12 +17,12 @@ public class TableChaosTests
     [Fact]
     public async Task TheTableIsSoonRightAgain()
     {
-        Machine.Require();
+        Needs.Require();
         Assert.SkipWhen(Sites.Waiting.Length > 0, Sites.Waiting);
         int seed = Number("KACONF_SEED") ?? Random.Shared.Next(32_768);
         string folder = LabFolder.Create();
         string[] words = [Path.Combine(AppContext.BaseDirectory, "chaos.sh"), folder, Sites.Serve, $"{Sites.Built.Value}@chaos", $"{seed}", $"{Number("KACONF_CHAOS_SECONDS") ?? UsualSeconds}"];
-        _ = await UserModeLinux.RunAsync($"unshare --net --mount --pid --fork --kill-child bash {string.Join(' ', words)}\n", Machine.Modules, TimeSpan.FromMinutes(5));
+        _ = await UserModeLinux.RunAsync($"unshare --net --mount --pid --fork --kill-child bash {string.Join(' ', words)}\n", UserModeLinux.Ipvs, TimeSpan.FromMinutes(5));
         PlayFolder.Finished(folder, $"KACONF_SEED={seed}; {string.Join("; ", File.ReadLines(Path.Combine(folder, "story")))}");
         LabFolder.TryDelete(folder);
     }

@@ -23,7 +23,7 @@ public class FailoverTests
     [Fact]
     public async Task ConnectionsAreSoonAnsweredAgain()
     {
-        Machine.Require();
+        Needs.Require();
         Assert.SkipWhen(Sites.Waiting.Length > 0, Sites.Waiting);
         string folder = LabFolder.Create();
         try
@@ -52,7 +52,7 @@ public class FailoverTests
     {
         string mine = Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
         string[] words = [Path.Combine(AppContext.BaseDirectory, "failover.sh"), mine, CProgram.Compile("Programs/serve.c", mine), CProgram.Compile("Programs/visit.c", mine), daemon("lb1"), daemon("lb2")];
-        _ = await UserModeLinux.RunAsync($"bash {string.Join(' ', words)}\n", Machine.Modules, TimeSpan.FromMinutes(2));
+        _ = await UserModeLinux.RunAsync($"bash {string.Join(' ', words)}\n", UserModeLinux.Ipvs, TimeSpan.FromMinutes(2));
         PlayFolder.Finished(mine, $"failover under {name}");
         return Scenes.ToDictionary(scene => scene, scene => Visits.Read(Path.Combine(mine, scene)));
     }

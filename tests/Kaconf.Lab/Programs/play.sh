@@ -39,10 +39,11 @@ launch() {
   pid=$!
 }
 
-# shoot NAME PID: kill -9 to what was launched, all processes at once: keepalived has one for each of its parts.
+# shoot NAME PID: kill -9 to what was launched; keepalived has a process for each of its parts, and none may outlive another and say goodbye.
 shoot() {
   local file all=("$2") part
   for file in "/run/$1.vrrp.pid" "/run/$1.checkers.pid"; do [ ! -s "$file" ] || { read -r part <"$file" && all+=("$part"); }; done
-  kill -9 "${all[@]}"
+  kill -STOP "${all[@]}"
+  kill -KILL "${all[@]}"
   wait "$2"
 } 2>/dev/null
