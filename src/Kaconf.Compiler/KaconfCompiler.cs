@@ -46,7 +46,7 @@ public static class KaconfCompiler
     public static Analysis Analyze(string siteName, SourceSet sources, CompilerOptions? options = null, CancellationToken cancellation = default)
     {
         options ??= CompilerOptions.Default;
-        DiagnosticBag bag = new() { Essential = Features.Essential, Version = options.KeepalivedVersion, MostPerFile = options.MostPerFile };
+        DiagnosticBag bag = new() { Essential = Features.Essential, Consequences = Features.Consequences, Version = options.KeepalivedVersion, MostPerFile = options.MostPerFile };
         Provenance provenance = new();
         Dictionary<SourceText, List<Token>> lexed = [];
         SiteNodes names = new([.. sources.Nodes.Select(node => node.Name)]);

@@ -22,6 +22,9 @@ public sealed class DiagnosticBag
     /// <summary>The features without which an instance is not started.</summary>
     public ICollection<string> Essential { get; init; } = [];
 
+    /// <summary>What it means to go without a feature, where that is more than that nothing is done.</summary>
+    public IReadOnlyDictionary<string, string> Consequences { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The keepalived that is to read the files as well; null = whichever.</summary>
     public KeepalivedVersion? Version { get; init; }
 
@@ -70,7 +73,7 @@ public sealed class DiagnosticBag
     /// <param name="settle">Which of them are reported, and how bad each is.</param>
     public EquatableArray<Diagnostic> Sorted(Func<IEnumerable<Diagnostic>, IEnumerable<Diagnostic>> settle)
     {
-        foreach (Diagnostic fault in notYet.Faults(Essential).Concat(gathered.Faults()).Concat(Unused.Faults())) Add(fault);
+        foreach (Diagnostic fault in notYet.Faults(Essential, Consequences).Concat(gathered.Faults()).Concat(Unused.Faults())) Add(fault);
         List<Diagnostic> shown = [];
         foreach (IGrouping<string, Diagnostic> file in settle(items).GroupBy(item => item.Place.Path)) shown.AddRange(Shown(file).Select(ExpansionFaults.WithWay).Select(Printable.Of));
         shown.Sort(Compare);

@@ -28,7 +28,8 @@ internal sealed class NotYetList
 
     /// <summary>The faults.</summary>
     /// <param name="essential">What instances are not started without.</param>
-    public IEnumerable<Diagnostic> Faults(ICollection<string> essential)
+    /// <param name="consequences">What it means to go without some of them.</param>
+    public IEnumerable<Diagnostic> Faults(ICollection<string> essential, IReadOnlyDictionary<string, string> consequences)
     {
         foreach (KeyValuePair<(string Path, string Feature), Occurrences> item in uses)
         {
@@ -36,8 +37,12 @@ internal sealed class NotYetList
             string others = more == 0 ? "" : $", as {more} more {(more == 1 ? "place" : "places")} of this file {(more == 1 ? "does" : "do")}";
             yield return new Diagnostic(
                 LanguageCodes.NotSupportedYet.Id, LanguageCodes.NotSupportedYet.Severity,
-                $"{Quote(item.Value.Text)} needs what is not supported yet: {item.Key.Feature}{others}; {(essential.Contains(item.Key.Feature) ? "an instance that needs it is checked, but not started" : "it is checked, but a site built now does not act on it")}",
+                $"{Quote(item.Value.Text)} needs what is not supported yet: {item.Key.Feature}{others}; {Meaning(item.Key.Feature)}",
                 item.Value.First, default);
         }
+
+        string Meaning(string feature) => consequences.TryGetValue(feature, out string? own) ? own
+            : essential.Contains(feature) ? "an instance that needs it is checked, but not started"
+            : "it is checked, but a site built now does not act on it";
     }
 }

@@ -28,6 +28,7 @@ internal static class GlobalEmitter
         PropertyRow.Of(GlobalFileKeywords.IprouteUsr, "IprouteUsrFolder"),
         PropertyRow.Of(GlobalVrrpKeywords.ProcessBuffer, "ProcessMonitorBuffer"),
         PropertyRow.Of(GlobalVrrpKeywords.ProcessBufferForce, "ProcessMonitorBufferForce"),
+        PropertyRow.Of(GlobalLvsKeywords.NotifyInitially, "NotifiesServersInitially"),
     ];
 
     private static readonly PropertyRow[] ProcessRows =
@@ -50,7 +51,8 @@ internal static class GlobalEmitter
             .Truth("EnableScriptSecurity", node.Globals.EnableScriptSecurity)
             .Number("GarpIntervalMicroseconds", node.Globals.GarpInterval)
             .Given("NotifyFifo", node.Globals.Fifo, Literal.Of)
-            .Given("VrrpNotifyFifo", node.Globals.VrrpFifo, Literal.Of);
+            .Given("VrrpNotifyFifo", node.Globals.VrrpFifo, Literal.Of)
+            .Given("LvsNotifyFifo", node.Globals.LvsFifo, Literal.Of);
         Initializer process = new();
         foreach (BlockModel block in node.Root.Of(GlobalKeywords.Block))
         {

@@ -23,6 +23,7 @@ internal static class GlobalLowering
             Firewall = FirewallLowering.Lower(context),
             Fifo = fifo,
             VrrpFifo = NotifyLowering.Fifo(block, GlobalNotifyKeywords.VrrpFifo, GlobalNotifyKeywords.VrrpFifoScript, scriptUser, fifo),
+            LvsFifo = NotifyLowering.Fifo(block, GlobalNotifyKeywords.LvsFifo, GlobalNotifyKeywords.LvsFifoScript, scriptUser, fifo),
         };
     }
 }

@@ -55,6 +55,9 @@ public sealed record GlobalModel
 
     /// <summary><c>vrrp_notify_fifo</c>; null = none.</summary>
     public FifoModel? VrrpFifo { get; init; }
+
+    /// <summary>lvs_notify_fifo; null = none.</summary>
+    public FifoModel? LvsFifo { get; init; }
 }
 
 /// <summary>The table of nf_tables for what instances need, and the priority of its chains.</summary>

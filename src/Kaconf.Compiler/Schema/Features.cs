@@ -6,7 +6,8 @@ namespace Kaconf.Compiler.Schema;
 public static class Features
 {
     public const string VirtualServers = "virtual servers (IPVS)";
-    public const string Checkers = "health checkers";
+    public const string Checkers = "health checkers other than TCP_CHECK and MISC_CHECK";
+    public const string HttpChecks = "what HTTP_GET and SSL_GET need";
     public const string Bfd = "BFD";
     public const string WithoutInterface = "VRFs and instances without an interface";
     public const string Mail = "mail alerts";
@@ -15,6 +16,12 @@ public static class Features
     public const string ProcessControl = "process settings (names, priorities, limits, directories)";
     public const string Dumps = "dumps of state and configuration";
     public const string Reload = "reload options";
+
+    /// <summary>What it means that a site goes without a feature, where that is more than that nothing is done.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Consequences = new Dictionary<string, string>
+    {
+        [Checkers] = "a site built now does not make such checks, so a real_server with no other checker counts as always up",
+    };
 
     /// <summary>What an instance is not started without, since it would be something else than its file says.</summary>
     public static readonly HashSet<string> Essential = [WithoutInterface];

@@ -65,14 +65,14 @@ public static class CheckKeywords
         [ConnectIp, port ?? ConnectPort, BindTo, BindPort, BindInterface, ConnectTimeout, Mark, .. Timing(retry, delay)];
 
     /// <summary>A kind of checker.</summary>
-    internal static BlockKeyword Checker(string name, string doc, IReadOnlyList<Keyword> children) =>
-        new(name, $"virtual_server/real_server/{name}", doc, children) { Each = true, NotYet = Features.Checkers };
+    internal static BlockKeyword Checker(string name, string doc, IReadOnlyList<Keyword> children, string? notYet = Features.Checkers) =>
+        new(name, $"virtual_server/real_server/{name}", doc, children) { Each = true, NotYet = notYet };
 }
 
 /// <summary><c>TCP_CHECK</c>.</summary>
 public static class TcpCheckKeywords
 {
-    public static readonly BlockKeyword Block = Checker("TCP_CHECK", "Whether a TCP connection can be made.", Connection());
+    public static readonly BlockKeyword Block = Checker("TCP_CHECK", "Whether a TCP connection can be made.", Connection(), notYet: null);
 }
 
 /// <summary><c>PING_CHECK</c>.</summary>

@@ -16,12 +16,12 @@ public static class GlobalLvsKeywords
         Values.FlushOnStop.No, "Remove every virtual server of the kernel at once at the stop, not one by one.");
     public static readonly Alias FlushOnstop = new("lvs_flush_onstop", FlushOnStop) { Instead = "write 'lvs_flush_on_stop'" };
 
-    public static readonly Keyword<bool> LogAllFailures = new("checker_log_all_failures", Switch, false, "Log every failure of a check, not only changes.") { NotYet = Features.Checkers };
-    public static readonly Keyword<bool> NotifyInitially = new("rs_init_notifies", Switch, false, "Run the notify scripts of real servers that are up at the start.") { NotYet = Features.Checkers };
+    public static readonly Keyword<bool> LogAllFailures = new("checker_log_all_failures", Switch, false, "Log every failure of a check, not only changes.");
+    public static readonly Keyword<bool> NotifyInitially = new("rs_init_notifies", Switch, false, "Run the notify scripts of real servers that are up at the start.");
     public static readonly Keyword<long> CommandBuffer = GlobalVrrpKeywords.Buffer("lvs_netlink_cmd_rcv_bufs", "netlink commands of the checkers");
     public static readonly Keyword<bool> CommandBufferForce = GlobalVrrpKeywords.Force("lvs_netlink_cmd_rcv_bufs");
-    public static readonly Keyword<long> MonitorBuffer = GlobalVrrpKeywords.Buffer("lvs_netlink_monitor_rcv_bufs", "what netlink tells the checkers", Features.VirtualServers);
-    public static readonly Keyword<bool> MonitorBufferForce = GlobalVrrpKeywords.Force("lvs_netlink_monitor_rcv_bufs", Features.VirtualServers);
+    public static readonly Keyword<long> MonitorBuffer = GlobalVrrpKeywords.Buffer("lvs_netlink_monitor_rcv_bufs", "what netlink tells the checkers");
+    public static readonly Keyword<bool> MonitorBufferForce = GlobalVrrpKeywords.Force("lvs_netlink_monitor_rcv_bufs");
 
     internal static IReadOnlyList<Keyword> All =>
     [

@@ -11,15 +11,15 @@ public static class GlobalNotifyKeywords
     public static readonly Keyword<CommandValue> FifoScript = Reader("notify_fifo");
     public static readonly Keyword<FifoValue?> VrrpFifo = Pipe("vrrp_notify_fifo", "changes of VRRP");
     public static readonly Keyword<CommandValue> VrrpFifoScript = Reader("vrrp_notify_fifo");
-    public static readonly Keyword<FifoValue?> LvsFifo = Pipe("lvs_notify_fifo", "changes of virtual and real servers", Features.Checkers);
-    public static readonly Keyword<CommandValue> LvsFifoScript = Reader("lvs_notify_fifo", Features.Checkers);
+    public static readonly Keyword<FifoValue?> LvsFifo = Pipe("lvs_notify_fifo", "changes of virtual and real servers");
+    public static readonly Keyword<CommandValue> LvsFifoScript = Reader("lvs_notify_fifo");
     public static readonly Keyword<bool> StatesOnReload = new("fifo_write_vrrp_states_on_reload", Flag, false, "Write the states of all instances to the FIFOs after a reload.") { NotYet = Features.Reload };
 
     internal static IReadOnlyList<Keyword> All => [Fifo, FifoScript, VrrpFifo, VrrpFifoScript, LvsFifo, LvsFifoScript, StatesOnReload];
 
-    private static Keyword<FifoValue?> Pipe(string name, string what, string? notYet = null) =>
-        new(name, new FifoArg(), null, $"A FIFO that gets a line for {what}.") { NotYet = notYet, Repeated = Repeated.FirstWins };
+    private static Keyword<FifoValue?> Pipe(string name, string what) =>
+        new(name, new FifoArg(), null, $"A FIFO that gets a line for {what}.") { Repeated = Repeated.FirstWins };
 
-    private static Keyword<CommandValue> Reader(string fifo, string? notYet = null) =>
-        new(fifo + "_script", Notification, new CommandValue("", default, null), $"Command that reads {fifo}, whose path is its last argument.") { NotYet = notYet, Repeated = Repeated.FirstWins };
+    private static Keyword<CommandValue> Reader(string fifo) =>
+        new(fifo + "_script", Notification, new CommandValue("", default, null), $"Command that reads {fifo}, whose path is its last argument.") { Repeated = Repeated.FirstWins };
 }

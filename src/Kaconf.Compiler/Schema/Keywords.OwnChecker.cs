@@ -16,7 +16,7 @@ public static class MiscCheckKeywords
 
     public static readonly Keyword<long> Retry = RetryOf(0);
 
-    public static readonly BlockKeyword Block = Checker("MISC_CHECK", "Whether a command succeeds.", [Command, Timeout, Dynamic, Account, .. Timing(Retry)]);
+    public static readonly BlockKeyword Block = Checker("MISC_CHECK", "Whether a command succeeds.", [Command, Timeout, Dynamic, Account, .. Timing(Retry)], notYet: null);
 }
 
 /// <summary><c>FILE_CHECK</c>.</summary>

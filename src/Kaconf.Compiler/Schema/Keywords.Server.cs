@@ -37,9 +37,9 @@ public static class RealServerKeywords
     public static readonly Keyword<long> Warmup = new("warmup", ServerShapes.Wait, 0, "The first check comes after 0 to this many seconds, at random; delay_loop if not given.") { Inherits = () => VirtualServerKeywords.Warmup, Unset = "delay_loop" };
     public static readonly Keyword<long> ConnectTimeout = new("connect_timeout", ServerShapes.Timeout, 5 * Second, "Seconds to wait for a connection.") { Inherits = () => VirtualServerKeywords.ConnectTimeout };
     public static readonly Keyword<long> DelayLoop = new("delay_loop", ServerShapes.Loop, 60 * Second, "Seconds between checks.") { Inherits = () => VirtualServerKeywords.DelayLoop };
-    public static readonly Keyword<bool> SmtpAlert = new("smtp_alert", Switch, true, "Send a mail when it comes up or goes down; on unless the globals say otherwise.") { Inherits = () => GlobalMailKeywords.SmtpAlertChecker };
-    public static readonly Keyword<string> VirtualHost = new("virtualhost", ServerShapes.HostName, "", "The Host header of HTTP and TLS checks.") { Inherits = () => VirtualServerKeywords.VirtualHost };
-    public static readonly Keyword<string> SnmpName = new("snmp_name", ServerShapes.SnmpName, "", "Its name in SNMP.");
+    public static readonly Keyword<bool> SmtpAlert = new("smtp_alert", Switch, true, "Send a mail when it comes up or goes down; on unless the globals say otherwise.") { NotYet = Features.Mail, Inherits = () => GlobalMailKeywords.SmtpAlertChecker };
+    public static readonly Keyword<string> VirtualHost = new("virtualhost", ServerShapes.HostName, "", "The Host header of HTTP and TLS checks.") { NotYet = Features.HttpChecks, Inherits = () => VirtualServerKeywords.VirtualHost };
+    public static readonly Keyword<string> SnmpName = new("snmp_name", ServerShapes.SnmpName, "", "Its name in SNMP.") { NotYet = Features.Snmp };
 
     public static readonly BlockKeyword Block = new("real_server", "virtual_server/real_server", "A server of the pool.", [
         Weight, Method, UpperThreshold, LowerThreshold, Inhibit, NotifyUp, NotifyDown, Alpha, Retry, DelayBeforeRetry, Warmup, ConnectTimeout,

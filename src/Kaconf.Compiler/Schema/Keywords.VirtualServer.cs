@@ -38,9 +38,9 @@ public static class VirtualServerKeywords
     public static readonly Keyword<GranularityValue> Granularity = new("persistence_granularity", new GranularityArg(), new GranularityValue(null, 0), "The part of the address by which clients count as one.");
     public static readonly Keyword<string> PersistenceEngine = new("persistence_engine", EngineName, "", "The IPVS module that tells clients apart, such as sip.");
     public static readonly Keyword<bool> HaSuspend = Flag("ha_suspend", "No checks while the address is not on this node.");
-    public static readonly Keyword<bool> SmtpAlert = new("smtp_alert", Switch, false, "Send a mail when the quorum is gained or lost.") { Inherits = () => GlobalMailKeywords.SmtpAlertChecker };
-    public static readonly Keyword<string> VirtualHost = new("virtualhost", ServerShapes.HostName, "", "The Host header of HTTP and TLS checks.");
-    public static readonly Keyword<string> SnmpName = new("snmp_name", ServerShapes.SnmpName, "", "Its name in SNMP.");
+    public static readonly Keyword<bool> SmtpAlert = new("smtp_alert", Switch, false, "Send a mail when the quorum is gained or lost.") { NotYet = Features.Mail, Inherits = () => GlobalMailKeywords.SmtpAlertChecker };
+    public static readonly Keyword<string> VirtualHost = new("virtualhost", ServerShapes.HostName, "", "The Host header of HTTP and TLS checks.") { NotYet = Features.HttpChecks };
+    public static readonly Keyword<string> SnmpName = new("snmp_name", ServerShapes.SnmpName, "", "Its name in SNMP.") { NotYet = Features.Snmp };
     public static readonly Keyword<bool> Alpha = Flag("alpha", "Servers are down until their checkers have succeeded once.");
     public static readonly Keyword<bool> Omega = Flag("omega", "Run the commands for going down when the node stops.");
     public static readonly Keyword<bool> Inhibit = Flag("inhibit_on_failure", "When a server fails, set its weight to 0 instead of removing it.");
@@ -68,7 +68,6 @@ public static class VirtualServerKeywords
     {
         Header = new ServiceArg(),
         Each = true,
-        NotYet = Features.VirtualServers,
     };
 
     private static Keyword<bool> Flag(string name, string doc) => new(name, Shapes.Flag, false, doc);
@@ -84,7 +83,6 @@ public static class ServerGroupKeywords
         Naming = BlockNaming.One,
         Entry = Member,
         NeedsEntries = true,
-        NotYet = Features.VirtualServers,
     };
 }
 
@@ -101,6 +99,6 @@ public static class SslKeywords
     public static readonly BlockKeyword Block = new("SSL", "SSL", "What SSL_GET checks show and trust.", [Password, Authority, Certificate, Key])
     {
         Each = true,
-        NotYet = Features.Checkers,
+        NotYet = Features.HttpChecks,
     };
 }

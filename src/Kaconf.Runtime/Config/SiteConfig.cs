@@ -142,6 +142,12 @@ public sealed class GlobalConfig
     /// <summary><c>vrrp_notify_fifo</c>; null = none.</summary>
     public FifoConfig? VrrpNotifyFifo { get; init; }
 
+    /// <summary><c>lvs_notify_fifo</c>; null = none.</summary>
+    public FifoConfig? LvsNotifyFifo { get; init; }
+
+    /// <summary><c>rs_init_notifies</c>: the scripts of servers that are up at the start run.</summary>
+    public bool NotifiesServersInitially { get; init; }
+
     /// <summary><c>process_monitor_rcv_bufs</c> in bytes; 0 = the kernel's.</summary>
     public uint ProcessMonitorBuffer { get; init; }
 

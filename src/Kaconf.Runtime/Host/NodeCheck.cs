@@ -5,7 +5,7 @@ using Kaconf.Runtime.Config;
 namespace Kaconf.Runtime.Host;
 
 /// <summary>What <c>--check</c> says: a line for each thing that a node needs of its host.</summary>
-internal sealed class NodeCheck(IHostFacts facts)
+internal sealed partial class NodeCheck(IHostFacts facts)
 {
     private enum Verdict
     {
@@ -27,7 +27,8 @@ internal sealed class NodeCheck(IHostFacts facts)
         Process(node.Globals.Process);
         foreach (NotStartedConfig instance in node.NotStarted) findings.Add((Verdict.Fault, instance.Name, Unsupported.Reason(instance)));
         if (node.NotActedOn.Length > 0) findings.Add((Verdict.Warning, "not supported yet", Unsupported.Rest(node)));
-        if (node.Instances.Length == 0 && node.NotStarted.Length == 0) findings.Add((Verdict.Fault, "vrrp_instance", "none in the file of this node: it would do nothing"));
+        if (node.Instances.Length + node.NotStarted.Length + node.VirtualServers.Length == 0)
+            findings.Add((Verdict.Fault, "vrrp_instance", "none in the file of this node, and no virtual_server: it would do nothing"));
         foreach (OwnLinkConfig link in node.OwnLinks) Own(link);
         foreach (VrrpInstanceConfig instance in node.Instances) Instance(instance);
         foreach (SyncGroupConfig group in node.SyncGroups) Group(group);
@@ -36,6 +37,8 @@ internal sealed class NodeCheck(IHostFacts facts)
         foreach (VrrpScriptConfig script in node.Scripts) Command($"script {script.Name}", script.Command);
         Command("notify_fifo_script", node.Globals.NotifyFifo?.Reader);
         Command("vrrp_notify_fifo_script", node.Globals.VrrpNotifyFifo?.Reader);
+        Command("lvs_notify_fifo_script", node.Globals.LvsNotifyFifo?.Reader);
+        foreach (VirtualServerConfig service in node.VirtualServers) Service(service);
         return findings.TrueForAll(static finding => finding.Verdict != Verdict.Fault);
     }
 

@@ -1,11 +1,13 @@
 using System;
 using System.Collections.Generic;
 using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Host.Checkers;
 using Kaconf.Runtime.Host.Firewall;
 using Kaconf.Runtime.Host.Ipvs;
 using Kaconf.Runtime.Host.Links;
 using Kaconf.Runtime.Host.Routes;
 using Kaconf.Runtime.Host.Scripts;
+using Kaconf.Runtime.Host.Services;
 using Kaconf.Runtime.Host.Vrrp;
 using Kaconf.Runtime.Linux;
 using Kaconf.Runtime.Protocol.Vrrp;
@@ -48,6 +50,18 @@ public sealed class NodeRun(NodeConfig node, Reactor reactor, Log log)
     /// <summary>Called for what an instance is to tell beside changes of its state, with its priority.</summary>
     public List<Action<IVrrpInstance, VrrpNotice, byte>> Notices { get; } = [];
 
+    /// <summary>Called with a line for the FIFOs, with its end, for each change of a virtual or a real server.</summary>
+    internal List<Action<byte[]>> ServiceLines { get; } = [];
+
+    /// <summary>The kinds of checkers that the site uses.</summary>
+    internal List<ICheckKind> CheckKinds { get; } = [];
+
+    /// <summary>The checks and pools of the virtual servers; null = there are none.</summary>
+    internal ServiceRunner? ServiceRunner { get; set; }
+
+    /// <summary>The services in the kernel; null = there are none.</summary>
+    internal IServiceTable? Services { get; set; }
+
     /// <summary>The site and the node, as what they make in the kernel is marked.</summary>
     internal string Owner { get; init; } = "";
 
@@ -62,9 +76,6 @@ public sealed class NodeRun(NodeConfig node, Reactor reactor, Log log)
 
     /// <summary>Keeps routes and rules; null = there are none.</summary>
     internal IRoutes? Routes { get; set; }
-
-    /// <summary>The services of IPVS; null = the node has none.</summary>
-    internal IServiceTable? Services { get; set; }
 
     /// <summary>Stands between rtnetlink and who asks it.</summary>
     internal Func<INetlinkSocket, INetlinkSocket> Netlink { get; init; } = static kernel => kernel;

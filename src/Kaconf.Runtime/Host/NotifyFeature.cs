@@ -1,5 +1,5 @@
-using System;
 using System.Collections.Generic;
+using System.Linq;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Scripts;
 
@@ -8,7 +8,6 @@ namespace Kaconf.Runtime.Host;
 /// <summary>Runs the notify scripts; Main names it after the VRRP feature, whose stop it tells of too.</summary>
 public sealed class NotifyFeature : IFeature
 {
-    private static readonly TimeSpan stopWait = TimeSpan.FromSeconds(1);
     private readonly Dictionary<object, NotifyRunner> runners = [];
 
     /// <inheritdoc/>
@@ -31,7 +30,7 @@ public sealed class NotifyFeature : IFeature
         {
             if (notice == VrrpNotice.LowerPriorityHeard && runners.TryGetValue(instance, out NotifyRunner? runner)) runner.TellLowerPriority();
         });
-        run.Stopping.Add(() => WaitForLast(run));
+        run.Stopping.Add(() => NotifyEnd.Wait(run, [.. runners.Values.Select(static runner => runner.Queue)]));
     }
 
     private void Add(NodeRun run, object key, NotifySubject subject, NotifyConfig? notify, ScriptResolver resolver)
@@ -40,23 +39,5 @@ public sealed class NotifyFeature : IFeature
         NotifyRunner runner = new(run, subject, notify, resolver);
         runner.Resolve();
         runners.Add(key, runner);
-    }
-
-    // The daemon's end is the scripts' end too (PR_SET_PDEATHSIG), so those that tell of the stop get their time.
-    private void WaitForLast(NodeRun run)
-    {
-        if (runners.Count == 0) return;
-        long deadline = Environment.TickCount64 + (long)stopWait.TotalMilliseconds;
-        foreach (NotifyRunner runner in runners.Values) runner.Queue.Finish(deadline);
-        foreach (NotifyRunner runner in runners.Values)
-            while (runner.Queue.Running is [var process, ..])
-            {
-                if (process.WaitForEnd((int)Math.Max(0, deadline - Environment.TickCount64))) runner.Queue.Reap(process);
-                else
-                {
-                    run.Log.Warning("a notify script still runs a second after the stop; not waiting for it");
-                    return;
-                }
-            }
     }
 }

@@ -8,19 +8,21 @@ using Kaconf.Runtime.Linux;
 
 namespace Kaconf.Runtime.Host;
 
-/// <summary>Writes a line for each change into the notification FIFOs; Main names it after the VRRP feature, whose stop it tells of too.</summary>
+/// <summary>Writes a line for each change into the notification FIFOs; Main names it after VRRP and the services, whose stop it tells of too.</summary>
 public sealed class NotifyFifoFeature : IFeature
 {
     private static readonly TimeSpan stopWait = TimeSpan.FromSeconds(1);
-    private readonly List<NotifyFifo> fifos = [];
+    private readonly List<NotifyFifo> fifos = [], ofInstances = [], ofServices = [];
     private readonly List<FifoReader> readers = [];
 
     /// <inheritdoc/>
     public void Attach(NodeRun run)
     {
-        Add(run, "notify_fifo", run.Node.Globals.NotifyFifo);
-        Add(run, "vrrp_notify_fifo", run.Node.Globals.VrrpNotifyFifo);
+        Add(run, "notify_fifo", run.Node.Globals.NotifyFifo, ofInstances, ofServices);
+        Add(run, "vrrp_notify_fifo", run.Node.Globals.VrrpNotifyFifo, ofInstances);
+        Add(run, "lvs_notify_fifo", run.Node.Globals.LvsNotifyFifo, ofServices);
         if (fifos.Count == 0) return;
+        if (ofServices.Count > 0) run.ServiceLines.Add(line => Tell(ofServices, line));
         run.Transitions.Add((instance, _, to, priority) => Tell(NotifySubject.Instance(instance.Config.Name), NotifyWords.Of(to), priority));
         // keepalived gives a group 0 for its priority.
         run.GroupTransitions.Add((group, to) => Tell(NotifySubject.Group(group.Name), NotifyWords.Of(to), 0));
@@ -33,12 +35,12 @@ public sealed class NotifyFifoFeature : IFeature
     /// <inheritdoc/>
     public bool Clean(CleanRun run)
     {
-        foreach (FifoConfig? fifo in new[] { run.Node.Globals.NotifyFifo, run.Node.Globals.VrrpNotifyFifo })
+        foreach (FifoConfig? fifo in new[] { run.Node.Globals.NotifyFifo, run.Node.Globals.VrrpNotifyFifo, run.Node.Globals.LvsNotifyFifo })
             if (fifo is not null && NamedPipe.RemoveLeftover(fifo.Path)) run.Log.Info($"removed {fifo.Path}, which a killed node had left");
         return true;
     }
 
-    private void Add(NodeRun run, string keyword, FifoConfig? config)
+    private void Add(NodeRun run, string keyword, FifoConfig? config, params ReadOnlySpan<List<NotifyFifo>> subjects)
     {
         if (config is null) return;
         if (new ScriptAccounts(run.Node.Globals).Of(config.Owner, out string? problem) is not { } owner)
@@ -48,14 +50,20 @@ public sealed class NotifyFifoFeature : IFeature
         }
         FifoReader? reader = FifoReader.Find(run, keyword + "_script", config, new ScriptResolver(run.Node.Globals));
         if (reader is not null) readers.Add(reader);
-        fifos.Add(new NotifyFifo(keyword, config.Path, owner, run.Reactor, run.Log) { Opened = () => reader?.Start() });
+        NotifyFifo fifo = new(keyword, config.Path, owner, run.Reactor, run.Log) { Opened = () => reader?.Start() };
+        fifos.Add(fifo);
+        foreach (List<NotifyFifo> subject in subjects) subject.Add(fifo);
     }
 
     private void Tell(NotifySubject subject, string? word, byte priority)
     {
         if (word is null) return;
-        byte[] line = Encoding.UTF8.GetBytes($"{subject.Kind} \"{subject.Name}\" {word} {priority}\n");
-        foreach (NotifyFifo fifo in fifos) fifo.Add(line);
+        Tell(ofInstances, Encoding.UTF8.GetBytes($"{subject.Kind} \"{subject.Name}\" {word} {priority}\n"));
+    }
+
+    private static void Tell(List<NotifyFifo> listeners, byte[] line)
+    {
+        foreach (NotifyFifo fifo in listeners) fifo.Add(line);
     }
 
     private void Flush()

@@ -11,7 +11,7 @@ internal static class Unsupported
     {
         foreach (NotStartedConfig instance in node.NotStarted) log.Error($"({instance.Name}) {Reason(instance)}");
         if (node.NotActedOn.Length > 0) log.Warning($"not acted on, since it is not supported yet: {Rest(node)}");
-        bool nothing = node.Instances.Length == 0 && node.NotStarted.Length + node.NotActedOn.Length > 0;
+        bool nothing = node.Instances.Length + node.VirtualServers.Length == 0 && node.NotStarted.Length + node.NotActedOn.Length > 0;
         if (nothing) log.Error("nothing of this node's file can be run yet; stopping. Run the node with keepalived instead");
         return !nothing;
     }

@@ -3,10 +3,11 @@ using System.Runtime.InteropServices;
 
 namespace Kaconf.Runtime.Linux;
 
-/// <summary>An epoll(7) set, level-triggered, for readability; its event buffer is reused.</summary>
+/// <summary>An epoll(7) set, level-triggered; its event buffer is reused.</summary>
 internal sealed unsafe class Epoll : IDisposable
 {
-    private const int EventsPerWait = 64;
+    /// <summary>How many events a wait brings at most.</summary>
+    public const int EventsPerWait = 64;
 
     // The kernel packs struct epoll_event on x86-64 only (EPOLL_PACKED in linux/eventpoll.h).
     private static readonly bool Packed = RuntimeInformation.ProcessArchitecture == Architecture.X64;
@@ -16,11 +17,14 @@ internal sealed unsafe class Epoll : IDisposable
     private readonly SafeFd fd = new(SysResult.Of(Libc.epoll_create1(Libc.EPOLL_CLOEXEC)).OrThrow("epoll_create1"));
     private readonly byte[] events = GC.AllocateArray<byte>(EventsPerWait * 16, pinned: true);
 
+    /// <summary>The descriptor of the set, which is readable while there are events.</summary>
+    public int Number => fd.Number;
+
     /// <summary>Adds a descriptor; <paramref name="data"/> comes back with its events.</summary>
-    public SysResult Add(int watched, ulong data)
+    public SysResult Add(int watched, ulong data, uint events = Libc.EPOLLIN)
     {
         byte* request = stackalloc byte[16];
-        *(uint*)request = Libc.EPOLLIN;
+        *(uint*)request = events;
         Marshal.WriteInt64((nint)(request + DataOffset), (long)data);
         return SysResult.Of(Libc.epoll_ctl(fd.Number, Libc.EPOLL_CTL_ADD, watched, request));
     }
@@ -43,6 +47,9 @@ internal sealed unsafe class Epoll : IDisposable
 
     /// <summary>The data of event <paramref name="index"/> of the last wait.</summary>
     public ulong Data(int index) => MemoryMarshal.Read<ulong>(events.AsSpan((index * EventSize) + DataOffset));
+
+    /// <summary>What happened, EPOLL*, at event <paramref name="index"/> of the last wait.</summary>
+    public uint Events(int index) => MemoryMarshal.Read<uint>(events.AsSpan(index * EventSize));
 
     /// <inheritdoc/>
     public void Dispose() => fd.Dispose();

@@ -21,8 +21,15 @@ internal readonly partial record struct Errno
     public static readonly Errno EADDRINUSE = new(98);
     public static readonly Errno EADDRNOTAVAIL = new(99);
     public static readonly Errno ENETDOWN = new(100);
+    public static readonly Errno ENETUNREACH = new(101);
+    public static readonly Errno ECONNABORTED = new(103);
+    public static readonly Errno ECONNRESET = new(104);
     public static readonly Errno ENOBUFS = new(105);
     public static readonly Errno ETIMEDOUT = new(110);
+    public static readonly Errno ECONNREFUSED = new(111);
+    public static readonly Errno EHOSTDOWN = new(112);
+    public static readonly Errno EHOSTUNREACH = new(113);
+    public static readonly Errno EINPROGRESS = new(115);
 
     private static string? NameOf(int number) => number switch
     {

@@ -48,7 +48,7 @@ public class NodeCheckTests
     {
         NodeCheck check = new(new FakeHost());
         Assert.False(check.Look(new NodeConfig { Globals = new GlobalConfig() }));
-        Assert.EndsWith("FAULT  vrrp_instance  none in the file of this node: it would do nothing\n", check.Table());
+        Assert.EndsWith("FAULT  vrrp_instance  none in the file of this node, and no virtual_server: it would do nothing\n", check.Table());
     }
 
     [Fact]

@@ -1,0 +1,95 @@
+using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Host.Scripts;
+using Kaconf.Runtime.Protocol.Checkers;
+
+namespace Kaconf.Runtime.Host.Checkers;
+
+/// <summary><c>MISC_CHECK</c>: what a script says, by its exit status; its log lines are keepalived's.</summary>
+internal sealed class MiscCheck : Check
+{
+    private readonly NodeRun run;
+    private readonly MiscCheckConfig config;
+    private readonly int ownWeight;
+    private readonly ScriptCommand command;
+    private readonly string name;
+    private readonly ScriptOutput output;
+    private readonly ScriptRun script;
+    private bool waits, stopped;
+
+    /// <summary>Makes a checker that does not check yet.</summary>
+    /// <param name="run">The node.</param>
+    /// <param name="config">The checker.</param>
+    /// <param name="server">The server that it checks.</param>
+    /// <param name="command">What runs.</param>
+    /// <param name="name">The server and its service, for the log.</param>
+    internal MiscCheck(NodeRun run, MiscCheckConfig config, RealServerConfig server, ScriptCommand command, string name)
+    {
+        (this.run, this.config, ownWeight, this.name) = (run, config, server.Weight, name);
+        output = new ScriptOutput(run.Reactor);
+        this.command = command with { Output = output.Writer };
+        script = new ScriptRun(run.Reactor, run.Starter, Ended, Idle);
+    }
+
+    /// <inheritdoc/>
+    internal override void Begin()
+    {
+        // One that was too slow gets its time to end.
+        waits = script.IsRunning;
+        if (!waits) Run();
+    }
+
+    /// <inheritdoc/>
+    internal override void Stop()
+    {
+        stopped = true;
+        script.Terminate();
+    }
+
+    /// <summary>After <see cref="Stop"/>: what has not ended by then is killed.</summary>
+    internal void Finish(long deadline) => script.Finish(deadline);
+
+    private void Run()
+    {
+        output.Begin();
+        script.Start(command, config.TimeoutMicroseconds > 0 ? config.TimeoutMicroseconds * 1000 : config.DelayLoopMicroseconds * 1000);
+    }
+
+    private void Idle()
+    {
+        if (!waits || stopped) return;
+        waits = false;
+        Run();
+    }
+
+    private void Ended(ScriptEnd end)
+    {
+        if (stopped) return;
+        bool isWeight = config.IsDynamic && end.Kind == ScriptEndKind.Exited && end.Number >= 2;
+        bool success = end.IsSuccess || isWeight;
+        if (success) Lane.Weigh(this, isWeight ? end.Number - 2 - ownWeight : 0);
+        CheckFrame frame = Checker.Frame;
+        CheckVerdict verdict = Lane.End(this, success);
+        if (verdict == CheckVerdict.Unchanged || (verdict == CheckVerdict.WillRetry && !config.LogAllFailures)) return;
+        run.Log.Info($"Misc check for {name} by [{command.Arguments[0]}] {Describe(end, success, frame.Retries)}.");
+        if (!success) foreach (string line in output.Lines()) run.Log.Info($"Misc check for {name} says: {line}");
+    }
+
+    private string Describe(ScriptEnd end, bool success, uint retries)
+    {
+        if (success) return "succeeded";
+        string tries = config.Retry == 0 ? " with retry disabled"
+            : retries == 1 ? $", will do {Count()}"
+            : retries > 1 ? $" on retry {retries - 1}/{config.Retry}"
+            : $" after {Count()}";
+        return end.Kind switch
+        {
+            ScriptEndKind.TimedOut => $"timed out{tries}",
+            ScriptEndKind.Signaled => $"failed{tries} (due to signal {end.Number})",
+            ScriptEndKind.NotStarted => $"failed{tries} (could not be started: no room for another process)",
+            _ when script.Failure.IsError => $"failed{tries} (could not be executed: {script.Failure})",
+            _ => $"failed{tries} (exited with status {end.Number})",
+        };
+    }
+
+    private string Count() => $"{config.Retry} {(config.Retry == 1 ? "retry" : "retries")}";
+}

@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Host.Checkers;
+using Kaconf.Runtime.Host.Scripts;
+using Kaconf.Runtime.Host.Services;
+using Kaconf.Runtime.Protocol.Checkers;
+using Kaconf.Runtime.Protocol.Services;
+
+namespace Kaconf.Runtime.Host;
+
+/// <summary>Runs every <c>virtual_server</c> of the node; Main names it after the kinds of checkers and the kernel's table.</summary>
+public sealed class ServiceFeature : IFeature
+{
+    /// <inheritdoc/>
+    public void Attach(NodeRun run)
+    {
+        if (run.Node.VirtualServers.Length == 0) return;
+        Dictionary<CheckerConfig, Check> made = new(ReferenceEqualityComparer.Instance);
+        foreach (VirtualServerConfig service in run.Node.VirtualServers)
+            foreach (RealServerConfig server in service.Servers)
+                foreach (CheckerConfig checker in server.Checkers)
+                    if (Make(run, checker, service, server) is { } check) made.Add(checker, check);
+        ServiceEngine engine = new(run.Node.VirtualServers, made.ContainsKey);
+        ServiceScripts scripts = new(run);
+        ServiceRunner services = run.ServiceRunner = new ServiceRunner(run, engine, scripts);
+        List<Check> checks = [];
+        foreach (ServiceChecker checker in engine.Checkers) checks.Add(made[checker.Config]);
+        CheckLane lane = new(run.Reactor, services, checks);
+        run.Starting.Add(() => Start(run, services, lane));
+        run.Stopping.Add(() => Stop(run, services, lane, scripts));
+    }
+
+    private static Check? Make(NodeRun run, CheckerConfig checker, VirtualServerConfig service, RealServerConfig server)
+    {
+        foreach (ICheckKind kind in run.CheckKinds)
+            if (kind.Make(checker, service, server) is { } check) return check;
+        return null;
+    }
+
+    private static void Start(NodeRun run, ServiceRunner services, CheckLane lane)
+    {
+        // Another day, another spread.
+        services.Start(new RandomNumbers((ulong)DateTime.UtcNow.Ticks));
+        if (services.Engine.Checkers.Count > 0) run.Log.Info($"Activating {services.Engine.Checkers.Count} healthcheckers for {run.Node.VirtualServers.Length} virtual servers");
+        lane.Start();
+    }
+
+    private static void Stop(NodeRun run, ServiceRunner services, CheckLane lane, ServiceScripts scripts)
+    {
+        lane.Stop();
+        scripts.LetPass();
+        services.Stop(oneByOne: run.Node.Globals.Lvs is not { FlushOnStop: true });
+        foreach (ICheckKind kind in run.CheckKinds) kind.Finish();
+        NotifyEnd.Wait(run, scripts.Queues);
+    }
+}
