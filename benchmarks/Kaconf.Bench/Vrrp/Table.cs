@@ -31,32 +31,39 @@ internal sealed class Table(Contender ours, Contender theirs, Contender floor)
     public async Task RowsAsync(IReadOnlyList<TableRow> rows, int rounds, Func<Contender, Task<double[]>> measure, int ofFloor = 0)
     {
         List<double[]> mine = [], other = [];
-        double[] least = [];
+        double[]? least = null;
+        for (int round = 0; round < rounds; round++)
+        {
+            if (mine.Count == round) await AddAsync(mine, ours, rows, measure);
+            if (other.Count == round) await AddAsync(other, theirs, rows, measure);
+        }
+        if (ofFloor > 0) least = await measure(floor);
+        for (int i = 0; i < rows.Count; i++)
+            Row(rows[i], [.. mine.Select(values => values[i])], [.. other.Select(values => values[i])], i < ofFloor ? least?[i] : null);
+    }
+
+    // What went wrong with one of them is a result too; the other's numbers and the rest of the table are still wanted.
+    private static async Task AddAsync(List<double[]> values, Contender who, IReadOnlyList<TableRow> rows, Func<Contender, Task<double[]>> measure)
+    {
         try
         {
-            for (int round = 0; round < rounds; round++)
-            {
-                mine.Add(await measure(ours));
-                other.Add(await measure(theirs));
-            }
-            if (ofFloor > 0) least = await measure(floor);
+            values.Add(await measure(who));
         }
         catch (LabException error)
         {
-            // What went wrong with one of them is a result too; the rest of the table is still wanted.
-            Console.WriteLine($"{rows[0].Name,-46}{string.Join(' ', error.Message.Split('\n').Take(2))}");
-            return;
+            Console.WriteLine($"{rows[0].Name}: no number: {string.Join(' ', error.Message.Split('\n').Take(2))}");
         }
-        for (int i = 0; i < rows.Count; i++)
-            Row(rows[i], [.. mine.Select(values => values[i])], [.. other.Select(values => values[i])], i < ofFloor ? least[i] : null);
     }
 
     /// <summary>Writes the medians of what was measured.</summary>
     public void Row(TableRow row, IReadOnlyList<double> mine, IReadOnlyList<double> other, double? least = null)
     {
-        (double left, double right) = (mine.Median(value => value), other.Median(value => value));
-        string ratio = right == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{left / right:0.00}");
-        string bottom = least is null ? "–" : string.Create(CultureInfo.InvariantCulture, $"{least:0.000}");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{row.Name,-46}{left,10:0.000} {row.Unit,-7}{right,10:0.000} {row.Unit,-7}{ratio,8}{bottom,10}  {row.Target}"));
+        (double? left, double? right) = (MedianOf(mine), MedianOf(other));
+        string ratio = right is null or 0 || left is null ? "–" : Number(left / right, "0.00");
+        Console.WriteLine($"{row.Name,-46}{Number(left, "0.000"),10} {row.Unit,-7}{Number(right, "0.000"),10} {row.Unit,-7}{ratio,8}{Number(least, "0.000"),10}  {row.Target}");
     }
+
+    private static double? MedianOf(IReadOnlyList<double> values) => values.Count == 0 ? null : values.Median(value => value);
+
+    private static string Number(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "–";
 }

@@ -55,7 +55,8 @@ public sealed class VrrpFeature : IFeature
     private static void Start(NodeRun run, VrrpNetwork network, NodeDriver driver)
     {
         network.Addresses.Start();
-        Each(run, network, static runner => runner.Start());
+        long now = run.Reactor.Now;
+        Each(run, network, runner => runner.Start(now));
         driver.Flush();
     }
 

@@ -67,6 +67,8 @@ internal sealed unsafe class RawReceiveSocket : IDisposable
         if (!isV6) own.OrThrow("IP_MULTICAST_ALL");
         // Better, but not needed: it takes CAP_NET_ADMIN.
         SocketOptions.Set(fd.Number, Libc.SOL_SOCKET, Libc.SO_RCVBUFFORCE, ReceiveBuffer);
+        // So is this.
+        SocketOptions.Set(fd.Number, Libc.SOL_SOCKET, Libc.SO_TIMESTAMPNS, 1);
         if (!isV6) return;
         SocketOptions.Set(fd.Number, Libc.IPPROTO_IPV6, Libc.IPV6_RECVHOPLIMIT, 1).OrThrow("IPV6_RECVHOPLIMIT");
         SocketOptions.Set(fd.Number, Libc.IPPROTO_IPV6, Libc.IPV6_RECVPKTINFO, 1).OrThrow("IPV6_RECVPKTINFO");

@@ -11,6 +11,10 @@ internal sealed unsafe class ReceiveBatch : IDisposable
 
     private const int ControlSize = 128;
 
+    // The timers of who waits for a message run from when it came, and not from when we woke up for it. Only so far back: after
+    // a stall what waits in a socket may be old, and must not look like silence; nor may a clock that is set do harm.
+    private const long MostEarly = 1_000_000;
+
     private readonly byte* memory;
     private readonly Libc.mmsghdr* headers;
     private readonly Libc.iovec* pieces;
@@ -18,6 +22,7 @@ internal sealed unsafe class ReceiveBatch : IDisposable
     private readonly byte* controls;
     private readonly byte* data;
     private int used;
+    private long ahead;
 
     /// <summary>Makes room for messages of up to <paramref name="size"/> bytes; what is longer is cut.</summary>
     public ReceiveBatch(int size)
@@ -47,6 +52,7 @@ internal sealed unsafe class ReceiveBatch : IDisposable
         for (; used > 0; used--) Reset(used - 1);
         SysResult received = SysResult.Of(Libc.recvmmsg(socket, headers, MostMessages, Libc.MSG_DONTWAIT, null));
         used = Math.Max(received.Value, 0);
+        if (used > 0) ahead = RealTimeClock.Read() - MonotonicClock.Read();
         return received;
     }
 
@@ -68,6 +74,13 @@ internal sealed unsafe class ReceiveBatch : IDisposable
 
     /// <summary>The hop limit that an IPv6 message came with; -1 when the kernel did not say.</summary>
     public int HopLimitV6(int index) => TryFind(index, Libc.IPPROTO_IPV6, Libc.IPV6_HOPLIMIT, out int* found) ? *found : -1;
+
+    /// <summary>When a message arrived, or a little later, by CLOCK_MONOTONIC in nanoseconds.</summary>
+    /// <param name="index">The message.</param>
+    /// <param name="now">When the batch was received, which is the answer too when the kernel did not say.</param>
+    public long TimeOf(int index, long now) => TryFind(index, Libc.SOL_SOCKET, Libc.SO_TIMESTAMPNS, out Libc.timespec* stamp)
+        ? Math.Clamp((stamp->tv_sec * 1_000_000_000) + stamp->tv_nsec - ahead, now - MostEarly, now)
+        : now;
 
     /// <inheritdoc/>
     public void Dispose() => NativeMemory.Free(memory);

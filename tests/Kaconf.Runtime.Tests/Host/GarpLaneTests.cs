@@ -16,12 +16,12 @@ public class GarpLaneTests
         GarpLane lane = new(gap);
         VirtualAddress[] addresses = [Address(1), Address(2), Address(3), Address(4)];
         foreach (VirtualAddress address in addresses) lane.Add(address, 1);
-        Assert.Equal(1, lane.Work(1000, 10, sent.Add));
+        Assert.Equal(1, lane.Work(1000, 10, 10, sent.Add));
         Assert.Equal(1000 + gap, lane.Deadline);
-        Assert.Equal(0, lane.Work(1000 + gap - 1, 10, sent.Add));
-        Assert.Equal(1, lane.Work(1000 + gap, 10, sent.Add));
+        Assert.Equal(0, lane.Work(1000 + gap - 1, 10, 10, sent.Add));
+        Assert.Equal(1, lane.Work(1000 + gap, 10, 10, sent.Add));
         addresses[2].IsWanted = false;
-        Assert.Equal(1, lane.Work(1000 + (2 * gap), 10, sent.Add));
+        Assert.Equal(1, lane.Work(1000 + (2 * gap), 10, 10, sent.Add));
         Assert.Equal([addresses[0], addresses[1], addresses[3]], sent);
         Assert.Equal(long.MaxValue, lane.Deadline);
     }
@@ -31,9 +31,9 @@ public class GarpLaneTests
     {
         GarpLane lane = new(gap: 0);
         for (byte i = 0; i < 200; i++) lane.Add(Address(i), 1);
-        Assert.Equal(128, lane.Work(5, 128, sent.Add));
+        Assert.Equal(128, lane.Work(5, 128, 128, sent.Add));
         Assert.True(lane.Deadline <= 5);
-        Assert.Equal(72, lane.Work(5, 128, sent.Add));
+        Assert.Equal(72, lane.Work(5, 128, 128, sent.Add));
     }
 
     [Fact]
@@ -43,10 +43,19 @@ public class GarpLaneTests
         VirtualAddress[] addresses = [Address(1), Address(2), Address(3)];
         lane.Add(addresses[0], 3);
         lane.Add(addresses[1], 2);
-        Assert.Equal(3, lane.Work(5, 3, sent.Add));
+        Assert.Equal(3, lane.Work(5, 3, 3, sent.Add));
         lane.Add(addresses[2], 2);
-        Assert.Equal(4, lane.Work(5, 10, sent.Add));
+        Assert.Equal(4, lane.Work(5, 10, 10, sent.Add));
         Assert.Equal([1, 2, 1, 3, 2, 1, 3], sent.ConvertAll(address => System.Array.IndexOf(addresses, address) + 1));
+    }
+
+    [Fact]
+    public void The_first_announcements_have_a_larger_slice()
+    {
+        GarpLane lane = new(gap: 0);
+        for (byte i = 0; i < 200; i++) lane.Add(Address(i), 2);
+        Assert.Equal(200, lane.Work(5, 1024, 128, sent.Add));
+        Assert.Equal(128, lane.Work(5, 1024, 128, sent.Add));
     }
 
     private static VirtualAddress Address(byte last) =>

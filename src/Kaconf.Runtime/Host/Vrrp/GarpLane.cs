@@ -27,13 +27,14 @@ internal sealed class GarpLane(long gap)
 
     /// <summary>Announces what is due at time <paramref name="now"/>; an address that is not wanted any more is left out.</summary>
     /// <param name="now">Nanoseconds.</param>
-    /// <param name="most">The most that it may announce.</param>
+    /// <param name="most">How many it may announce for the first time.</param>
+    /// <param name="mostAgain">How many it may have announced when it announces one again.</param>
     /// <param name="announce">Announces one.</param>
     /// <returns>How many it has announced.</returns>
-    public int Work(long now, int most, Action<VirtualAddress> announce)
+    public int Work(long now, int most, int mostAgain, Action<VirtualAddress> announce)
     {
         int done = 0;
-        while (done < most && now >= next && (first.TryDequeue(out Burst burst) || again.TryDequeue(out burst)))
+        while (done < most && now >= next && (first.TryDequeue(out Burst burst) || (done < mostAgain && again.TryDequeue(out burst))))
         {
             if (!burst.Address.IsWanted) continue;
             announce(burst.Address);

@@ -48,10 +48,10 @@ internal sealed class GarpLanes
     }
 
     /// <inheritdoc cref="GarpLane.Work"/>
-    public int Work(long now, int most, Action<VirtualAddress> announce)
+    public int Work(long now, int most, int mostAgain, Action<VirtualAddress> announce)
     {
         int done = 0;
-        foreach (GarpLane lane in all) done += lane.Work(now, most - done, announce);
+        foreach (GarpLane lane in all) done += lane.Work(now, most - done, mostAgain - done, announce);
         return done;
     }
 

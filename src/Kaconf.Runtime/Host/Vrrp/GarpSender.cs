@@ -15,8 +15,8 @@ namespace Kaconf.Runtime.Host.Vrrp;
 /// </summary>
 internal sealed class GarpSender : IDisposable
 {
-    // Some 0.5 ms of work.
-    private const int Slice = 128;
+    // Some 3 ms of work, which a takeover waits for, and some 0.5 ms, which can wait.
+    private const int FirstSlice = 1024, Slice = 128;
 
     // Ethernet types (IANA).
     private const ushort TypeArp = 0x0806, TypeV6 = 0x86DD;
@@ -60,7 +60,7 @@ internal sealed class GarpSender : IDisposable
     /// <summary>Announces what is due, one slice of it.</summary>
     public void Work()
     {
-        if (lanes.Work(run.Reactor.Now, Slice, write) > 0) socket.Flush(onRefused);
+        if (lanes.Work(run.Reactor.Now, FirstSlice, Slice, write) > 0) socket.Flush(onRefused);
         if (lanes.Deadline != timer.Deadline) timer.Deadline = lanes.Deadline;
     }
 

@@ -35,10 +35,13 @@ internal sealed class NodeDriver
     }
 
     /// <summary>Takes an input of a router; its effects follow at the end of the turn.</summary>
-    public void Feed(int router, in VrrpInput input)
+    public void Feed(int router, in VrrpInput input) => Feed(router, input, reactor.Now);
+
+    /// <summary>Takes an input that came at some time before now.</summary>
+    public void Feed(int router, in VrrpInput input, long time)
     {
-        recorder?.Add(reactor.Now, router, input);
-        engine.Handle(router, input, reactor.Now, effects);
+        recorder?.Add(time, router, input);
+        engine.Handle(router, input, time, effects);
     }
 
     /// <summary>Executes what waits. The reactor does so at the end of each turn; who feeds outside of a turn has to.</summary>

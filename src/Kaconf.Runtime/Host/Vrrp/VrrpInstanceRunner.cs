@@ -74,17 +74,18 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
     public void Track(string key, bool fault, int priorityOffset)
     {
         board.Set(key, fault, priorityOffset);
-        TellTracking();
+        TellTracking(run.Reactor.Now);
     }
 
     /// <summary>Leaves Initialize, as soon as nothing is held.</summary>
-    public void Start()
+    /// <param name="now">The time, the same for all instances: their takeovers are then due in one turn.</param>
+    public void Start(long now)
     {
         Addresses.WarnOfForeign(network.Addresses);
         // A killed predecessor may have left them, and a script that says what we may be can take its time.
         Addresses.Want(network.Addresses, wanted: false);
         started = true;
-        TellTracking();
+        TellTracking(now);
     }
 
     /// <summary>Says that we stop, and takes the addresses away, for good.</summary>
@@ -105,15 +106,15 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
         TellSource(own.AreUp && source is null);
         board.Set(OwnInterface, !own.AreUp || !ownLink.IsBound || source is null, 0);
         interfaces.Apply(board, links);
-        TellTracking();
+        TellTracking(run.Reactor.Now);
     }
 
-    /// <summary>Takes a packet of this VRID.</summary>
-    public void Receive(in ReceivedPacket packet)
+    /// <summary>Takes a packet of this VRID that arrived at <paramref name="time"/>.</summary>
+    public void Receive(in ReceivedPacket packet, long time)
     {
         bool taken = receiver.Receive(packet, Source, network.ClockOf(Config), out VrrpInput advert, out VrrpPacketError remark);
         if (remark != VrrpPacketError.None) rejected.Note(remark, packet, run.Reactor.Now);
-        if (taken) driver.Feed(number, advert);
+        if (taken) driver.Feed(number, advert, time);
     }
 
     private void Use(IpAddress source)
@@ -135,14 +136,14 @@ internal sealed class VrrpInstanceRunner : IVrrpInstance
         lacksSource = lacks;
     }
 
-    private void TellTracking()
+    private void TellTracking(long now)
     {
         if (!started || board.IsHeld) return;
         if (toldTracking != (board.Faults, board.Offset))
         {
             toldTracking = (board.Faults, board.Offset);
-            driver.Feed(number, VrrpInput.Tracking(board.Faults, board.Offset));
+            driver.Feed(number, VrrpInput.Tracking(board.Faults, board.Offset), now);
         }
-        if (State == VrrpState.Initialize) driver.Feed(number, VrrpInput.Start(network.NotBefore));
+        if (State == VrrpState.Initialize) driver.Feed(number, VrrpInput.Start(network.NotBefore), now);
     }
 }

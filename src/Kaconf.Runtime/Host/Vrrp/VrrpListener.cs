@@ -113,7 +113,7 @@ internal sealed class VrrpListener : IDisposable
         {
             try
             {
-                Deliver(key.IsV6 ? ReadV6(i) : ReceivedPacket.V4(batch.Data(i)));
+                Deliver(key.IsV6 ? ReadV6(i) : ReceivedPacket.V4(batch.Data(i)), batch.TimeOf(i, run.Reactor.Now));
             }
             catch (Exception e)
             {
@@ -128,9 +128,9 @@ internal sealed class VrrpListener : IDisposable
         return ReceivedPacket.V6(batch.Data(index), IpAddress.Read(batch.SenderV6(index)), hasTarget ? IpAddress.Read(destination) : default, batch.HopLimitV6(index));
     }
 
-    private void Deliver(in ReceivedPacket packet)
+    private void Deliver(in ReceivedPacket packet, long time)
     {
-        if (packet.Fault == VrrpPacketError.None) FindFor(packet)?.Receive(packet);
+        if (packet.Fault == VrrpPacketError.None) FindFor(packet)?.Receive(packet, time);
         else if (packet.Fault != VrrpPacketError.OtherProtocol && (packet.Fault == VrrpPacketError.TooShort ? ref tooShort : ref badHeader).Begins(run.Reactor.Now))
             run.Log.Warning(RejectionWords.OfDamaged(packet, device));
     }

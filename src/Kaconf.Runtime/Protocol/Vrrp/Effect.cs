@@ -71,7 +71,7 @@ public readonly record struct Effect
     public VrrpEvent Event { get; private init; }
 
     /// <inheritdoc cref="EffectKind.SendAdvert"/>
-    public static Effect SendAdvert(byte priority) => new(EffectKind.SendAdvert) { Priority = priority };
+    public static Effect SendAdvert(byte priority, int router = 0) => new(EffectKind.SendAdvert) { Priority = priority, Router = router };
 
     /// <inheritdoc cref="EffectKind.AddAddresses"/>
     public static Effect AddAddresses() => new(EffectKind.AddAddresses);

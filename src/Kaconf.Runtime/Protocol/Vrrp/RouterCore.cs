@@ -130,6 +130,9 @@ internal sealed class RouterCore
     /// <summary>Appends an effect.</summary>
     public void Emit(in Effect effect) => turn.Effects.Add(effect with { Router = Number });
 
+    /// <summary>Appends the effect of which there are thousands a second.</summary>
+    public void EmitAdvert(byte priority) => turn.Effects.Add(Effect.SendAdvert(priority, Number));
+
     /// <summary>Appends a log line.</summary>
     public void Log(VrrpEvent what, IpAddress peer = default, byte priority = 0, int count = 0) =>
         Emit(Effect.Log(what, State, peer, priority, count));

@@ -32,7 +32,7 @@ internal static class Sending
 
     private static void Emit(RouterCore core, byte priority)
     {
-        core.Emit(Effect.SendAdvert(priority));
+        core.EmitAdvert(priority);
         core.Counters.AdvertsSent++;
         core.LastAdvert = core.Now;
     }
