@@ -17,11 +17,14 @@ internal sealed class MatrixPlay(MatrixRow row, Pair pair) : IDisposable
 
     private Node B => _stage.B;
 
+    private MatrixService Service => field ??= new MatrixService(row.Serves, A);
+
     private IReadOnlyList<string> Vips => [.. row.Vips.SelectMany(vips => vips)];
 
     /// <summary>Start, kill -9, return, stop, return, link down and up, partition and its end.</summary>
     public async Task RunAsync()
     {
+        Service.Start();
         await _stage.StartAsync(A);
         await HeldByAsync(A, "start of a");
         await StartWeakAsync();
@@ -33,6 +36,8 @@ internal sealed class MatrixPlay(MatrixRow row, Pair pair) : IDisposable
         await ReturnAsync("link of a up", () => Now(A.LinkUp));
         string reigns = Measure.Reigns(_stage.Lan, A.HardwareAddress, row);
         Assert.True(reigns == "abababa", $"adverts of {reigns}, expected abababa:\n{_stage.Lan.Report()}");
+        if (row.Serves != Serves.Nothing)
+            await BreakAsync();
         await PartitionAsync();
         await _stage.FinishAsync(row.PseudoHeader);
         MeasuredTable.Add(row.Name, pair, _measured);
@@ -48,10 +53,20 @@ internal sealed class MatrixPlay(MatrixRow row, Pair pair) : IDisposable
         await _stage.Lan.AdvertisementAsync(A);
     }
 
+    // Whoever adverts a lower priority is not silent: the better one waits no longer than for a dead one.
+    private async Task BreakAsync()
+    {
+        Service.Break();
+        await HeldByAsync(B, "break of the service");
+        await AnnouncedAsync(B, "break of the service");
+        await ReturnAsync("repair of the service", () => Now(Service.Start));
+    }
+
     private async Task StopStrongAsync()
     {
         Assert.Equal(0, await A.Daemon!.TerminateAsync());
         Assert.Empty(A.Addresses().Intersect(Vips));
+        Assert.Empty(RoutesOf(A));
         Assert.All(row.VirtualRouterIds, id => Assert.Equal(0, _stage.Lan.Wire.Adverts.Last(advert => advert.Sender == A.HardwareAddress && advert.VirtualRouterId == id).Priority));
     }
 
@@ -109,7 +124,10 @@ internal sealed class MatrixPlay(MatrixRow row, Pair pair) : IDisposable
     {
         foreach (string vip in Vips)
             await _stage.HeldByAsync(node, step, vip);
+        await Wait.UntilAsync(() => RoutesOf(node).Count == row.Routes.Count, Measure.Late, $"the routes on {node.Name}, {step}", () => string.Join('\n', RoutesOf(node)));
     }
+
+    private IReadOnlyList<string> RoutesOf(Node node) => [.. row.Routes.Where(route => node.Run("ip", "route").Output.Contains(route, StringComparison.Ordinal))];
 
     private async Task AnnouncedAsync(Node node, string step)
     {

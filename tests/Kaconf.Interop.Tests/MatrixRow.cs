@@ -18,6 +18,19 @@ internal enum Comeback
     Waits,
 }
 
+/// <summary>What stands on node a, whose loss costs it the election.</summary>
+internal enum Serves
+{
+    /// <summary>Nothing.</summary>
+    Nothing,
+
+    /// <summary>Something that works while the file of <see cref="Stage.Break"/> is not there.</summary>
+    File,
+
+    /// <summary>The process <see cref="MatrixRow.Service"/>.</summary>
+    Process,
+}
+
 /// <summary>One way to configure VRRP: the files of its two nodes, of which a has the higher priority, and the times that follow.</summary>
 /// <param name="Name">For people, and a part of the nodes' names.</param>
 /// <param name="Number">The virtual router id; of a second instance it is one more.</param>
@@ -25,6 +38,9 @@ internal sealed record MatrixRow(string Name, int Number)
 {
     /// <summary>Seconds that preempt_delay says in rows that have it.</summary>
     public const int PreemptDelay = 2;
+
+    /// <summary>The program whose process is tracked.</summary>
+    public const string Service = "kcmatrix";
 
     /// <summary>The scenario's name, before "-a" and "-b".</summary>
     public string Scenario => "matrix-" + Name;
@@ -56,6 +72,15 @@ internal sealed record MatrixRow(string Name, int Number)
     /// <summary>More lines of the instance on a node with the number 1 or 2, whose peer has the other.</summary>
     public Func<int, int, IReadOnlyList<string>> Settings { get; init; } = (_, _) => [];
 
+    /// <summary>Blocks before the instances.</summary>
+    public IReadOnlyList<string> Definitions { get; init; } = [];
+
+    /// <summary>What breaks and is repaired on node a.</summary>
+    public Serves Serves { get; init; }
+
+    /// <summary>The routes that move, as ip-route(8) shows them.</summary>
+    public IReadOnlyList<string> Routes { get; init; } = [];
+
     /// <summary>The virtual router ids.</summary>
     public IEnumerable<int> VirtualRouterIds => Enumerable.Range(Number, Vips.Count);
 
@@ -71,7 +96,7 @@ internal sealed record MatrixRow(string Name, int Number)
     /// <summary>The configuration of a node.</summary>
     public string Text(string node)
     {
-        List<string> blocks = [.. Vips.Select((_, i) => Instance(node, i))];
+        List<string> blocks = [.. Definitions, .. Vips.Select((_, i) => Instance(node, i))];
         if (Globals.Count > 0)
             blocks.Insert(0, Block("global_defs", Globals));
         if (Vips.Count > 1)

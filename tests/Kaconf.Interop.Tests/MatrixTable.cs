@@ -29,6 +29,26 @@ internal static class MatrixTable
         new("vmac", 116) { Settings = (_, _) => ["use_vmac"] },
         new("vmac-xmit-base", 117) { Version = 3, Interval = 500, Settings = (_, _) => ["use_vmac", "vmac_xmit_base"] },
         new("vmac-unicast", 118) { Settings = (own, peer) => ["use_vmac", "vmac_xmit_base", .. Unicast($"10.77.0.{own}", $"10.77.0.{peer}")] },
+        new("track-script", 119)
+        {
+            Version = 3, Interval = 200, Serves = Serves.File, Globals = ["script_user root", "enable_script_security"], Settings = (_, _) => ["track_script {", "    healthy", "}"],
+            Definitions = ["vrrp_script healthy {\n    script \"/usr/bin/test ! -e /run/broken\"\n    interval 1\n    weight -60\n}\n"],
+        },
+        new("track-file", 120)
+        {
+            Version = 3, Interval = 200, Serves = Serves.File, Settings = (_, _) => ["track_file {", "    broken", "}"],
+            Definitions = ["track_file broken {\n    file /run/broken\n    weight -60\n}\n"],
+        },
+        new("track-process", 121)
+        {
+            Version = 3, Interval = 200, Serves = Serves.Process, Settings = (_, _) => ["track_process {", "    service", "}"],
+            Definitions = [$"vrrp_track_process service {{\n    process {MatrixRow.Service}\n    weight 60\n}}\n"], Priority = 90,
+        },
+        new("virtual-routes", 122)
+        {
+            Version = 3, Interval = 200, Routes = ["10.96.0.0/24 via 10.77.0.100", "10.96.1.0/24 dev eth0"],
+            Settings = (_, _) => ["virtual_routes {", "    10.96.0.0/24 via 10.77.0.100", "    10.96.1.0/24 dev eth0", "}"],
+        },
     ];
 
     /// <summary>A row by its name.</summary>

@@ -97,6 +97,24 @@ public sealed class MatrixVmacTransmitBaseTests() : MatrixTests("vmac-xmit-base"
 /// <summary>A virtual MAC, and peers.</summary>
 public sealed class MatrixVmacUnicastTests() : MatrixTests("vmac-unicast");
 
+/// <summary>A script whose failure costs the election.</summary>
+public sealed class MatrixTrackScriptTests() : MatrixTests("track-script");
+
+/// <summary>A number in a file that costs the election.</summary>
+public sealed class MatrixTrackFileTests() : MatrixTests("track-file");
+
+/// <summary>Routes that move with the address.</summary>
+public sealed class MatrixVirtualRoutesTests() : MatrixTests("virtual-routes");
+
+/// <summary>A process without which the election is lost. In a network namespace keepalived hears of none; <see cref="TrackersTests"/> has it outside.</summary>
+public class MatrixTrackProcessTests
+{
+    [Theory]
+    [InlineData(Kind.Kaconf, Kind.Keepalived)]
+    [InlineData(Kind.Kaconf, Kind.Kaconf)]
+    public Task TheStrongerNodeIsMasterWheneverItCan(Kind strong, Kind weak) => MatrixTests.PlayAsync("track-process", new Pair(strong, weak));
+}
+
 /// <summary>Version 3 with the checksum of version 2: a keyword that keepalived 2.2.7 does not have yet, so Kaconf plays with itself.</summary>
 public class MatrixChecksumAsV2Tests
 {

@@ -72,6 +72,7 @@ internal sealed class ChaosSite : IDisposable
             Assert.Equal(0, await node.Daemon!.TerminateAsync());
             Assert.Equal(_own[node], node.Addresses().Order(StringComparer.Ordinal));
             Assert.DoesNotContain(OtherVip, OfOther(node));
+            Assert.Empty(Routing.Of(node));
         }
     }
 
@@ -86,6 +87,8 @@ internal sealed class ChaosSite : IDisposable
             string[] held = [.. node.Addresses().Intersect(Vips)];
             if (held.Length != (holds ? Vips.Count : 0)) return $"{node.Name} has {held.Length} of the {Vips.Count} addresses: {string.Join(' ', held)}";
             if (OfOther(node).Contains(OtherVip) != holds) return $"{node.Name} has {OtherVip}: {!holds}";
+            IReadOnlyList<string> routing = Routing.Of(node);
+            if (routing.Count != (holds ? Routing.Count : 0)) return $"{node.Name} has {routing.Count} of the {Routing.Count} routes and rules: {string.Join("; ", routing)}";
             if (!OwnOf(node).SequenceEqual(_own[node])) return $"{node.Name} has {string.Join(' ', OwnOf(node))} of its own, not {string.Join(' ', _own[node])}";
         }
         return "";

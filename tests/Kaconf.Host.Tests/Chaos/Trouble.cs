@@ -18,6 +18,7 @@ internal sealed record Trouble(string Name, Func<ChaosSite, Node, Random, Task> 
     public static IReadOnlyList<Trouble> All { get; } =
     [
         new("addresses removed by another program", (_, node, random) => RemovedAsync(node, random)),
+        new("routes and rules removed by another program", (_, node, random) => Routing.RemovedAsync(node, random, () => Moment(random, 50))),
         new("eth1 flushed", (_, node, random) => FlushedAsync(node, random)),
         new("eth0 down and up", (_, node, random) => DownAsync(node, random)),
         new("eth0 deleted and made again", (_, node, random) => node.ReplaceLinkAsync(Moment(random))),
