@@ -18,6 +18,7 @@ internal sealed class FeatureSet
         ("RouteFeature", site => site.nodes.Any(node => node.Routing is not null) || site.instances.Any(instance => instance.Routing is not null)),
         ("VrrpFeature", site => site.UsesVrrp),
         ("IpvsFeature", site => site.nodes.Any(LvsEmitter.Uses)),
+        ("IpvsMarkFeature", site => site.nodes.Any(LvsEmitter.UsesMarks)),
         ("TrackScriptFeature", site => site.instances.Any(instance => instance.TrackedScripts.Count > 0) || site.groups.Any(group => group.TrackedScripts.Count > 0)),
         ("TrackFileFeature", site => site.nodes.Any(node => TrackerEmitter.Files(node).Any())),
         ("TrackProcessFeature", site => site.nodes.Any(node => TrackerEmitter.Processes(node).Any())),

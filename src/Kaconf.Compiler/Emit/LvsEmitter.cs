@@ -8,15 +8,12 @@ namespace Kaconf.Compiler.Emit;
 /// <summary>Writes what <c>global_defs</c> says about IPVS as the construction of an LvsConfig.</summary>
 internal static class LvsEmitter
 {
-    private static readonly PropertyRow[] Rows =
-    [
-        PropertyRow.Of(GlobalLvsKeywords.Flush, "Flush"),
-        PropertyRow.Of(GlobalFirewallKeywords.IpvsPriority, "MarkPriority"),
-        PropertyRow.Of(GlobalFirewallKeywords.IpvsFirstMark, "FirstMark"),
-    ];
-
     /// <summary>Whether a node has something to do with IPVS. As under keepalived a daemon without an instance comes and goes with the services.</summary>
     public static bool Uses(NodeModel node) => node.VirtualServers.Count > 0 || Daemon(node)?.Instance is not null;
+
+    /// <summary>Whether packets for its groups get marks.</summary>
+    public static bool UsesMarks(NodeModel node) =>
+        node.Globals.Marks is not null && node.VirtualServers.Any(service => service.Service.Group is not null);
 
     /// <summary>The settings; none where the node has nothing to do with IPVS.</summary>
     public static Initializer Settings(NodeModel node)
@@ -27,18 +24,19 @@ internal static class LvsEmitter
         if (Daemon(node) is { } daemon) settings.Set("SyncDaemon", Expression(node, daemon));
         foreach (BlockModel block in node.Root.Of(GlobalKeywords.Block))
         {
-            foreach (PropertyRow row in Rows) row.Set(settings, block);
             LvsTimeoutsValue timeouts = block.Get(GlobalLvsKeywords.Timeouts);
             settings
+                .Truth("Flush", block.Get(GlobalLvsKeywords.Flush))
                 .Number("TcpTimeoutSeconds", timeouts.Tcp ?? 0)
                 .Number("TcpFinTimeoutSeconds", timeouts.TcpFin ?? 0)
                 .Number("UdpTimeoutSeconds", timeouts.Udp ?? 0)
                 .Truth("FlushOnStop", block.Get(GlobalLvsKeywords.FlushOnStop) == FlushOnStop.All);
             GlobalEmitter.SetBuffer(settings, "CommandBuffer", block, GlobalLvsKeywords.CommandBuffer, GlobalLvsKeywords.CommandBufferForce);
             GlobalEmitter.SetBuffer(settings, "MonitorBuffer", block, GlobalLvsKeywords.MonitorBuffer, GlobalLvsKeywords.MonitorBufferForce);
-            if (block.IsGiven(GlobalFirewallKeywords.IpvsTable)) settings.Text("MarkTable", Table(block.Get(GlobalFirewallKeywords.IpvsTable)));
         }
-        return settings;
+        if (node.Globals.Marks is not { } marks) return settings;
+        MarkTableModel usual = new("");
+        return settings.Text("MarkTable", marks.Table).Number("MarkPriority", marks.Priority, usual.Priority).Number("FirstMark", marks.FirstMark, usual.FirstMark);
     }
 
     // The keyword of an instance counts where global_defs says nothing.
@@ -64,6 +62,4 @@ internal static class LvsEmitter
             .Braces;
         return $"new({Literal.Of(daemon.Interface)}{instance}){options}";
     }
-
-    private static string Table(string name) => name.Length == 0 ? "keepalived_ipvs" : name;
 }

@@ -21,6 +21,7 @@ internal static class GlobalLowering
             EnableScriptSecurity = block.Get(GlobalKeywords.EnableScriptSecurity),
             GarpInterval = (uint)block.Get(GlobalKeywords.GarpInterval),
             Firewall = FirewallLowering.Lower(context),
+            Marks = MarkTableLowering.Lower(context),
             Fifo = fifo,
             VrrpFifo = NotifyLowering.Fifo(block, GlobalNotifyKeywords.VrrpFifo, GlobalNotifyKeywords.VrrpFifoScript, scriptUser, fifo),
             LvsFifo = NotifyLowering.Fifo(block, GlobalNotifyKeywords.LvsFifo, GlobalNotifyKeywords.LvsFifoScript, scriptUser, fifo),

@@ -50,6 +50,9 @@ public sealed record GlobalModel
     public uint GarpInterval { get; init; }
     public FirewallModel Firewall { get; init; } = new();
 
+    /// <summary><c>nftables_ipvs</c>; null = none.</summary>
+    public MarkTableModel? Marks { get; init; }
+
     /// <summary><c>notify_fifo</c>; null = none.</summary>
     public FifoModel? Fifo { get; init; }
 
@@ -67,6 +70,13 @@ public sealed record FirewallModel
     public int Priority { get; init; } = -1;
     public bool Counters { get; init; }
     public bool ByIndex { get; init; }
+}
+
+/// <summary>The table of nf_tables that gives the packets for groups of IPVS their marks.</summary>
+public sealed record MarkTableModel(string Table)
+{
+    public int Priority { get; init; } = -1;
+    public uint FirstMark { get; init; } = 1000;
 }
 
 /// <summary>A FIFO that gets a line for each change.</summary>

@@ -19,12 +19,11 @@ public static class GlobalFirewallKeywords
 
     public static readonly Keyword<string> IpvsTable = new("nftables_ipvs", new TextArg("the name of a table") { Bare = "keepalived_ipvs", MayBeEmpty = true }, "", "The table of nftables that gives the entries of virtual_server_group their marks; its name may be left out.")
     {
-        NotYet = Features.VirtualServers,
         Repeated = Repeated.FirstWins,
     };
 
-    public static readonly Keyword<long> IpvsPriority = new("nftables_ipvs_priority", ChainPriority, -1, "The priority of the chains in that table.") { NotYet = Features.VirtualServers };
-    public static readonly Keyword<long> IpvsFirstMark = new("nftables_ipvs_start_fwmark", AtLeastOne, 1000, "The first mark that is given.") { NotYet = Features.VirtualServers };
+    public static readonly Keyword<long> IpvsPriority = new("nftables_ipvs_priority", ChainPriority, -1, "The priority of the chains in that table.");
+    public static readonly Keyword<long> IpvsFirstMark = new("nftables_ipvs_start_fwmark", AtLeastOne, 1000, "The first mark that is given.");
 
     public static readonly Keyword<EquatableArray<string>> Chains = new("vrrp_iptables", new WordsArg("one or two names of chains") { Maximum = 2 }, default, "Chains of iptables for rules of VRRP: for what comes in and what goes out; the rules go to the table keepalived of nftables instead.")
     {

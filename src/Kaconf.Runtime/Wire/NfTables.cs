@@ -23,10 +23,11 @@ internal static class NfTables
     public const uint NF_INET_LOCAL_IN = 1, NF_INET_LOCAL_OUT = 3;
 
     public const ushort NFTA_SET_TABLE = 1, NFTA_SET_NAME = 2, NFTA_SET_FLAGS = 3, NFTA_SET_KEY_TYPE = 4, NFTA_SET_KEY_LEN = 5, NFTA_SET_DATA_TYPE = 6;
-    public const ushort NFTA_SET_DATA_LEN = 7, NFTA_SET_ID = 10, NFTA_SET_USERDATA = 13;
-    public const uint NFT_SET_CONSTANT = 2, NFT_SET_MAP = 8;
+    public const ushort NFTA_SET_DATA_LEN = 7, NFTA_SET_DESC = 9, NFTA_SET_ID = 10, NFTA_SET_USERDATA = 13, NFTA_SET_EXPR = 17;
+    public const ushort NFTA_SET_DESC_CONCAT = 2, NFTA_SET_FIELD_LEN = 1;
+    public const uint NFT_SET_CONSTANT = 2, NFT_SET_INTERVAL = 4, NFT_SET_MAP = 8, NFT_SET_CONCAT = 0x80;
     public const ushort NFTA_SET_ELEM_LIST_TABLE = 1, NFTA_SET_ELEM_LIST_SET = 2, NFTA_SET_ELEM_LIST_ELEMENTS = 3;
-    public const ushort NFTA_SET_ELEM_KEY = 1, NFTA_SET_ELEM_DATA = 2;
+    public const ushort NFTA_SET_ELEM_KEY = 1, NFTA_SET_ELEM_DATA = 2, NFTA_SET_ELEM_KEY_END = 10;
 
     public const ushort NFTA_RULE_TABLE = 1, NFTA_RULE_CHAIN = 2, NFTA_RULE_EXPRESSIONS = 4;
     public const ushort NFTA_LIST_ELEM = 1, NFTA_EXPR_NAME = 1, NFTA_EXPR_DATA = 2;
@@ -35,7 +36,8 @@ internal static class NfTables
     public const ushort NFTA_PAYLOAD_DREG = 1, NFTA_PAYLOAD_BASE = 2, NFTA_PAYLOAD_OFFSET = 3, NFTA_PAYLOAD_LEN = 4;
     public const uint NFT_PAYLOAD_NETWORK_HEADER = 1, NFT_PAYLOAD_TRANSPORT_HEADER = 2;
     public const ushort NFTA_META_DREG = 1, NFTA_META_KEY = 2;
-    public const uint NFT_META_IIF = 4, NFT_META_OIF = 5, NFT_META_IIFNAME = 6, NFT_META_OIFNAME = 7, NFT_META_L4PROTO = 16, NFT_META_OIFKIND = 27;
+    public const ushort NFTA_META_SREG = 3;
+    public const uint NFT_META_MARK = 3, NFT_META_IIF = 4, NFT_META_OIF = 5, NFT_META_IIFNAME = 6, NFT_META_OIFNAME = 7, NFT_META_L4PROTO = 16, NFT_META_OIFKIND = 27;
     public const ushort NFTA_CMP_SREG = 1, NFTA_CMP_OP = 2, NFTA_CMP_DATA = 3;
     public const uint NFT_CMP_EQ = 0;
     public const ushort NFTA_BITWISE_SREG = 1, NFTA_BITWISE_DREG = 2, NFTA_BITWISE_LEN = 3, NFTA_BITWISE_MASK = 4, NFTA_BITWISE_XOR = 5;
@@ -45,10 +47,13 @@ internal static class NfTables
 
     /// <summary>Registers: what the expressions of a rule hand on to one another, 16 bytes each. Two that follow one another make one key.</summary>
     public const uint NFT_REG_VERDICT = 0, NFT_REG_1 = 1, NFT_REG_2 = 2;
-    public const uint NF_DROP = 0, NF_ACCEPT = 1, NFT_GOTO = 0xFFFF_FFFC;
+
+    /// <summary>The second quarter of <see cref="NFT_REG_1"/>, behind a key part of 4 bytes.</summary>
+    public const uint NFT_REG32_01 = 9;
+    public const uint NF_DROP = 0, NF_ACCEPT = 1, NFT_GOTO = 0xFFFF_FFFC, NFT_RETURN = 0xFFFF_FFFB;
 
     /// <summary>What nft(8) calls types, by its own numbers (include/datatype.h); the kernel only keeps them. A key of two has six bits for each.</summary>
-    public const uint TYPE_IPADDR = 7, TYPE_IP6ADDR = 8, TYPE_IFINDEX = 20, TYPE_ICMP6_TYPE = 29, TYPE_IFNAME = 41;
+    public const uint TYPE_IPADDR = 7, TYPE_IP6ADDR = 8, TYPE_INET_SERVICE = 13, TYPE_MARK = 19, TYPE_IFINDEX = 20, TYPE_ICMP6_TYPE = 29, TYPE_IFNAME = 41;
     public const int TYPE_BITS = 6;
 
     /// <summary>What nft(8) keeps of a set beside it (libnftnl/udata.h): the byte order of its keys and data.</summary>

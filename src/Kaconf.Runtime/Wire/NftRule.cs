@@ -27,14 +27,15 @@ internal ref struct NftRule
         list = writer.BeginNest(NFTA_RULE_EXPRESSIONS | Netlink.NLA_F_NESTED);
     }
 
-    /// <summary>Loads bytes of the packet into NFT_REG_1.</summary>
+    /// <summary>Loads bytes of the packet into a register.</summary>
     /// <param name="header">NFT_PAYLOAD_*: where <paramref name="offset"/> counts from.</param>
     /// <param name="offset">The first byte.</param>
     /// <param name="length">How many.</param>
-    public void Load(uint header, uint offset, uint length)
+    /// <param name="register">The register.</param>
+    public void Load(uint header, uint offset, uint length, uint register = NFT_REG_1)
     {
         (int element, int data) = Begin("payload");
-        NftMessage.PutNumber(ref writer, NFTA_PAYLOAD_DREG, NFT_REG_1);
+        NftMessage.PutNumber(ref writer, NFTA_PAYLOAD_DREG, register);
         NftMessage.PutNumber(ref writer, NFTA_PAYLOAD_BASE, header);
         NftMessage.PutNumber(ref writer, NFTA_PAYLOAD_OFFSET, offset);
         NftMessage.PutNumber(ref writer, NFTA_PAYLOAD_LEN, length);
@@ -90,6 +91,15 @@ internal ref struct NftRule
         (int element, int data) = Begin("dup");
         NftMessage.PutNumber(ref writer, NFTA_DUP_SREG_ADDR, address);
         NftMessage.PutNumber(ref writer, NFTA_DUP_SREG_DEV, device);
+        End(element, data);
+    }
+
+    /// <summary>Gives the packet the mark in a register.</summary>
+    public void SetMark(uint register)
+    {
+        (int element, int data) = Begin("meta");
+        NftMessage.PutNumber(ref writer, NFTA_META_KEY, NFT_META_MARK);
+        NftMessage.PutNumber(ref writer, NFTA_META_SREG, register);
         End(element, data);
     }
 

@@ -20,3 +20,10 @@ internal interface IServiceTable : IDisposable
     /// <summary>Removes the services, as <c>lvs_flush_on_stop</c> says.</summary>
     void Close();
 }
+
+/// <summary>What gives packets the marks that services of IPVS wait for.</summary>
+internal interface IMarkTable : IDisposable
+{
+    /// <summary>Makes it, unless it is there.</summary>
+    void Settle();
+}

@@ -39,11 +39,15 @@ internal sealed class IpvsTable : IServiceTable
     /// <summary>What the kernel is to have.</summary>
     public ServicePlan Plan { get; }
 
+    /// <summary>Gives packets marks; null = nobody needs that.</summary>
+    public IMarkTable? Marks { get; set; }
+
     /// <inheritdoc/>
     public void Open()
     {
         isOpen = true;
         ForgetChanges();
+        Marks?.Settle();
         Repair(all: true);
         patrol.Start();
     }
@@ -79,6 +83,7 @@ internal sealed class IpvsTable : IServiceTable
         isOpen = false;
         again.Deadline = long.MaxValue;
         patrol.Stop();
+        Marks?.Dispose();
         if (kernel is null || keeper is null) return;
         string? problem = lvs.FlushOnStop ? (kernel.Flush() is { Error.IsError: true } refused ? $"cannot remove everything: {refused}" : null) : keeper.Remove();
         if (problem is not null) log.Error($"IPVS: {problem}; ipvsadm -Ln shows what is left, ipvsadm -C removes it");
@@ -96,6 +101,7 @@ internal sealed class IpvsTable : IServiceTable
 
     private void Check(int first, int count)
     {
+        if (first == 0) Marks?.Settle();
         if (keeper is null) return;
         string? problem = keeper.Check(first, count);
         if (keeper.Made > 0) log.Warning($"IPVS: another program changed what is ours; put right with {keeper.Made} {(keeper.Made == 1 ? "change" : "changes")}");
