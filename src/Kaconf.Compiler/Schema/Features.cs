@@ -5,7 +5,6 @@ namespace Kaconf.Compiler.Schema;
 /// <summary>What Kaconf does not do yet, each named once: rows refer to it, and messages and docs/compatibility.md show it.</summary>
 public static class Features
 {
-    public const string VirtualServers = "virtual servers (IPVS)";
     public const string Checkers = "health checkers other than TCP_CHECK and MISC_CHECK";
     public const string HttpChecks = "what HTTP_GET and SSL_GET need";
     public const string Bfd = "BFD";

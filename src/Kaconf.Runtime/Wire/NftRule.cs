@@ -20,8 +20,7 @@ internal ref struct NftRule
     /// <param name="chain">The chain.</param>
     public NftRule(Span<byte> buffer, uint sequence, byte family, string table, string chain)
     {
-        const ushort flags = Netlink.NLM_F_REQUEST | Netlink.NLM_F_CREATE | Netlink.NLM_F_APPEND;
-        writer = NftMessage.Begin(buffer, Type(NFT_MSG_NEWRULE), flags, sequence, family);
+        writer = NftMessage.Begin(buffer, Type(NFT_MSG_NEWRULE), Netlink.NLM_F_REQUEST | Netlink.NLM_F_CREATE | Netlink.NLM_F_APPEND, sequence, family);
         NftMessage.PutText(ref writer, NFTA_RULE_TABLE, table);
         NftMessage.PutText(ref writer, NFTA_RULE_CHAIN, chain);
         list = writer.BeginNest(NFTA_RULE_EXPRESSIONS | Netlink.NLA_F_NESTED);
