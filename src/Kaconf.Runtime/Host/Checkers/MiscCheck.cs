@@ -70,7 +70,7 @@ internal sealed class MiscCheck : Check
         CheckFrame frame = Checker.Frame;
         CheckVerdict verdict = Lane.End(this, success);
         if (verdict == CheckVerdict.Unchanged || (verdict == CheckVerdict.WillRetry && !config.LogAllFailures)) return;
-        run.Log.Info($"Misc check for {name} by [{command.Arguments[0]}] {Describe(end, success, frame.Retries)}.");
+        run.Log.Info($"Misc check for {name} by [{command.Program}] {Describe(end, success, frame.Retries)}.");
         if (!success) foreach (string line in output.Lines()) run.Log.Info($"Misc check for {name} says: {line}");
     }
 

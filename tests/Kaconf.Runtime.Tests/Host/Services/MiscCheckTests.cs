@@ -30,8 +30,8 @@ public sealed class MiscCheckTests : IDisposable
         Assert.True(director.RunUntil(() => director.Table.States is [_, _, _, "0/0=5", ..]));
         string[] log = director.Stop();
         Assert.Contains("Changing weight from 5 to 40 for active service [10.1.1.1]:tcp:80 of VS [10.9.9.9]:tcp:80", log);
-        Assert.Contains($"Misc check for {Name} by [/bin/sh] failed with retry disabled (exited with status 1).", log);
-        Assert.Contains($"Misc check for {Name} by [/bin/sh] succeeded.", log);
+        Assert.Contains($"Misc check for {Name} by [/usr/bin/sh] failed with retry disabled (exited with status 1).", log);
+        Assert.Contains($"Misc check for {Name} by [/usr/bin/sh] succeeded.", log);
         Assert.DoesNotContain(log, line => line.Contains("inactive"));
     }
 
@@ -55,7 +55,7 @@ public sealed class MiscCheckTests : IDisposable
         using Director director = Start(new MiscCheckConfig { Command = hang, WarmupMicroseconds = 0, TimeoutMicroseconds = 100_000, DelayLoopMicroseconds = 50_000 });
         Assert.True(director.RunUntil(() => director.Table.States is [_, "", ..]));
         Assert.False(director.RunUntil(() => director.Table.States.Count > 2, seconds: 3));
-        Assert.Contains($"Misc check for {Name} by [/bin/sh] timed out with retry disabled.", director.Stop());
+        Assert.Contains($"Misc check for {Name} by [/usr/bin/sh] timed out with retry disabled.", director.Stop());
     }
 
     [Fact]
