@@ -26,11 +26,14 @@ public sealed class IpvsFeature : IFeature
     /// <inheritdoc/>
     public bool Clean(CleanRun run)
     {
+        LvsConfig? lvs = run.Node.Globals.Lvs;
         ServicePlan plan = new(run.Node);
-        if (plan.Services.Count == 0) return true;
+        if (plan.Services.Count == 0 && lvs?.SyncDaemon is null) return true;
         try
         {
-            using IpvsClient kernel = IpvsClient.Open(run.Node.Globals.Lvs);
+            using IpvsClient kernel = IpvsClient.Open(lvs);
+            using Reactor reactor = new();
+            if (lvs?.SyncDaemon is { } config) new SyncDaemon(config, () => IpvsClient.Open(lvs), reactor, run.Log).Dispose();
             return Clean(kernel, plan, run.Log);
         }
         catch (LinuxException missing) when (missing.Error == Errno.ENOENT || missing.Error == Errno.EPROTONOSUPPORT)
@@ -46,7 +49,8 @@ public sealed class IpvsFeature : IFeature
         run.Starting.Add(() => daemon.Want(config.Instance is null ? IP_VS_STATE_MASTER | IP_VS_STATE_BACKUP : IP_VS_STATE_BACKUP));
         run.Transitions.Add((instance, _, to, _) =>
         {
-            if (instance.Config.Name == config.Instance) daemon.Want(to == VrrpState.Active ? IP_VS_STATE_MASTER : IP_VS_STATE_BACKUP);
+            // At the stop it goes in any case.
+            if (instance.Config.Name == config.Instance && to != VrrpState.Stopped) daemon.Want(to == VrrpState.Active ? IP_VS_STATE_MASTER : IP_VS_STATE_BACKUP);
         });
         run.Stopping.Add(daemon.Dispose);
     }

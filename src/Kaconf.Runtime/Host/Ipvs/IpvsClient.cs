@@ -88,8 +88,8 @@ internal sealed class IpvsClient : IDisposable
             return true;
         });
 
-    /// <summary>Starts a sync daemon, or stops it.</summary>
-    public RouteResult ChangeDaemon(SyncDaemonConfig config, uint state, bool isStarted) => client.Ask((buffer, sequence) =>
+    /// <summary>Adds to the batch that a sync daemon is started, or stopped.</summary>
+    public void AddDaemon(SyncDaemonConfig config, uint state, bool isStarted) => Batch.TryAdd((buffer, sequence) =>
     {
         Span<byte> room = stackalloc byte[16];
         config.Group?.Write(room);
@@ -103,10 +103,13 @@ internal sealed class IpvsClient : IDisposable
             Port = config.Port,
             TimeToLive = config.TimeToLive,
         };
-        NetlinkWriter writer = Begin(buffer, sequence, isStarted ? IPVS_CMD_NEW_DAEMON : IPVS_CMD_DEL_DAEMON, Netlink.NLM_F_ACK);
+        NetlinkWriter writer = Begin(buffer, sequence, isStarted ? IPVS_CMD_NEW_DAEMON : IPVS_CMD_DEL_DAEMON, 0);
         IpvsDaemonMessage.Put(ref writer, daemon, isStarted);
         return writer.End();
     });
+
+    /// <summary>Adds a question to the batch that is answered in any case: a daemon that is stopped before its thread has run is not acknowledged.</summary>
+    public void AddQuestion() => Batch.TryAdd((buffer, sequence) => Begin(buffer, sequence, IPVS_CMD_GET_CONFIG, 0).End());
 
     /// <summary>Removes every service, whoever made it.</summary>
     public RouteResult Flush() => client.Ask((buffer, sequence) => Begin(buffer, sequence, IPVS_CMD_FLUSH, Netlink.NLM_F_ACK).End());

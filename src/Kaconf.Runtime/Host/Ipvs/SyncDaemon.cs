@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Links;
@@ -40,10 +41,11 @@ internal sealed class SyncDaemon : IDisposable
         Settle();
     }
 
-    /// <summary>Stops what runs.</summary>
+    /// <summary>Stops what runs, be it of a killed run.</summary>
     public void Dispose()
     {
-        Want(0);
+        wanted = 0;
+        Settle();
         again.Deadline = long.MaxValue;
         kernel?.Dispose();
     }
@@ -68,7 +70,6 @@ internal sealed class SyncDaemon : IDisposable
         told = problem;
     }
 
-    // keepalived's order: the one that is not wanted any more goes first.
     private string? MakeRight(IpvsClient kernel)
     {
         uint running = 0, right = 0;
@@ -78,18 +79,28 @@ internal sealed class SyncDaemon : IDisposable
             if (IsRight(daemon)) right |= daemon.State;
         });
         if (result.Error.IsError) return $"cannot ask which run: {result}";
-        foreach (uint state in (uint[])[IP_VS_STATE_MASTER, IP_VS_STATE_BACKUP])
-            if ((running & state) != 0 && (wanted & right & state) == 0 && Change(kernel, state, isStarted: false) is { } problem) return problem;
-        foreach (uint state in (uint[])[IP_VS_STATE_MASTER, IP_VS_STATE_BACKUP])
-            if ((wanted & ~right & state) != 0 && Change(kernel, state, isStarted: true) is { } problem) return problem;
-        return null;
+        uint old = running & ~(wanted & right), missing = wanted & ~right;
+        return (old | missing) == 0 ? null : Change(kernel, old, missing);
     }
 
-    private string? Change(IpvsClient kernel, uint state, bool isStarted)
+    // keepalived's order: the one that is not wanted any more goes first.
+    private string? Change(IpvsClient kernel, uint old, uint missing)
     {
-        RouteResult result = kernel.ChangeDaemon(config, state, isStarted);
-        bool isDone = !result.Error.IsError || (isStarted ? result.Error == Errno.EEXIST : result.Error == Errno.ESRCH);
-        return isDone ? null : $"cannot {(isStarted ? "start" : "stop")} the daemon that {(state == IP_VS_STATE_MASTER ? "sends" : "receives")}: {result}";
+        List<(uint State, bool IsStarted)> changes = [];
+        foreach (bool isStarted in (bool[])[false, true])
+            foreach (uint state in (uint[])[IP_VS_STATE_MASTER, IP_VS_STATE_BACKUP])
+                if (((isStarted ? missing : old) & state) != 0) changes.Add((state, isStarted));
+        foreach ((uint state, bool isStarted) in changes) kernel.AddDaemon(config, state, isStarted);
+        kernel.AddQuestion();
+        string? problem = null;
+        kernel.Batch.Flush((place, result) =>
+        {
+            if (place >= changes.Count) return;
+            (uint state, bool isStarted) = changes[place];
+            if (result.Error == (isStarted ? Errno.EEXIST : Errno.ESRCH)) return;
+            problem ??= $"cannot {(isStarted ? "start" : "stop")} the daemon that {(state == IP_VS_STATE_MASTER ? "sends" : "receives")}: {result}";
+        });
+        return problem;
     }
 
     private bool IsRight(in IpvsDaemonMessage daemon)

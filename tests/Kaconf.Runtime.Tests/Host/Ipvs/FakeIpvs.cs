@@ -26,6 +26,9 @@ internal sealed class FakeIpvs : INetlinkSocket
 
     public Dictionary<ServiceKey, FakeService> Services { get; } = [];
 
+    /// <summary>The sync daemons that run: the state of each, and its interface and number.</summary>
+    public SortedDictionary<uint, string> Daemons { get; } = [];
+
     /// <summary>Each change that was asked for.</summary>
     public List<byte> Commands { get; } = [];
 
@@ -89,9 +92,11 @@ internal sealed class FakeIpvs : INetlinkSocket
         }
         bool isDump = (request.Flags & Netlink.NLM_F_DUMP) == Netlink.NLM_F_DUMP;
         if (isDump) Dumps++;
-        else Commands.Add(command);
+        else if (command != IPVS_CMD_GET_CONFIG) Commands.Add(command);
         Errno error = Fault(command);
         if (!error.IsError) error = isDump ? Dump(command, sequence, request.Payload) : Do(command, request.Payload);
+        // As the kernel: a thread that is stopped before it has run gives EINTR, which netlink does not pass on.
+        if (error == Errno.EINTR) return;
         if (isDump) End(sequence, Netlink.NLMSG_DONE, error);
         else if (error.IsError || (request.Flags & Netlink.NLM_F_ACK) != 0) End(sequence, Netlink.NLMSG_ERROR, error);
     }
@@ -103,6 +108,8 @@ internal sealed class FakeIpvs : INetlinkSocket
             Services.Clear();
             return Errno.None;
         }
+        if (command == IPVS_CMD_GET_CONFIG) return Errno.None;
+        if (IpvsDaemonMessage.TryRead(payload, out IpvsDaemonMessage daemon)) return DoDaemon(command, daemon);
         if (!IpvsServiceMessage.TryRead(payload, out IpvsServiceMessage message)) return Errno.EINVAL;
         ServiceKey key = ServiceKey.Of(message);
         bool isThere = Services.TryGetValue(key, out FakeService? service);
@@ -119,6 +126,12 @@ internal sealed class FakeIpvs : INetlinkSocket
         return IpvsDestMessage.TryRead(payload, out IpvsDestMessage dest) ? DoServer(command, service, ServerKey.Of(dest, key.IsV6), ServerSettings.Of(dest)) : Errno.EINVAL;
     }
 
+    private Errno DoDaemon(byte command, in IpvsDaemonMessage daemon)
+    {
+        if (command == IPVS_CMD_DEL_DAEMON) return Daemons.Remove(daemon.State) ? Errno.EINTR : Errno.ESRCH;
+        return Daemons.TryAdd(daemon.State, $"{Encoding.ASCII.GetString(daemon.Interface)} {daemon.SyncId}") ? Errno.None : Errno.EEXIST;
+    }
+
     private static Errno DoServer(byte command, FakeService service, ServerKey key, ServerSettings settings)
     {
         bool isThere = service.Servers.ContainsKey(key);
@@ -133,6 +146,13 @@ internal sealed class FakeIpvs : INetlinkSocket
         if (command == IPVS_CMD_GET_SERVICE)
         {
             foreach ((ServiceKey key, FakeService service) in Services) Answer(sequence, 2, IPVS_CMD_NEW_SERVICE, (ref NetlinkWriter writer) => Put(ref writer, key, service));
+            return Errno.None;
+        }
+        if (command == IPVS_CMD_GET_DAEMON)
+        {
+            foreach ((uint state, string daemon) in Daemons)
+                Answer(sequence, 2, IPVS_CMD_NEW_DAEMON, (ref NetlinkWriter writer) => IpvsDaemonMessage.Put(
+                    ref writer, new() { State = state, Interface = Encoding.ASCII.GetBytes(daemon.Split(' ')[0]), SyncId = uint.Parse(daemon.Split(' ')[1]) }, isWhole: true));
             return Errno.None;
         }
         if (!IpvsServiceMessage.TryRead(payload, out IpvsServiceMessage message)) return Errno.EINVAL;
