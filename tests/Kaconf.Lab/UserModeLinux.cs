@@ -28,7 +28,7 @@ public static class UserModeLinux
         """;
 
     private static readonly (string Path, string Package)[] Tools =
-        [("/usr/bin/linux.uml", "user-mode-linux"), ("/sbin/modprobe", "kmod"), ("/usr/bin/timeout", "coreutils")];
+        [("/usr/bin/linux.uml", "user-mode-linux"), ("/sbin/modprobe", "kmod"), ("/usr/bin/timeout", "coreutils"), ("/usr/bin/unshare", "util-linux")];
 
     /// <summary>The modules of IPVS, and of cables between namespaces.</summary>
     public static IReadOnlyList<string> Ipvs { get; } =
@@ -60,7 +60,9 @@ public static class UserModeLinux
             await File.WriteAllTextAsync(init, Init.Replace("MODULES", string.Join(' ', modules)).Replace("END", Finished));
             File.SetUnixFileMode(init, UnixFileMode.UserRead | UnixFileMode.UserExecute);
             string[] kernel = ["linux.uml", "mem=512M", "rootfstype=hostfs", "rw", $"init={init}", "con=null", "con0=null,fd:1", "quiet"];
-            CommandResult result = await Task.Run(() => Command.Try("timeout", ["--signal=KILL", $"{within.TotalSeconds:0}", .. kernel]));
+            // It traces its processes, and one that is killed sets them free: those of a namespace end with the first of them.
+            string[] contained = ["--signal=KILL", $"{within.TotalSeconds:0}", "unshare", "--pid", "--fork", "--kill-child", .. kernel];
+            CommandResult result = await Task.Run(() => Command.Try("timeout", contained));
             return result.Output.Contains(Finished, StringComparison.Ordinal) ? result.Output
                 : throw new LabException($"User Mode Linux did not run its script to the end within {within.TotalSeconds:0} s: {result.Output}{result.Errors}");
         }
