@@ -122,7 +122,7 @@ public class VirtualServerTests
         const string server = "real_server 10.0.0.{0} 80 {{\nTCP_CHECK {{\nconnect_port 81\n}}\n}}\n";
         string text = $"virtual_server 203.0.113.1 80 {{\n{Plain}{string.Concat(Enumerable.Range(1, 9).Select(i => string.Format(server, i)))}}}\n";
         string code = string.Concat(SiteEmitter.Emit(Compile(text).Site).Select(file => file.Text));
-        Assert.Equal(2, code.Split("TcpCheckConfig ").Length);
+        Assert.Equal(2, code.Split("TcpCheckConfig Check_TCP_CHECK() =>").Length);
         Assert.Equal(10, code.Split("Check_TCP_CHECK(),").Length);
     }
 

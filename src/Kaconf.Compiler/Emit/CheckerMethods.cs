@@ -3,7 +3,7 @@ using Kaconf.Compiler.Model;
 
 namespace Kaconf.Compiler.Emit;
 
-/// <summary>The methods that construct the checkers of a node. Thousands of servers are checked alike: what is the same is written once.</summary>
+/// <summary>The methods that construct the checkers of a node. Thousands of servers are checked alike: what is the same is written, and made, once.</summary>
 internal sealed class CheckerMethods(UniqueNames names)
 {
     private readonly Dictionary<string, EmittedBlock> methods = [];
@@ -19,7 +19,7 @@ internal sealed class CheckerMethods(UniqueNames names)
         string text = settings.Inline(type);
         if (!methods.TryGetValue(text, out EmittedBlock? method))
         {
-            methods[text] = method = new EmittedBlock(type, names.Take("Check_", checker.Keyword.Name), settings);
+            methods[text] = method = new EmittedBlock(type, names.Take("Check_", checker.Keyword.Name), settings) { IsShared = true };
             blocks.Add(method);
         }
         return method.Method + "()";

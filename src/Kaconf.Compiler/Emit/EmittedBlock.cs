@@ -6,10 +6,14 @@ namespace Kaconf.Compiler.Emit;
 /// <param name="Settings">What the object gets.</param>
 internal sealed record EmittedBlock(string Type, string Method, Initializer Settings)
 {
+    /// <summary>Whether all who ask get the same object.</summary>
+    public bool IsShared { get; init; }
+
     /// <summary>Writes the method.</summary>
     public void Write(CSharpWriter writer)
     {
         writer.Line();
-        Settings.WriteMethod(writer, $"private static {Type} {Method}()");
+        if (IsShared) writer.Line($"private static {Type} the{Method};");
+        Settings.WriteMethod(writer, $"private static {Type} {Method}() =>{(IsShared ? $" the{Method} ??=" : "")}");
     }
 }

@@ -62,9 +62,11 @@ internal sealed class Initializer
     public string Braces => IsEmpty ? "" : $" {{ {string.Join(", ", settings)} }}";
 
     /// <summary>Writes a method that returns the object.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="signature">The method, to its arrow at least.</param>
     public void WriteMethod(CSharpWriter writer, string signature)
     {
-        writer.Open($"{signature} => new()");
+        writer.Open($"{signature} new()");
         foreach (string setting in settings) writer.Line(setting + ",");
         writer.Close(";");
     }

@@ -104,7 +104,7 @@ internal sealed class NodeEmitter
             .List("VirtualServers", services.Select(block => block.Method + "()"))
             .List("NotStarted", node.Instances.Where(instance => !instance.IsStarted).Select(NotStarted))
             .List("NotActedOn", node.NotActedOn.Select(Literal.Of))
-            .WriteMethod(writer, "public static NodeConfig Build()");
+            .WriteMethod(writer, "public static NodeConfig Build() =>");
         new EmittedBlock("GlobalConfig", "Globals", GlobalEmitter.Settings(node)).Write(writer);
     }
 }

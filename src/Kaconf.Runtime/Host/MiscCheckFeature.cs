@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Checkers;
 using Kaconf.Runtime.Host.Scripts;
-using Kaconf.Runtime.Host.Services;
 
 namespace Kaconf.Runtime.Host;
 
@@ -12,6 +11,7 @@ public sealed class MiscCheckFeature : IFeature, ICheckKind
 {
     private const int MillisecondsToEnd = 200;
     private readonly List<MiscCheck> checks = [];
+    private readonly Dictionary<CommandConfig, ScriptCommand?> commands = [];
     private NodeRun run = null!;
     private ScriptResolver resolver = null!;
 
@@ -23,19 +23,13 @@ public sealed class MiscCheckFeature : IFeature, ICheckKind
     }
 
     /// <inheritdoc/>
-    Check? ICheckKind.Make(CheckerConfig config, VirtualServerConfig service, RealServerConfig server)
+    bool ICheckKind.Makes(CheckerConfig config) => config is MiscCheckConfig misc && Find(misc.Command) is not null;
+
+    /// <inheritdoc/>
+    Check ICheckKind.Make(CheckerConfig config, VirtualServerConfig service, RealServerConfig server)
     {
-        if (config is not MiscCheckConfig misc) return null;
-        (ScriptCommand? command, string? problem) = resolver.Resolve(misc.Command);
-        string name = $"[{ServiceWords.Of(service, server)} VS {ServiceWords.Of(service)}]";
-        if (problem is not null) run.Log.Warning(problem);
-        // As under keepalived a check that cannot run is not made.
-        if (command is null)
-        {
-            run.Log.Error($"Disabling misc check for {name}: a server that has no other checker counts as up");
-            return null;
-        }
-        MiscCheck check = new(run, misc, server, command, name);
+        MiscCheckConfig misc = (MiscCheckConfig)config;
+        MiscCheck check = new(run, misc, Find(misc.Command)!, service, server);
         checks.Add(check);
         return check;
     }
@@ -47,5 +41,16 @@ public sealed class MiscCheckFeature : IFeature, ICheckKind
         long deadline = Environment.TickCount64 + MillisecondsToEnd;
         run.Starter.Settle(deadline);
         foreach (MiscCheck check in checks) check.Finish(deadline);
+    }
+
+    // As under keepalived a check that cannot run is not made.
+    private ScriptCommand? Find(CommandConfig command)
+    {
+        if (commands.TryGetValue(command, out ScriptCommand? known)) return known;
+        (ScriptCommand? found, string? problem) = resolver.Resolve(command);
+        if (problem is not null) run.Log.Warning(problem);
+        if (found is null) run.Log.Error($"Disabling misc check {command.Text}: a server that has no other checker counts as up");
+        commands.Add(command, found);
+        return found;
     }
 }

@@ -16,25 +16,26 @@ public sealed class ServiceFeature : IFeature
     public void Attach(NodeRun run)
     {
         if (run.Node.VirtualServers.Length == 0) return;
-        Dictionary<CheckerConfig, Check> made = new(ReferenceEqualityComparer.Instance);
-        foreach (VirtualServerConfig service in run.Node.VirtualServers)
-            foreach (RealServerConfig server in service.Servers)
-                foreach (CheckerConfig checker in server.Checkers)
-                    if (Make(run, checker, service, server) is { } check) made.Add(checker, check);
-        ServiceEngine engine = new(run.Node.VirtualServers, made.ContainsKey);
+        ServiceEngine engine = new(run.Node.VirtualServers, checker => KindOf(run, checker) is not null);
         ServiceScripts scripts = new(run);
         ServiceRunner services = run.ServiceRunner = new ServiceRunner(run, engine, scripts);
         List<Check> checks = [];
-        foreach (ServiceChecker checker in engine.Checkers) checks.Add(made[checker.Config]);
+        foreach (ServiceChecker checker in engine.Checkers) checks.Add(Make(run, checker));
         CheckLane lane = new(run.Reactor, services, checks);
         run.Starting.Add(() => Start(run, services, lane));
         run.Stopping.Add(() => Stop(run, services, lane, scripts));
     }
 
-    private static Check? Make(NodeRun run, CheckerConfig checker, VirtualServerConfig service, RealServerConfig server)
+    private static Check Make(NodeRun run, ServiceChecker checker)
+    {
+        VirtualServerConfig service = run.Node.VirtualServers[checker.Service];
+        return KindOf(run, checker.Config)!.Make(checker.Config, service, service.Servers[checker.Server]);
+    }
+
+    private static ICheckKind? KindOf(NodeRun run, CheckerConfig checker)
     {
         foreach (ICheckKind kind in run.CheckKinds)
-            if (kind.Make(checker, service, server) is { } check) return check;
+            if (kind.Makes(checker)) return kind;
         return null;
     }
 

@@ -1,7 +1,6 @@
 using System;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Checkers;
-using Kaconf.Runtime.Host.Services;
 using Kaconf.Runtime.Linux;
 
 namespace Kaconf.Runtime.Host;
@@ -20,11 +19,13 @@ public sealed class TcpCheckFeature : IFeature, ICheckKind
     }
 
     /// <inheritdoc/>
-    Check? ICheckKind.Make(CheckerConfig config, VirtualServerConfig service, RealServerConfig server)
+    bool ICheckKind.Makes(CheckerConfig config) => config is TcpCheckConfig;
+
+    /// <inheritdoc/>
+    Check ICheckKind.Make(CheckerConfig config, VirtualServerConfig service, RealServerConfig server)
     {
-        if (config is not TcpCheckConfig tcp) return null;
         sockets ??= new ConnectingSockets(run.Reactor);
-        TcpCheck check = new(run, sockets, tcp, TargetOf(tcp, server), ServiceWords.Of(service, server));
+        TcpCheck check = new(run, sockets, (TcpCheckConfig)config, TargetOf((TcpCheckConfig)config, server), service, server);
         sockets.Join(check);
         return check;
     }

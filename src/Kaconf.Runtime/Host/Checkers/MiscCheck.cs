@@ -1,5 +1,6 @@
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Scripts;
+using Kaconf.Runtime.Host.Services;
 using Kaconf.Runtime.Protocol.Checkers;
 
 namespace Kaconf.Runtime.Host.Checkers;
@@ -9,9 +10,9 @@ internal sealed class MiscCheck : Check
 {
     private readonly NodeRun run;
     private readonly MiscCheckConfig config;
-    private readonly int ownWeight;
+    private readonly VirtualServerConfig service;
+    private readonly RealServerConfig server;
     private readonly ScriptCommand command;
-    private readonly string name;
     private readonly ScriptOutput output;
     private readonly ScriptRun script;
     private bool waits, stopped;
@@ -19,12 +20,12 @@ internal sealed class MiscCheck : Check
     /// <summary>Makes a checker that does not check yet.</summary>
     /// <param name="run">The node.</param>
     /// <param name="config">The checker.</param>
-    /// <param name="server">The server that it checks.</param>
     /// <param name="command">What runs.</param>
-    /// <param name="name">The server and its service, for the log.</param>
-    internal MiscCheck(NodeRun run, MiscCheckConfig config, RealServerConfig server, ScriptCommand command, string name)
+    /// <param name="service">The service of the server.</param>
+    /// <param name="server">The server that it checks.</param>
+    internal MiscCheck(NodeRun run, MiscCheckConfig config, ScriptCommand command, VirtualServerConfig service, RealServerConfig server)
     {
-        (this.run, this.config, ownWeight, this.name) = (run, config, server.Weight, name);
+        (this.run, this.config, this.service, this.server) = (run, config, service, server);
         output = new ScriptOutput(run.Reactor);
         this.command = command with { Output = output.Writer };
         script = new ScriptRun(run.Reactor, run.Starter, Ended, Idle);
@@ -66,10 +67,11 @@ internal sealed class MiscCheck : Check
         if (stopped) return;
         bool isWeight = config.IsDynamic && end.Kind == ScriptEndKind.Exited && end.Number >= 2;
         bool success = end.IsSuccess || isWeight;
-        if (success) Lane.Weigh(this, isWeight ? end.Number - 2 - ownWeight : 0);
+        if (success) Lane.Weigh(this, isWeight ? end.Number - 2 - server.Weight : 0);
         CheckFrame frame = Checker.Frame;
         CheckVerdict verdict = Lane.End(this, success);
         if (verdict == CheckVerdict.Unchanged || (verdict == CheckVerdict.WillRetry && !config.LogAllFailures)) return;
+        string name = $"[{ServiceWords.Of(service, server)} VS {ServiceWords.Of(service)}]";
         run.Log.Info($"Misc check for {name} by [{command.Program}] {Describe(end, success, frame.Retries)}.");
         if (!success) foreach (string line in output.Lines()) run.Log.Info($"Misc check for {name} says: {line}");
     }

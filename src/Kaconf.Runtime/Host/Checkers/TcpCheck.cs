@@ -1,4 +1,5 @@
 using Kaconf.Runtime.Config;
+using Kaconf.Runtime.Host.Services;
 using Kaconf.Runtime.Linux;
 using Kaconf.Runtime.Protocol.Checkers;
 
@@ -9,10 +10,11 @@ namespace Kaconf.Runtime.Host.Checkers;
 /// <param name="sockets">The connections that are being made.</param>
 /// <param name="config">The checker.</param>
 /// <param name="target">Where to, and from where.</param>
-/// <param name="name">The server, for the log.</param>
-internal sealed class TcpCheck(NodeRun run, ConnectingSockets sockets, TcpCheckConfig config, ConnectTarget target, string name) : Check
+/// <param name="service">The service, for the log.</param>
+/// <param name="server">The server, for the log.</param>
+internal sealed class TcpCheck(
+    NodeRun run, ConnectingSockets sockets, TcpCheckConfig config, ConnectTarget target, VirtualServerConfig service, RealServerConfig server) : Check
 {
-    private readonly long timeout = config.ConnectTimeoutMicroseconds * 1000;
     private int socket = -1;
     private bool toldOfTrouble;
 
@@ -36,7 +38,7 @@ internal sealed class TcpCheck(NodeRun run, ConnectingSockets sockets, TcpCheckC
         if (error.IsError && error != Errno.EINPROGRESS && !ConnectTarget.IsRefusal(error)) Give(step, error);
         else if (error != Errno.EINPROGRESS) End(!error.IsError, "failed");
         else if (sockets.Add(this, socket) is { IsError: true } full) Give("TCP socket cannot be watched", full);
-        else Limit = run.Reactor.Now + timeout;
+        else Limit = run.Reactor.Now + (config.ConnectTimeoutMicroseconds * 1000);
     }
 
     /// <summary>The connection is made, or will not be.</summary>
@@ -49,19 +51,22 @@ internal sealed class TcpCheck(NodeRun run, ConnectingSockets sockets, TcpCheckC
     /// <inheritdoc/>
     internal override void Stop() => Close();
 
+    // Thousands of names would be remembered for nothing.
+    private string Name => ServiceWords.Of(service, server);
+
     private void End(bool success, string how)
     {
         Close();
         CheckFrame frame = Checker.Frame;
-        if (!success && frame.IsUp && config.LogAllFailures) run.Log.Info($"TCP connection to {name} {how}.");
+        if (!success && frame.IsUp && config.LogAllFailures) run.Log.Info($"TCP connection to {Name} {how}.");
         bool triedAgain = config.Retry > 0 && frame.HasRun;
         switch (Lane.End(this, success))
         {
             case CheckVerdict.Up:
-                run.Log.Info($"TCP connection to {name} success.");
+                run.Log.Info($"TCP connection to {Name} success.");
                 break;
             case CheckVerdict.Down:
-                run.Log.Info($"TCP_CHECK on service {name} failed{(triedAgain ? $" after {config.Retry} retries" : "")}.");
+                run.Log.Info($"TCP_CHECK on service {Name} failed{(triedAgain ? $" after {config.Retry} retries" : "")}.");
                 break;
         }
         toldOfTrouble = false;
@@ -71,7 +76,7 @@ internal sealed class TcpCheck(NodeRun run, ConnectingSockets sockets, TcpCheckC
     private void Give(string step, Errno error)
     {
         Close();
-        if (!toldOfTrouble) run.Log.Warning($"{step} for the TCP_CHECK of {name}: {error}; the server counts as before, trying again every delay_loop");
+        if (!toldOfTrouble) run.Log.Warning($"{step} for the TCP_CHECK of {Name}: {error}; the server counts as before, trying again every delay_loop");
         toldOfTrouble = true;
         Lane.Postpone(this);
     }

@@ -29,6 +29,8 @@ internal sealed class ServiceRunner
         executor.Want(effects);
         run.Services?.Open();
         TellAll();
+        // There are never so many again.
+        effects.TrimExcess();
     }
 
     /// <summary>Takes the result of a check.</summary>
