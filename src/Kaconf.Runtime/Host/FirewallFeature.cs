@@ -38,6 +38,26 @@ public sealed class FirewallFeature : IFeature
     }
 
     /// <inheritdoc/>
+    public void Check(NodeConfig node, ICheckReport report)
+    {
+        if (!NeedsRules(node)) return;
+        string table = $"table {node.Globals.Firewall.Table}";
+        try
+        {
+            using NfTablesClient kernel = new();
+            Errno error = kernel.Dump((room, sequence) => NftMessage.RuleDump(room, sequence, NFPROTO_IPV4, node.Globals.Firewall.Table), static (_, _) => { }).Error;
+            report.Wish("nftables", error.IsError && error != Errno.ENOENT ? WithoutRules(error) : null, table);
+        }
+        catch (LinuxException missing)
+        {
+            report.Wish("nftables", WithoutRules(missing.Error), table);
+        }
+    }
+
+    private static string WithoutRules(Errno error) =>
+        $"the kernel takes no rules here, {error}: packets to virtual addresses are answered in spite of no_accept or strict mode (modprobe nf_tables)";
+
+    /// <inheritdoc/>
     public bool Clean(CleanRun run)
     {
         if (!NeedsRules(run.Node)) return true;

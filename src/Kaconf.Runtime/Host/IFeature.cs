@@ -1,3 +1,5 @@
+using Kaconf.Runtime.Config;
+
 
 namespace Kaconf.Runtime.Host;
 
@@ -11,6 +13,11 @@ public interface IFeature
 
     /// <summary>Hooks the feature into a run, before the first event; features attach in the order in which Main names them.</summary>
     void Attach(NodeRun run);
+
+    /// <summary>Says whether what it needs of the host is there (<c>--check</c>).</summary>
+    void Check(NodeConfig node, ICheckReport report)
+    {
+    }
 
     /// <summary>Removes what a killed node has left in the kernel (<c>--clean</c>).</summary>
     /// <returns>Whether nothing of it is left.</returns>

@@ -111,11 +111,12 @@ public sealed class KaconfHost(SiteConfig site)
         return only;
     }
 
-    private static int Check(NodeEntry entry)
+    private int Check(NodeEntry entry)
     {
         NodeConfig node = entry.Build();
         NodeCheck check = new(new HostFacts(node.Globals));
         bool ready = check.Look(node);
+        features.ForEach(feature => feature.Check(node, check));
         Terminal.Answer($"node {entry.Name}\n{check.Table()}{(ready ? "ready\n" : "not ready\n")}");
         return ready ? Done : Fault;
     }
@@ -123,7 +124,7 @@ public sealed class KaconfHost(SiteConfig site)
     // Before almost anything is opened or started: what comes later is in the namespace too.
     private string? WhyNotIn(string name, Request request)
     {
-        if (request == Request.Run) features.ForEach(static feature => feature.BeforeNamespace());
+        if (request != Request.Clean) features.ForEach(static feature => feature.BeforeNamespace());
         try
         {
             NetworkNamespace.Enter(name);

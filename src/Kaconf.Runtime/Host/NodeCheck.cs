@@ -5,7 +5,7 @@ using Kaconf.Runtime.Config;
 namespace Kaconf.Runtime.Host;
 
 /// <summary>What <c>--check</c> says: a line for each thing that a node needs of its host.</summary>
-internal sealed partial class NodeCheck(IHostFacts facts)
+internal sealed partial class NodeCheck(IHostFacts facts) : ICheckReport
 {
     private enum Verdict
     {
@@ -42,6 +42,9 @@ internal sealed partial class NodeCheck(IHostFacts facts)
         return findings.TrueForAll(static finding => finding.Verdict != Verdict.Fault);
     }
 
+    /// <inheritdoc/>
+    public void Wish(string what, string? trouble, string otherwise) => findings.Add((trouble is null ? Verdict.Ok : Verdict.Warning, what, trouble ?? otherwise));
+
     /// <summary>The findings as a table.</summary>
     internal string Table()
     {
@@ -64,15 +67,11 @@ internal sealed partial class NodeCheck(IHostFacts facts)
     private void Process(ProcessConfig process)
     {
         bool nice = process.Niceness < 0 || process.RealTimePriority > 0 || process.MaximumAutoPriority > 0;
-        if (nice) Wish("CAP_SYS_NICE", CapSysNice, "vrrp_priority, vrrp_rt_priority and max_auto_priority work only as far as RLIMIT_NICE and RLIMIT_RTPRIO allow");
-        if (process.NoSwap) Wish("CAP_IPC_LOCK", CapIpcLock, "vrrp_no_swap works only if RLIMIT_MEMLOCK allows it (LimitMEMLOCK=infinity)");
+        if (nice) Rights("CAP_SYS_NICE", CapSysNice, "vrrp_priority, vrrp_rt_priority and max_auto_priority work only as far as RLIMIT_NICE and RLIMIT_RTPRIO allow");
+        if (process.NoSwap) Rights("CAP_IPC_LOCK", CapIpcLock, "vrrp_no_swap works only if RLIMIT_MEMLOCK allows it (LimitMEMLOCK=infinity)");
     }
 
-    private void Wish(string name, int number, string otherwise)
-    {
-        bool has = facts.HasCapability(number);
-        findings.Add((has ? Verdict.Ok : Verdict.Warning, name, has ? "present" : $"missing: {otherwise}"));
-    }
+    private void Rights(string name, int number, string otherwise) => Wish(name, facts.HasCapability(number) ? null : $"missing: {otherwise}", "present");
 
     private void Own(OwnLinkConfig link)
     {

@@ -33,6 +33,18 @@ public sealed class NotifyFifoFeature : IFeature
     }
 
     /// <inheritdoc/>
+    public void Check(NodeConfig node, ICheckReport report)
+    {
+        foreach ((string keyword, FifoConfig? fifo) in new[] { ("notify_fifo", node.Globals.NotifyFifo), ("vrrp_notify_fifo", node.Globals.VrrpNotifyFifo) })
+        {
+            if (fifo is null) continue;
+            string? trouble = NamedPipe.WhyNot(fifo.Path);
+            if (new ScriptAccounts(node.Globals).Of(fifo.Owner, out string? problem) is null) trouble = problem;
+            report.Wish(keyword, trouble is null ? null : $"{fifo.Path} {trouble}", fifo.Path);
+        }
+    }
+
+    /// <inheritdoc/>
     public bool Clean(CleanRun run)
     {
         foreach (FifoConfig? fifo in new[] { run.Node.Globals.NotifyFifo, run.Node.Globals.VrrpNotifyFifo, run.Node.Globals.LvsNotifyFifo })

@@ -24,6 +24,21 @@ public sealed class TrackFileFeature : IFeature
         run.Stopping.Add(watcher.Dispose);
     }
 
+    /// <inheritdoc/>
+    public void Check(NodeConfig node, ICheckReport report)
+    {
+        foreach (TrackFileConfig file in node.TrackFiles)
+        {
+            string? trouble = FilePlace.IsRegular(file.Path) switch
+            {
+                true => null,
+                false => $"{file.Path} is no file, so it counts as 0",
+                null => file.InitialNumber is null ? $"{file.Path} is not there, so it counts as 0 until it is" : null,
+            };
+            report.Wish($"track_file {file.Name}", trouble, file.Path);
+        }
+    }
+
     // keepalived does not track what it should write anew and cannot, since it is no file.
     private static bool Initialise(Log log, TrackFileConfig file, uint mask)
     {

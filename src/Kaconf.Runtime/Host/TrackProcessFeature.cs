@@ -14,6 +14,14 @@ public sealed class TrackProcessFeature : IFeature
     public void BeforeNamespace() => outside = ConnectorSocket.Open(out _);
 
     /// <inheritdoc/>
+    public void Check(NodeConfig node, ICheckReport report)
+    {
+        if (node.TrackProcesses.Length == 0) return;
+        using ConnectorSocket? socket = outside ?? ConnectorSocket.Open(out _);
+        report.Wish("track_process", socket is not null && ProcessListener.Answers(socket) ? null : "the kernel does not tell of processes here: they are counted every second", "the kernel tells of processes");
+    }
+
+    /// <inheritdoc/>
     public void Attach(NodeRun run)
     {
         List<ProcessTracker> trackers = [];

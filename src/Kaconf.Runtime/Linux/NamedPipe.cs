@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 
 namespace Kaconf.Runtime.Linux;
 
@@ -12,6 +13,7 @@ internal sealed unsafe class NamedPipe : IDisposable
     private const string Mark = "trusted.kaconf";
     // keepalived's 0644, of which its usual umask leaves 0600.
     private const uint Readable = 0x1A4;
+    private const string NoFifo = "is there and is no FIFO: remove it, or name another path";
     private readonly string path;
     private readonly SafeFd fd;
 
@@ -26,7 +28,7 @@ internal sealed unsafe class NamedPipe : IDisposable
     {
         bool made = Libc.mkfifo(path, Readable & ~owner.Mask) == 0;
         if (!made && Errno.Last != Errno.EEXIST) return (null, $"cannot be made: {Errno.Last}");
-        if (!TryLook(path, out Libc.Statx file) || (file.Mode & Libc.S_IFMT) != Libc.S_IFIFO) return (null, "is there and is no FIFO: remove it, or name another path");
+        if (!TryLook(path, out Libc.Statx file) || (file.Mode & Libc.S_IFMT) != Libc.S_IFIFO) return (null, NoFifo);
         SysResult fd = SysResult.Of(Libc.open(path, Libc.O_RDWR | Libc.O_NONBLOCK | Libc.O_CLOEXEC, 0));
         if (fd.IsError) return (null, $"cannot be opened: {fd.Error}");
         NamedPipe pipe = new(path, fd.Value);
@@ -37,6 +39,13 @@ internal sealed unsafe class NamedPipe : IDisposable
         }
         pipe.IsOurs = made || IsMarked(path);
         return (pipe, pipe.IsOurs ? pipe.Own(owner.Uid, owner.Groups[0]) : null);
+    }
+
+    /// <summary>Why there could be none at a path, as <see cref="Open"/> would say it; null = nothing speaks against it.</summary>
+    public static string? WhyNot(string path)
+    {
+        if (TryLook(path, out Libc.Statx file)) return (file.Mode & Libc.S_IFMT) == Libc.S_IFIFO ? null : NoFifo;
+        return FilePlace.Real(Path.GetDirectoryName(path) ?? "/") is null ? "cannot be made: its directory is not there" : null;
     }
 
     /// <summary>Removes the FIFO that a killed predecessor has made.</summary>

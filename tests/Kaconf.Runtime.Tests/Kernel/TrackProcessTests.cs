@@ -69,6 +69,28 @@ public sealed class TrackProcessTests : IDisposable
     }
 
     [Fact]
+    public void A_node_that_enters_a_network_namespace_hears_of_them_too()
+    {
+        if (!HasEvents()) Assert.Skip("the kernel tells this process of no others");
+        TrackProcessFeature feature = new();
+        feature.BeforeNamespace();
+        OwnNamespace.Run(() =>
+        {
+            using Tracked tracked = Follow(new TrackProcessConfig("P", [name]), feature: feature);
+            long start = Stopwatch.GetTimestamp();
+            for (int i = 0; i < 4; i++)
+            {
+                Process process = Start("60");
+                tracked.Until(false, 9);
+                End(process);
+                tracked.Until(false, 0);
+            }
+            // Counting takes a second each time.
+            Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 5);
+        });
+    }
+
+    [Fact]
     public void An_end_counts_after_its_delay_unless_another_begins()
     {
         if (!HasEvents()) Assert.Skip("the kernel tells this process of no others");
@@ -126,14 +148,14 @@ public sealed class TrackProcessTests : IDisposable
         return socket.Receive(bytes).Value > 0;
     }
 
-    private static Tracked Follow(TrackProcessConfig process, uint buffer = 0) => new(
+    private static Tracked Follow(TrackProcessConfig process, uint buffer = 0, TrackProcessFeature? feature = null) => new(
         _ => new NodeConfig
         {
             Globals = new GlobalConfig { ProcessMonitorBuffer = buffer },
             TrackProcesses = [process],
             Instances = [new VrrpInstanceConfig { Name = "VI", Interface = "v0", VirtualRouterId = 1, TrackedProcesses = [new TrackedConfig("P", 9)] }],
         },
-        new TrackProcessFeature());
+        feature ?? new TrackProcessFeature());
 
     private Process Start(params string[] arguments)
     {

@@ -30,7 +30,7 @@ internal sealed class ProcessListener(NodeRun run, Action<ProcessEvent> onEvent,
         socket ??= ConnectorSocket.Open(out why);
         buffer = globals.ProcessMonitorBuffer is 0 ? UsualBuffer : (int)Math.Min(globals.ProcessMonitorBuffer, LargestBuffer);
         if (globals.ProcessMonitorBuffer > 0) socket?.SetBuffer(buffer, globals.ProcessMonitorBufferForce);
-        if (socket is not null) why = Ask(listen: true);
+        if (socket is not null) why = Ask(socket, listen: true);
         if (why.IsError)
         {
             GiveUp($"{why}, as in a network namespace that is not the host's first");
@@ -41,23 +41,33 @@ internal sealed class ProcessListener(NodeRun run, Action<ProcessEvent> onEvent,
         run.Reactor.Watch(socket!.Number, Receive);
     }
 
+    /// <summary>Whether the kernel tells of processes, which takes a moment to find out.</summary>
+    public static bool Answers(ConnectorSocket socket)
+    {
+        if (Ask(socket, listen: true).IsError || !Readiness.Wait(socket.Number, (int)(Patience / 1_000_000))) return false;
+        byte[] answer = new byte[256];
+        SysResult received = socket.Receive(answer);
+        Ask(socket, listen: false);
+        return !received.IsError && ProcessConnector.Read(answer.AsSpan(0, received.Value)) is { Error: 0 };
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
         if (patience is not null) patience.Deadline = long.MaxValue;
         if (socket is null) return;
         // Older kernels count listeners, and do not notice when one is gone.
-        Ask(listen: false);
+        Ask(socket, listen: false);
         run.Reactor.Unwatch(socket.Number);
         socket.Dispose();
         socket = null;
     }
 
-    private Errno Ask(bool listen)
+    private static Errno Ask(ConnectorSocket socket, bool listen)
     {
         Span<byte> request = stackalloc byte[ProcessConnector.RequestSize];
         ProcessConnector.WriteRequest(request, listen);
-        return socket!.Send(request);
+        return socket.Send(request);
     }
 
     private void Receive()
