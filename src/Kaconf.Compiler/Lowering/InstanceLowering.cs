@@ -23,9 +23,15 @@ internal static class InstanceLowering
         string? group = groups.TryGetValue(block.Name, out string? found) ? found : null;
         InstanceModel instance = TrackLowering.Lower(block, Given(context, block, link, strict, addresses, group, NotifyLowering.Instance(block, globals.ScriptUser), routing.Of(block)));
         InstanceCheck.Run(context, block, instance);
-        // It has nowhere to send adverts to.
-        if (instance.Interface.Length == 0) instance.Lack(new[] { Features.WithoutInterface }.ToEquatableArray());
+        if (instance.Interface.Length == 0) LackInterface(context, block, instance);
         return instance;
+    }
+
+    // It has nowhere to send adverts to; without a source address that is an error (KAC2005).
+    private static void LackInterface(NodeContext context, BoundBlock block, InstanceModel instance)
+    {
+        instance.Lack(new[] { Features.WithoutInterface }.ToEquatableArray());
+        if (instance.Unicast && instance.SourceAddress is not null && !block.HasUnread) context.Bag.NotYet(Features.WithoutInterface, block.Name, block.Place);
     }
 
     private static InstanceModel Given(

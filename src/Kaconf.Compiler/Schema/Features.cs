@@ -8,7 +8,7 @@ public static class Features
     public const string Checkers = "health checkers other than TCP_CHECK and MISC_CHECK";
     public const string HttpChecks = "what HTTP_GET and SSL_GET need";
     public const string Bfd = "BFD";
-    public const string WithoutInterface = "VRFs and instances without an interface";
+    public const string WithoutInterface = "instances without an interface";
     public const string Mail = "mail alerts";
     public const string Snmp = "SNMP";
     public const string Dbus = "D-Bus";
