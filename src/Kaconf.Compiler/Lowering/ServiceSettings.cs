@@ -1,6 +1,7 @@
 using System.Linq;
 using Kaconf.Compiler.Diagnostics;
 using Kaconf.Compiler.Model;
+using Kaconf.Compiler.Schema;
 using static Kaconf.Compiler.Schema.VirtualServerKeywords;
 
 namespace Kaconf.Compiler.Lowering;
@@ -22,6 +23,8 @@ internal static class ServiceSettings
         };
         if (scope.Lacks(Scheduler)) scope.Bag.AssumedSetting(scope.Block.Place, scope.Name, Scheduler.Name, Scheduler.Default);
         if (scope.HasMarks && scope.Block.Find(HaSuspend) is { } suspend) scope.Bag.OfAddresses(suspend.Place, HaSuspend.Name);
+        if (scope.Block.Find(Granularity) is { } granularity && scope.Service.Group is not null && (scope.HasMarks || !scope.Context.Globals.Has(GlobalFirewallKeywords.IpvsTable)))
+            scope.Bag.NoEffect(granularity.Place, Granularity.Name, $"keepalived forgets it for the lines of a group, but for addresses with '{GlobalFirewallKeywords.IpvsTable.Name}'");
         if (scope.HasAddresses) return LowerAddresses(scope, service);
         if (scope.HasMarks && scope.Block.Find(Protocol) is { } protocol) scope.Bag.OfAddresses(protocol.Words[0].Place, Protocol.Name);
         return service;

@@ -14,9 +14,11 @@ internal static class NetworkNamespace
     /// <exception cref="LinuxException">There is no such namespace, or a right is missing.</exception>
     public static T Within<T>(string name, Func<T> make)
     {
-        string path = name.Length == 0 ? "/proc/1/ns/net" : Folder + name;
+        bool isMachine = name.Length == 0;
+        string path = isMachine ? "/proc/1/ns/net" : Folder + name;
+        string otherwise = isMachine ? "which needs CAP_SYS_PTRACE, and is not to be had from inside a container" : $"is it there (ip netns list), or to be made (ip netns add {name})?";
         using SafeFd here = Open("/proc/thread-self/ns/net", "the network namespace of this thread");
-        using SafeFd there = Open(path, $"net_namespace_ipvs {name}: cannot open {path}; is it there (ip netns list), or to be made (ip netns add {name})?");
+        using SafeFd there = Open(path, $"net_namespace_ipvs {name}: cannot open {path}; {otherwise}");
         SysResult.Of(Libc.setns(there.Number, CLONE_NEWNET)).OrThrow($"net_namespace_ipvs {name}: cannot enter it, which needs CAP_SYS_ADMIN");
         try
         {
