@@ -4,6 +4,7 @@ using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Checkers;
 using Kaconf.Runtime.Host.Scripts;
 using Kaconf.Runtime.Host.Services;
+using Kaconf.Runtime.Linux;
 using Kaconf.Runtime.Protocol.Checkers;
 using Kaconf.Runtime.Protocol.Services;
 
@@ -12,6 +13,8 @@ namespace Kaconf.Runtime.Host;
 /// <summary>Runs every <c>virtual_server</c> of the node; Main names it after the kinds of checkers and the kernel's table.</summary>
 public sealed class ServiceFeature : IFeature
 {
+    private const ulong OtherDescriptors = 512;
+
     /// <inheritdoc/>
     public void Attach(NodeRun run)
     {
@@ -22,6 +25,7 @@ public sealed class ServiceFeature : IFeature
         List<Check> checks = [];
         foreach (ServiceChecker checker in engine.Checkers) checks.Add(Make(run, checker));
         CheckLane lane = new(run.Reactor, services, checks);
+        MakeRoom(run, checks.Count);
         run.Starting.Add(() => Start(run, services, lane));
         run.Stopping.Add(() => Stop(run, services, lane, scripts));
     }
@@ -37,6 +41,13 @@ public sealed class ServiceFeature : IFeature
         foreach (ICheckKind kind in run.CheckKinds)
             if (kind.Makes(checker)) return kind;
         return null;
+    }
+
+    // All checks may be under way at once, and one takes three descriptors at most.
+    private static void MakeRoom(NodeRun run, int checks)
+    {
+        ulong wanted = OtherDescriptors + (3 * (ulong)checks), limit = DescriptorLimit.Raise(wanted);
+        if (limit < wanted) run.Log.Warning($"{checks} checks may need {wanted} descriptors, and the limit is {limit}; a check without one is made later: raise RLIMIT_NOFILE (LimitNOFILE=)");
     }
 
     private static void Start(NodeRun run, ServiceRunner services, CheckLane lane)
