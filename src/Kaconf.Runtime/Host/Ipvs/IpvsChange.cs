@@ -43,6 +43,9 @@ internal sealed record IpvsChange(byte Command, KernelService Service, ServerKey
     public bool IsDoneBy(Errno error) =>
         (Command == IPVS_CMD_DEL_SERVICE && error == Errno.ESRCH) || (Command == IPVS_CMD_DEL_DEST && (error == Errno.ENOENT || error == Errno.ESRCH));
 
+    /// <summary>The refusal in words, with what to look for.</summary>
+    public string Words() => $"cannot {this}: {Refusal}{Hint()}";
+
     /// <summary>Notes what came of it.</summary>
     public void Note()
     {
@@ -61,6 +64,13 @@ internal sealed record IpvsChange(byte Command, KernelService Service, ServerKey
         IPVS_CMD_SET_DEST => $"change {Key} of {Service.Key}",
         _ => $"remove {Key} from {Service.Key}",
     };
+
+    private string Hint()
+    {
+        if (!IsOfServer) return Refusal?.Error == Errno.ENOENT ? $"; is its scheduler there (modprobe {Service.Module})?" : "";
+        bool isMixed = Refusal?.Error == Errno.EINVAL && Key.Address.IsV6 != Service.Key.IsV6;
+        return isMixed ? "; a server of the other family needs a tunnel, and no lvs_sync_daemon" : "";
+    }
 
     private void PutServer(ref NetlinkWriter writer)
     {

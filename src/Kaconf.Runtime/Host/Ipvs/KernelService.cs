@@ -44,6 +44,9 @@ internal sealed class KernelService
     /// <summary>What tells it from others.</summary>
     public ServiceKey Key { get; }
 
+    /// <summary>The module of the kernel that has its scheduler.</summary>
+    public string Module => $"ip_vs_{Encoding.ASCII.GetString(scheduler)}";
+
     /// <summary>Its servers, in the order of the file; the sorry server last.</summary>
     public List<KernelServer> Servers { get; } = [];
 

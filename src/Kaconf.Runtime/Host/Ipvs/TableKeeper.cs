@@ -97,7 +97,7 @@ internal sealed class TableKeeper(IpvsClient kernel, ServicePlan plan)
         Made += changes.Made;
         if (changes.FirstRefused is not { } first) return null;
         string more = changes.Refused == 1 ? "" : $", and {changes.Refused - 1} more changes were refused";
-        return $"cannot {first}: {first.Refusal}{more}";
+        return first.Words() + more;
     }
 
     private static string? Words(RouteResult result) => result.Error.IsError ? $"cannot read the table: {result}" : null;

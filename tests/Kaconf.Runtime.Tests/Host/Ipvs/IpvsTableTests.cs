@@ -133,6 +133,17 @@ public class IpvsTableTests
     }
 
     [Fact]
+    public void A_refusal_says_what_to_look_for()
+    {
+        using TableFixture node = new(TableFixture.Service(1, 1));
+        KernelService service = node.Table.Plan.Services[0];
+        Assert.Equal("cannot add [10.9.0.1]:tcp:80: ENOENT (2: No such file or directory); is its scheduler there (modprobe ip_vs_wlc)?",
+            new IpvsChange(IPVS_CMD_NEW_SERVICE, service) { Refusal = new(Errno.ENOENT, "") }.Words());
+        Assert.Equal("cannot add [fd00::1]:80 to [10.9.0.1]:tcp:80: EINVAL (22: Invalid argument); a server of the other family needs a tunnel, and no lvs_sync_daemon",
+            new IpvsChange(IPVS_CMD_NEW_DEST, service, new(Config.IpAddress.V6(0xFD00_0000_0000_0000, 1), 80)) { Refusal = new(Errno.EINVAL, "") }.Words());
+    }
+
+    [Fact]
     public void What_another_program_does_is_undone_within_a_check_of_all()
     {
         using TableFixture node = new(Often(TableFixture.Service(1, 2)));
