@@ -23,7 +23,7 @@ internal sealed partial class NodeCheck(IHostFacts facts) : ICheckReport
     internal bool Look(NodeConfig node)
     {
         Capability("CAP_NET_ADMIN", CapNetAdmin, "needed to add addresses; run as root or grant it");
-        Capability("CAP_NET_RAW", CapNetRaw, "needed to send adverts; run as root or grant it");
+        if (node.Instances.Length > 0 || node.VirtualServers.Length == 0) Capability("CAP_NET_RAW", CapNetRaw, "needed to send adverts; run as root or grant it");
         Process(node.Globals.Process);
         foreach (NotStartedConfig instance in node.NotStarted) findings.Add((Verdict.Fault, instance.Name, Unsupported.Reason(instance)));
         if (node.NotActedOn.Length > 0) findings.Add((Verdict.Warning, "not supported yet", Unsupported.Rest(node)));

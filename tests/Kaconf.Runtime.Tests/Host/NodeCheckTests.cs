@@ -52,6 +52,34 @@ public class NodeCheckTests
     }
 
     [Fact]
+    public void What_virtual_servers_need_is_looked_for()
+    {
+        FakeHost host = new() { Interfaces = { ["eth1"] = new(true, true, false) } };
+        NodeCheck check = new(host);
+        CommandConfig up = new("/bin/up", ["/bin/up"]), misc = new("/bin/check 1", ["/bin/check", "1"]);
+        Assert.True(check.Look(new NodeConfig
+        {
+            Globals = new GlobalConfig(),
+            VirtualServers =
+            [
+                new()
+                {
+                    Mark = 7, QuorumUp = up,
+                    Servers = [new() { Address = IpAddress.V4(10, 1, 1, 1), NotifyDown = up, Checkers = [new TcpCheckConfig { BindInterface = "eth1" }, new MiscCheckConfig { Command = misc }] }],
+                },
+            ],
+        }));
+        Assert.Equal("""
+            ok     CAP_NET_ADMIN                           present
+            ok     FWM 7 quorum_up                         /bin/up
+            ok     [10.1.1.1]:none:0 of FWM 7 notify_down  /bin/up
+            ok     [10.1.1.1]:none:0 of FWM 7 bind_if      interface eth1 is up
+            ok     [10.1.1.1]:none:0 of FWM 7 MISC_CHECK   /bin/check 1
+
+            """, check.Table());
+    }
+
+    [Fact]
     public void What_is_not_supported_is_said()
     {
         NodeCheck check = new(new FakeHost());

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Kaconf.Runtime.Host.Services;
 using Kaconf.Runtime.Protocol.Checkers;
@@ -82,10 +83,19 @@ internal sealed class CheckLane
         timer.Deadline = heap.Earliest;
     }
 
+    // The fault of one check is not the others'.
     private void Act(Check check)
     {
-        if (check.IsRunning) check.Expire();
-        else if (check.IsRunning = check.Checker.Frame.Begin(reactor.Now)) check.Begin();
+        try
+        {
+            if (check.IsRunning) check.Expire();
+            else if (check.IsRunning = check.Checker.Frame.Begin(reactor.Now)) check.Begin();
+        }
+        catch (Exception e)
+        {
+            reactor.Report("a health check", e);
+            Postpone(check);
+        }
     }
 
     private static long DueOf(Check check)

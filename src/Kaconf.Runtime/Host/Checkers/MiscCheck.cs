@@ -15,7 +15,7 @@ internal sealed class MiscCheck : Check
     private readonly ScriptCommand command;
     private readonly ScriptOutput output;
     private readonly ScriptRun script;
-    private bool waits, stopped;
+    private bool waits, stopped, toldOfTrouble;
 
     /// <summary>Makes a checker that does not check yet.</summary>
     /// <param name="run">The node.</param>
@@ -65,6 +65,12 @@ internal sealed class MiscCheck : Check
     private void Ended(ScriptEnd end)
     {
         if (stopped) return;
+        if (end.Kind == ScriptEndKind.NotStarted)
+        {
+            Give();
+            return;
+        }
+        toldOfTrouble = false;
         bool isWeight = config.IsDynamic && end.Kind == ScriptEndKind.Exited && end.Number >= 2;
         bool success = end.IsSuccess || isWeight;
         if (success) Lane.Weigh(this, isWeight ? end.Number - 2 - server.Weight : 0);
@@ -74,6 +80,14 @@ internal sealed class MiscCheck : Check
         string name = $"[{ServiceWords.Of(service, server)} VS {ServiceWords.Of(service)}]";
         run.Log.Info($"Misc check for {name} by [{command.Program}] {Describe(end, success, frame.Retries)}.");
         if (!success) foreach (string line in output.Lines()) run.Log.Info($"Misc check for {name} says: {line}");
+    }
+
+    // Nothing is known of the server: it stays what it is, and the next check comes at its time.
+    private void Give()
+    {
+        if (!toldOfTrouble) run.Log.Warning($"MISC_CHECK of {ServiceWords.Of(service, server)} not started, no room for another process; the server counts as before, trying again every delay_loop");
+        toldOfTrouble = true;
+        Lane.Postpone(this);
     }
 
     private string Describe(ScriptEnd end, bool success, uint retries)
@@ -87,7 +101,6 @@ internal sealed class MiscCheck : Check
         {
             ScriptEndKind.TimedOut => $"timed out{tries}",
             ScriptEndKind.Signaled => $"failed{tries} (due to signal {end.Number})",
-            ScriptEndKind.NotStarted => $"failed{tries} (could not be started: no room for another process)",
             _ when script.Failure.IsError => $"failed{tries} (could not be executed: {script.Failure})",
             _ => $"failed{tries} (exited with status {end.Number})",
         };

@@ -60,7 +60,14 @@ internal sealed class ServiceRunner
 
     private void TellAll()
     {
-        executor.Tell(effects);
-        effects.Clear();
+        try
+        {
+            executor.Tell(effects);
+        }
+        finally
+        {
+            // What could not be told now cannot be told later.
+            effects.Clear();
+        }
     }
 }
