@@ -24,6 +24,22 @@ public sealed class IpvsFeature : IFeature
     }
 
     /// <inheritdoc/>
+    public void Check(NodeConfig node, ICheckReport report)
+    {
+        if (node.VirtualServers.Length == 0 && node.Globals.Lvs?.SyncDaemon is null) return;
+        string? trouble = null;
+        try
+        {
+            IpvsClient.Open(node.Globals.Lvs).Dispose();
+        }
+        catch (LinuxException e)
+        {
+            trouble = e.Message;
+        }
+        report.Wish("IPVS", trouble, "present");
+    }
+
+    /// <inheritdoc/>
     public bool Clean(CleanRun run)
     {
         LvsConfig? lvs = run.Node.Globals.Lvs;

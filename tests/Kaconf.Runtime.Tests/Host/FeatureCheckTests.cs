@@ -51,4 +51,13 @@ public sealed class FeatureCheckTests : ICheckReport, IDisposable
         new FirewallFeature().Check(new NodeConfig { Globals = new GlobalConfig(), OwnLinks = [new() { Name = "vm0", Parent = "v0", Mac = [0, 0, 0x5E, 0, 1, 51] }] }, this);
         Assert.StartsWith("nftables: ", Assert.Single(said));
     });
+
+    [Fact]
+    public void Services_need_IPVS_in_the_namespace_that_is_named()
+    {
+        new IpvsFeature().Check(VrrpFeatureTests.Node(VrrpFeatureTests.Instance()), this);
+        Assert.Empty(said);
+        new IpvsFeature().Check(new NodeConfig { Globals = new GlobalConfig { Lvs = new LvsConfig { NetNamespace = "kaconf-none" } }, VirtualServers = [new() { Mark = 1 }] }, this);
+        Assert.StartsWith("IPVS: - net_namespace_ipvs kaconf-none: cannot open /run/netns/kaconf-none; is it there (ip netns list)", Assert.Single(said));
+    }
 }
