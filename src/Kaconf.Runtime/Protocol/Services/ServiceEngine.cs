@@ -13,6 +13,7 @@ public sealed class ServiceEngine
 {
     private readonly ServiceTurn turn = new();
     private readonly VirtualService[] services;
+    private readonly int[] firstCheckers;
     private readonly List<ServiceChecker> checkers = [];
 
     /// <summary>Makes the services of a node, in the order of its file; all pools are empty.</summary>
@@ -21,12 +22,14 @@ public sealed class ServiceEngine
     public ServiceEngine(VirtualServerConfig[] configs, Predicate<CheckerConfig> isMade)
     {
         services = new VirtualService[configs.Length];
+        firstCheckers = new int[configs.Length + 1];
         for (int i = 0; i < configs.Length; i++)
         {
             services[i] = new VirtualService(configs[i], i, turn);
             foreach (PoolServer server in services[i].Servers)
                 foreach (CheckerConfig checker in server.Config.Checkers)
                     if (isMade(checker)) Add(checker, i, server);
+            firstCheckers[i + 1] = checkers.Count;
         }
     }
 
@@ -74,9 +77,10 @@ public sealed class ServiceEngine
     /// <param name="effects">What is to be done; null = before the start, when nothing is said.</param>
     public void Suspend(int service, bool isHere, List<ServiceEffect>? effects)
     {
-        foreach (ServiceChecker checker in checkers)
+        for (int i = firstCheckers[service]; i < firstCheckers[service + 1]; i++)
         {
-            if (checker.Service != service || checker.Frame.IsEnabled == isHere) continue;
+            ServiceChecker checker = checkers[i];
+            if (checker.Frame.IsEnabled == isHere) continue;
             checker.Frame.IsEnabled = isHere;
             effects?.Add(new(ServiceEffectKind.Log, service, checker.Server) { Event = isHere ? ServiceEvent.Activating : ServiceEvent.Suspending });
         }

@@ -56,6 +56,18 @@ public class TcpCheckTests
         Assert.Contains($"TCP_CHECK on service [127.0.0.1]:tcp:{port} failed.", director.Stop());
     }
 
+    [Fact]
+    public void IPv6_is_as_good()
+    {
+        TcpListener listener = new(IPAddress.IPv6Loopback, 0);
+        listener.Start();
+        TcpCheckConfig check = new() { WarmupMicroseconds = 0, Alpha = true, ConnectAddress = IpAddress.V6(0, 1), ConnectPort = (ushort)((IPEndPoint)listener.LocalEndpoint).Port, BindAddress = IpAddress.V6(0, 1) };
+        using Director director = Start(check, 1);
+        Assert.True(director.RunUntil(() => director.Table.States is ["0/-1=1", "0/0=1", ..]));
+        listener.Stop();
+        director.Stop();
+    }
+
     [Theory]
     [InlineData("no such device", "ENODEV")]
     [InlineData(null, "EADDRNOTAVAIL")]
