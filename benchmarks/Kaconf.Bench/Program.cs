@@ -3,13 +3,14 @@ using System.Collections.Generic;
 using System.IO;
 using Kaconf.Bench;
 using Kaconf.Bench.Compiler;
+using Kaconf.Bench.Ipvs;
 using Kaconf.Bench.Vrrp;
 using Kaconf.Lab;
 
-const string usage = "usage: Kaconf.Bench [vrrp|compiler] [KACONF]; without a name both are measured, and KACONF is artifacts/kaconf";
+const string usage = "usage: Kaconf.Bench [vrrp|ipvs|compiler] [KACONF]; without a name all are measured, and KACONF is artifacts/kaconf";
 
 Queue<string> words = new(args);
-string what = words.TryPeek(out string? first) && first is "vrrp" or "compiler" ? words.Dequeue() : "all";
+string what = words.TryPeek(out string? first) && first is "vrrp" or "ipvs" or "compiler" ? words.Dequeue() : "all";
 string kaconf = Path.GetFullPath(words.TryDequeue(out string? path) ? path : "artifacts/kaconf");
 if (words.Count > 0) return Fail(usage);
 if (Requirements.Missing() is { } missing) return Fail(missing);
@@ -20,6 +21,7 @@ try
 {
     Console.WriteLine(Machine.Text);
     if (what is "vrrp" or "all") await VrrpBench.RunAsync(kaconf, folder);
+    if (what is "ipvs" or "all") await IpvsBench.RunAsync(kaconf, folder);
     if (what is "compiler" or "all") CompilerBench.Run(kaconf, folder);
     return 0;
 }

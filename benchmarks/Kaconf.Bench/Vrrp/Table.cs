@@ -1,23 +1,16 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using Kaconf.Lab;
 
 namespace Kaconf.Bench.Vrrp;
 
-/// <summary>A line of the table: what is measured, its unit, and what it has to be.</summary>
-internal readonly record struct TableRow(string Name, string Unit, string Target);
-
 /// <summary>The table, written row by row as the measurements end.</summary>
-internal sealed class Table(Contender ours, Contender theirs, Contender floor)
+internal sealed class Table(Contender ours, Contender theirs, Contender floor) : Comparison(ours.Name, theirs.Name, floor.Name)
 {
     /// <summary>What the two are measured against.</summary>
     public Contender Floor => floor;
-
-    /// <summary>The first line.</summary>
-    public void Head() => Console.WriteLine($"\n{"",-46}{ours.Name,18}{theirs.Name,18}{"ratio",8}{floor.Name,10}  target");
 
     /// <summary>One value, measured of both in turns.</summary>
     public Task RowAsync(string name, string unit, int rounds, Func<Contender, Task<double>> measure, string target) =>
@@ -54,16 +47,4 @@ internal sealed class Table(Contender ours, Contender theirs, Contender floor)
             Console.WriteLine($"{rows[0].Name}: no number: {string.Join(' ', error.Message.Split('\n').Take(2))}");
         }
     }
-
-    /// <summary>Writes the medians of what was measured.</summary>
-    public void Row(TableRow row, IReadOnlyList<double> mine, IReadOnlyList<double> other, double? least = null)
-    {
-        (double? left, double? right) = (MedianOf(mine), MedianOf(other));
-        string ratio = right is null or 0 || left is null ? "–" : Number(left / right, "0.00");
-        Console.WriteLine($"{row.Name,-46}{Number(left, "0.000"),10} {row.Unit,-7}{Number(right, "0.000"),10} {row.Unit,-7}{ratio,8}{Number(least, "0.000"),10}  {row.Target}");
-    }
-
-    private static double? MedianOf(IReadOnlyList<double> values) => values.Count == 0 ? null : values.Median(value => value);
-
-    private static string Number(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "–";
 }

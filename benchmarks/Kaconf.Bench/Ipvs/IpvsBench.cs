@@ -1,0 +1,76 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Kaconf.Lab;
+
+namespace Kaconf.Bench.Ipvs;
+
+/// <summary>Tables, changes and checks of virtual servers beside keepalived's, from the same files, in one kernel that has IPVS.</summary>
+internal static class IpvsBench
+{
+    private const int Rounds = 3, Seconds = 20;
+
+    /// <summary>Builds the sites with the tool, measures both daemons in turn and prints the table.</summary>
+    public static async Task RunAsync(string kaconf, string folder)
+    {
+        if (UserModeLinux.Missing() is { } missing) throw new LabException(missing);
+        string tools = Directory.CreateDirectory(Path.Combine(folder, "tools")).FullName;
+        foreach (string source in new[] { "Programs/serve.c", "Ipvs/life.c", "Ipvs/adverts.c" })
+            CProgram.Compile(source, tools);
+        IpvsLoad table = new("table", 1000, 10, 600, $"{Path.Combine(tools, "life")} verdict /run/dead /run/stamp"), checks = new("checks", 50, 10, 1);
+        string[] files = [table.Write(folder), checks.Write(folder)];
+        string[] sites = [.. files.Select(file => Build(kaconf, folder, Path.GetFileNameWithoutExtension(file), file))];
+
+        string[] rest = [$"{table.Services}", $"{table.Servers}"];
+        IpvsRun[][] runs = await IpvsRun.MeasureAsync([[tools, $"{sites[0]}@table", $"{sites[1]}@checks", .. rest], [tools, .. files, .. rest]], Rounds, Seconds, folder);
+        Print(new Comparison("Kaconf", "keepalived"), runs[0], runs[1], checks);
+        Sizes(kaconf, folder);
+        Console.WriteLine($"""
+
+            In User Mode Linux, a kernel that runs as a process of this machine with one processor: a system call costs some 20 times what it does outside, so
+            {checks.Services * checks.Servers} checks a second are about a third of what it bears, and ratios tell more than times. The two daemons took turns in one boot, each in namespaces
+            of its own, {Rounds} times; medians. {table.Services} virtual servers have {table.Servers} real ones each, with TCP_CHECK: loaded is from the execution until every service has
+            its servers in IPVS, looked at each millisecond; a change is from the verdict of the one MISC_CHECK among them until the server is gone. Real
+            servers are addresses of the loopback where one program accepts; it notes how much later than delay_loop a check comes. CPU is that of all
+            threads of all processes (/proc/PID/task/*/schedstat), memory their PSS, over {Seconds} s; VRRP of the same process adverts every 0.1 s meanwhile.
+
+            """);
+    }
+
+    private static void Print(Comparison table, IpvsRun[] ours, IpvsRun[] theirs, IpvsLoad checks)
+    {
+        table.Head();
+        Row("1000 × 10: start → table complete", "ms", "<= 0.5 ×", run => run.Loaded);
+        Row("1000 × 10: verdict → one server gone", "ms", "<= 5", run => run.Changed);
+        Row("1000 × 10: stop → table empty", "ms", "", run => run.Emptied);
+        Row("1000 × 10: table empty → process gone", "ms", "<= 50", run => run.Gone);
+        string name = $"{checks.Services * checks.Servers} TCP_CHECKs a second";
+        Row($"{name}: done", "/s", "", run => run.ChecksPerSecond);
+        Row($"{name}: CPU by check", "µs", "<= 0.7 ×", run => run.CpuPerCheck);
+        Row($"{name}: latest", "ms", "<= 50", run => run.Latest);
+        Row($"{name}: memory", "MB", "<= 0.7 ×", run => run.Memory);
+        Row($"{name}: longest between adverts", "× int", "<= 1.5", run => run.AdvertGap);
+
+        void Row(string name, string unit, string target, Func<IpvsRun, double> value) =>
+            table.Row(new TableRow(name, unit, target), [.. ours.Select(value)], [.. theirs.Select(value)]);
+    }
+
+    private static void Sizes(string kaconf, string folder)
+    {
+        foreach ((string sample, string what, double most) in new[] { ("vrrp-pair", "VRRP only", 3.5), ("lvs-nat", "with IPVS and TCP_CHECK", 4.0) })
+        {
+            string[] nodes = [.. Directory.EnumerateFiles(Path.Combine(Repository.Samples, sample, "nodes"))];
+            double size = new FileInfo(Build(kaconf, folder, sample, nodes)).Length / 1e6;
+            Console.WriteLine(FormattableString.Invariant($"{$"static binary, {what} (samples/{sample})",-56}{size,10:0.00} MB  <= {most} MB"));
+        }
+    }
+
+    private static string Build(string kaconf, string folder, string site, params string[] files)
+    {
+        string binary = Path.Combine(folder, site);
+        Console.WriteLine($"building the site '{site}' …");
+        Command.Run(kaconf, ["build", .. files, "-o", binary]);
+        return binary;
+    }
+}
