@@ -21,7 +21,7 @@ internal static class IpvsState
     [
         .. Table(File.ReadAllLines(Path.Combine(folder, $"{state}.table"))),
         .. Told("notified", Lines(folder, state, "notified").OrderBy(ProcessId).Select(line => line[(line.IndexOf(' ') + 1)..])),
-        .. Told("fifo", Lines(folder, state, "fifo")),
+        .. Lines(folder, state, "fifo").GroupBy(ServiceOf).SelectMany(lines => Told($"fifo of {lines.Key}:", lines)),
     ];
 
     // Parts begin with "== NAME"; two lines of ipvsadm's list are its head.
@@ -49,6 +49,9 @@ internal static class IpvsState
             }
         }
     }
+
+    // "RS SERVER SERVICE STATE" and "VS SERVICE STATE"; services are checked each in their own time.
+    private static string ServiceOf(string line) => string.Join(' ', Words(line)[(line.StartsWith("RS ", StringComparison.Ordinal) ? 2 : 1)..^1]);
 
     // In the order in which it was told: one fact.
     private static IEnumerable<string> Told(string how, IEnumerable<string> lines) =>

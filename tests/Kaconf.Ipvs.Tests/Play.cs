@@ -16,7 +16,7 @@ namespace Kaconf.Ipvs.Tests;
 internal sealed record Play(string Folder, string Conf, string First, string Second)
 {
     // Processes are dear and there is one processor, but plays mostly wait.
-    private const int AtATime = 8;
+    private const int AtATime = 6;
 
     /// <summary>Boots a kernel and plays there.</summary>
     /// <param name="plays">The plays.</param>

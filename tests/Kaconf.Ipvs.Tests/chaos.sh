@@ -64,7 +64,8 @@ while [ "$SECONDS" -lt "$seconds" ]; do
   for ((i = RANDOM % 3; i >= 0; i--)); do
     chosen=$((RANDOM % (${#troubles[@]} / 2) * 2))
     echo "${troubles[chosen]}" >>"$out/story"
-    eval "${troubles[chosen + 1]}"
+    # What is to be removed may be gone already.
+    eval "${troubles[chosen + 1]}" 2>>"$out/story"
   done
   # One delay_loop, a second for a retry and a check that is under way, and the machine.
   begin=${EPOCHREALTIME/./}

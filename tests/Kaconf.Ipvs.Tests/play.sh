@@ -92,16 +92,31 @@ start() {
   launch node "$daemon" "$out/log"
   wanted=$((wanted + masters))
   starts=$((starts + 1))
-  [ "$run" = 2 ] || within "$patience" started
+  within "$patience" started
   [ "$masters" = 0 ] || within "$patience" entered MASTER "$wanted"
 }
 
-started() { said 'Startup complete' && [ "$count" -ge "$starts" ]; }
+# Each of the two daemons has words for it.
+started() {
+  said 'Startup complete'
+  [ "$count" -lt "$starts" ] || return 0
+  said ' as node '
+  [ "$count" -ge "$starts" ]
+}
 
-# Under the first daemon: the table has changed, or does not within some time, and stands still. Under the second: it is as under the first,
-# and as much time has gone by.
+# The table, and how much was told since the daemon's start, in $now.
+read_now() {
+  local rows notified lines
+  mapfile -t rows <"$table"
+  mapfile -t notified </run/notified
+  mapfile -t lines </run/lines
+  now="${rows[*]} $((${#notified[@]} - base_notified)) $((${#lines[@]} - base_lines))"
+}
+
+# Under the first daemon: something has changed, or does not within some time, and stands still. Under the second: it is as under the first
+# and stands still, and as much time has gone by.
 settle() {
-  local begin=${EPOCHREALTIME/./} time since rows now before=${tables[$run]:-} quiet=600000
+  local begin=${EPOCHREALTIME/./} time since now before=${tables[$run]:-} quiet=600000
   since=$begin
   case $1 in
     dead | sorry | back) [[ $text = *_CHECK* ]] && quiet=2500000 || quiet=300000 ;;
@@ -109,10 +124,11 @@ settle() {
   esac
   while :; do
     pause 0.1
-    mapfile -t rows <"$table"
-    now=${rows[*]} time=${EPOCHREALTIME/./}
+    read_now
+    time=${EPOCHREALTIME/./}
     if [ "$run" = 2 ]; then
-      [ $((time - begin)) -lt "${times[$1]}" ] || [ "$now" != "${tables[$1]}" ] || break
+      [ "$now" = "${tables[$1]}" ] || since=$time
+      [ $((time - begin)) -lt "${times[$1]}" ] || [ $((time - since)) -lt 500000 ] || break
       [ $((time - begin)) -lt $((times[$1] + 10000000)) ] || break
       continue
     fi
@@ -143,11 +159,13 @@ look() {
 
 play() {
   local line
-  run=$1 daemon=$2 out=$folder/$1 wanted=0 starts=0
+  run=$1 daemon=$2 out=$folder/$1 wanted=0 starts=0 base_notified=$told base_lines=$read
   for line in "${lines[@]}"; do [[ $line != '#$ '* ]] || eval "${line#???}"; done
   start && look started
   echo "down $first" >&7 && look dead
   echo down >&7 && look sorry
+  # One after the other, where it is told in which order they come.
+  [[ $text != *notify* ]] || { echo "up $first" >&7 && pause 1; }
   echo up >&7 && look back
   shoot node "$pid"
   start && look revived
