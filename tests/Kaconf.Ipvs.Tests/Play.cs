@@ -24,7 +24,7 @@ internal sealed record Play(string Folder, string Conf, string First, string Sec
     public static async Task RunAsync(IEnumerable<Play> plays, string serve)
     {
         string script = string.Concat(plays.Select(play => $"[ $(jobs -pr | wc -l) -lt {AtATime} ] || wait -n\n{play.Command(serve)} &\n"));
-        _ = await UserModeLinux.RunAsync($"{script}wait\n", UserModeLinux.Ipvs, TimeSpan.FromMinutes(4));
+        _ = await UserModeLinux.RunAsync($"{script}wait\n", UserModeLinux.Ipvs, TimeSpan.FromMinutes(5));
     }
 
     /// <summary>Where the tables of the two were other.</summary>

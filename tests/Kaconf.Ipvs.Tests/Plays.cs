@@ -35,7 +35,14 @@ internal static class Plays
     private static async Task PlayAsync(IEnumerable<IpvsCase> cases)
     {
         (IpvsCase Case, Play Play)[] plays = [.. cases.Select(played => (played, new Play(LabFolder.Create(), Sites.FileOf(played), Sites.FileOf(played), $"{Sites.Built.Value}@{played.Node}")))];
-        await Play.RunAsync(plays.Select(one => one.Play), Sites.Serve);
+        try
+        {
+            await Play.RunAsync(plays.Select(one => one.Play), Sites.Serve);
+        }
+        catch (LabException)
+        {
+            // What has not come to its end says so below.
+        }
         foreach ((IpvsCase played, Play play) in plays)
         {
             Outcomes[played] = Task.Run(() => new Outcome(played, play.Differences(played.ToString()), play.Log));

@@ -11,7 +11,7 @@ namespace Kaconf.Ipvs.Tests.Chaos;
 /// <summary>Whatever happens to the table, soon after it is as it was, and at the end nothing of ours is left and all that is somebody else's.</summary>
 public class TableChaosTests
 {
-    private const int UsualSeconds = 25;
+    private const int UsualSeconds = 15;
 
     /// <summary><c>KACONF_SEED</c> plays one story again; <c>KACONF_CHAOS_SECONDS</c> makes it longer.</summary>
     [Fact]

@@ -7,9 +7,10 @@ pause() { read -rt "$1" <>/run/nobody || true; }
 
 # said WORDS [LOG]: counts the lines of the log that contain the words, in $count.
 said() {
-  local line
+  local line lines
   count=0
-  while IFS= read -r line; do [[ $line != *"$1"* ]] || count=$((count + 1)); done <"${2:-$out/log}"
+  mapfile -t lines <"${2:-$out/log}"
+  for line in "${lines[@]}"; do [[ $line != *"$1"* ]] || count=$((count + 1)); done
 }
 
 # entered STATE TIMES [LOG]
@@ -23,7 +24,7 @@ within() {
   shift
   until "$@"; do
     [ "${EPOCHREALTIME/./}" -lt $end ] || { echo "waited in vain for: $*"; return 1; }
-    pause 0.03
+    pause 0.05
   done
 }
 
