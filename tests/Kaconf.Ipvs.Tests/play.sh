@@ -120,7 +120,8 @@ settle() {
   since=$begin
   case $1 in
     dead | sorry | back) [[ $text = *_CHECK* ]] && quiet=2500000 || quiet=300000 ;;
-    stopped) quiet=100000 ;;
+    started | revived) [[ $text = *MISC_CHECK* || $text = *alpha* || $text = *notif* ]] && quiet=1500000 ;;
+    stopped) [[ $text = *notif* ]] || quiet=100000 ;;
   esac
   while :; do
     pause 0.1
