@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Reflection;
 using Kaconf.Compiler;
 using Kaconf.Compiler.Emit;
@@ -124,6 +125,17 @@ public class VirtualServerTests
         string code = string.Concat(SiteEmitter.Emit(Compile(text).Site).Select(file => file.Text));
         Assert.Equal(2, code.Split("TcpCheckConfig Check_TCP_CHECK() =>").Length);
         Assert.Equal(10, code.Split("Check_TCP_CHECK(),").Length);
+    }
+
+    [Theory]
+    [InlineData("", "", "IpvsFeature ServiceFeature")]
+    [InlineData("TCP_CHECK {\n}\n", "", "IpvsFeature TcpCheckFeature ServiceFeature")]
+    [InlineData("MISC_CHECK {\nmisc_path /bin/true\n}\n", "ha_suspend\n", "IpvsFeature MiscCheckFeature ServiceFeature HaSuspendFeature")]
+    public void ADirectorLinksWhatItUses(string checker, string setting, string features)
+    {
+        string text = $"virtual_server 203.0.113.1 80 {{\n{Plain}{setting}real_server 10.0.0.1 80 {{\n{checker}}}\n}}\n";
+        string main = SiteEmitter.Emit(Compile(text).Site)[0].Text;
+        Assert.Equal(features, string.Join(' ', Regex.Matches(main, @"new (\w+Feature)\(\)").Select(match => match.Groups[1].Value)));
     }
 
     internal static NodeConfig Build(string text)

@@ -87,7 +87,7 @@ public class TcpCheckTests
     {
         TcpListener listener = new(IPAddress.Loopback, 0);
         listener.Start();
-        TcpCheckConfig check = new() { WarmupMicroseconds = 0, DelayLoopMicroseconds = 20_000, BindPort = 47_811 };
+        TcpCheckConfig check = new() { WarmupMicroseconds = 0, DelayLoopMicroseconds = 20_000, BindPort = 20_811 };
         using Director director = Start(check, (ushort)((IPEndPoint)listener.LocalEndpoint).Port);
         int seen = 0;
         Assert.True(director.RunUntil(() =>
@@ -95,7 +95,7 @@ public class TcpCheckTests
             while (listener.Pending())
             {
                 using Socket accepted = listener.AcceptSocket();
-                Assert.Equal(47_811, ((IPEndPoint)accepted.RemoteEndPoint!).Port);
+                Assert.Equal(20_811, ((IPEndPoint)accepted.RemoteEndPoint!).Port);
                 seen++;
             }
             return seen >= 5;
