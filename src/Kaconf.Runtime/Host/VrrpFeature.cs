@@ -66,6 +66,9 @@ public sealed class VrrpFeature : IFeature
         driver.Flush();
         run.Routes?.Close(network.Monitor.Links);
         network.Static.Want(false);
+        // There is no later for what the kernel has just refused to remove.
+        network.Addresses.SettleMissing();
+        network.Addresses.Settle();
         run.OwnLinks?.Remove();
         network.Dispose();
         run.Recorder?.Dispose();

@@ -21,25 +21,24 @@ internal sealed class TroubledNode : IDisposable
     private static readonly byte[] Mac = [0, 0, 0x5E, 0, 1, 51];
     private readonly SafeFileHandle handle;
     private readonly Log log;
+    private readonly TroubledKernel kernel;
     private readonly bool hasVmac;
     private readonly List<string> faults = [];
 
     public TroubledNode(Mishap mishap, Errno error, bool vmac, ushort[]? types = null, int times = 1)
     {
         hasVmac = vmac;
-        Kernel = new TroubledKernel(mishap, error);
-        foreach (ushort type in types ?? []) Kernel.Left[type] = times;
+        kernel = new TroubledKernel(mishap, error);
+        foreach (ushort type in types ?? []) kernel.Left[type] = times;
         handle = File.OpenHandle(file, FileMode.Create, System.IO.FileAccess.Write, FileShare.ReadWrite);
         log = new Log((int)handle.DangerousGetHandle(), underSystemd: false);
         wires.Reactor.HandlerFailed = fault => faults.Add($"{fault}");
-        Node = new NodeRun(Config(vmac), wires.Reactor, log) { Owner = "site/node", Netlink = Kernel.Open };
+        Node = new NodeRun(Config(vmac), wires.Reactor, log) { Owner = "site/node", Netlink = kernel.Open };
         new OwnLinkFeature().Attach(Node);
         new RouteFeature().Attach(Node);
         new VrrpFeature().Attach(Node);
         foreach (Action action in Node.Starting) action();
     }
-
-    public TroubledKernel Kernel { get; }
 
     public NodeRun Node { get; }
 
@@ -63,6 +62,12 @@ internal sealed class TroubledNode : IDisposable
         wires.Reactor.Run();
         Assert.True(holds(), $"{what}\n{Said}");
         Assert.Empty(faults);
+    }
+
+    /// <summary>The next request of each of these types goes wrong.</summary>
+    public void Trouble(params ushort[] types)
+    {
+        foreach (ushort type in types) kernel.Left[type] = 1;
     }
 
     public void Stop() => VrrpFeatureTests.Stop(Node);

@@ -87,7 +87,7 @@ internal sealed class RouteKeeper : IRoutes
     {
         if (!HasWork) return;
         (isDamaged, nextRepair, look.Deadline) = (false, reactor.Now + RepairGap, reactor.Now + LookGap);
-        Write(kept.All.Reverse().Where(static route => route.IsStuck && !route.IsWanted), isAdded: false, links, report.TellStuck);
+        RemoveStuck(links);
         Write(kept.All.Where(static route => route.IsWanted && (route.IsKept || !route.IsThere)), isAdded: true, links, report.TellRepaired);
         report.Culprit = null;
     }
@@ -97,6 +97,7 @@ internal sealed class RouteKeeper : IRoutes
     {
         foreach (KeptRoute route in kept.All) route.IsWanted = false;
         Write(kept.All.Reverse(), isAdded: false, links, report.TellStuck);
+        RemoveStuck(links);
     }
 
     /// <inheritdoc/>
@@ -105,6 +106,8 @@ internal sealed class RouteKeeper : IRoutes
         watch.Dispose();
         client.Dispose();
     }
+
+    private void RemoveStuck(LinkTable links) => Write(kept.All.Reverse().Where(static route => route.IsStuck && !route.IsWanted), isAdded: false, links, report.TellStuck);
 
     private void Write(IEnumerable<KeptRoute> routes, bool isAdded, LinkTable links, RouteSettled onSettled) => writer.Write(routes, isAdded, links, onSettled);
 

@@ -73,6 +73,7 @@ internal sealed class OwnLinkKeeper : IOwnLinks
         {
             if (made.Index == 0 || monitor.Links.Find(made.Index) is not { } link) continue;
             RouteResult result = maker.Delete(link);
+            if (result.Error.IsError) result = maker.Delete(link);
             if (result.Error.IsError) run.Log.Error($"cannot remove {made.Kind} {link.Name}: {result}");
             maker.NotifyParent(made.Config, monitor.Links.Find(made.Config.Parent));
         }
