@@ -12,7 +12,7 @@ namespace Kaconf.Demo;
 /// <summary>Two directors, three real servers and a client in User Mode Linux: a server dies and returns, then a director.</summary>
 internal sealed class LvsAct(SampleNode backup)
 {
-    private const int Margin = 50;
+    private const int Margin = 50, Moment = 100;
     private static readonly string[] Servers = ["192.168.200.11", "192.168.200.12", "192.168.200.13"];
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(100);
 
@@ -47,7 +47,7 @@ internal sealed class LvsAct(SampleNode backup)
     private void Judge(LvsPicture picture)
     {
         Scene[] scenes = [.. picture.Scenes];
-        Request[] first = [.. picture.Requests.Where(request => request.Milliseconds < scenes[1].Milliseconds)];
+        Request[] first = [.. picture.Requests.Where(request => request.Milliseconds < scenes[1].Milliseconds - Moment)];
         int[] shares = [.. Servers.Select(server => first.Count(request => request.Server == server))];
         Verdict.Print("spread", string.Join(" + ", shares), "by turns, before anything happens", shares.Max() - shares.Min() <= 4);
 

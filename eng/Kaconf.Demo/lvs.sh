@@ -25,9 +25,10 @@ within 15 masters lb1 2
 direct lb2 "$site@lb2"
 within 15 entered BACKUP 2 "$out/lb2.log"
 pause 1.5
-begin=${EPOCHREALTIME/./}
 ip netns exec client "$visit" "$out/requests" 192.168.100.100 80 20 28 30 &
 client=$!
+within 5 test -s "$out/requests"
+read -r _ begin <"$out/requests"
 tell "lb1 balances a request every 20 ms over three servers"
 at 4
 tell "web2 dies: its port is closed"

@@ -1,7 +1,7 @@
 // A client: visit FILE ADDRESS PORT INTERVAL-MS SECONDS KEPT
 // Opens a connection every INTERVAL-MS at fixed times and waits up to half a second for the name that the server answers with; it is one line of
 // FILE each, "MS ANSWER", MS since the start and "-" when nobody answered. Beside that KEPT connections stay open: a byte every 100 ms has
-// to come back. The last line of FILE tells: "gap MS answered N of N kept N of N", the gap being the longest time between two answered ones.
+// to come back. The first line is "began US", microseconds since 1970; the last line of FILE tells: "gap MS answered N of N kept N of N", the gap being the longest time between two answered ones.
 #define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <errno.h>
@@ -101,6 +101,10 @@ int main(int argc, char **argv)
         return fprintf(stderr, "usage: visit FILE ADDRESS PORT INTERVAL-MS SECONDS KEPT\n"), 2;
     double interval = atof(argv[4]), length = atof(argv[5]) * 1e3;
     int kept = atoi(argv[6]), alive = 0;
+    struct timespec clock;
+    clock_gettime(CLOCK_REALTIME, &clock);
+    fprintf(file, "began %lld\n", clock.tv_sec * 1000000LL + clock.tv_nsec / 1000);
+    fflush(file);
     zero = now();
     for (int i = 0; i < kept; i++)
         begin(1);
