@@ -9,7 +9,7 @@ namespace Kaconf.Bench.Ipvs;
 /// <summary>Tables, changes and checks of virtual servers beside keepalived's, from the same files, in one kernel that has IPVS.</summary>
 internal static class IpvsBench
 {
-    private const int Rounds = 3, Seconds = 20;
+    private const int Rounds = 3, Seconds = 10;
 
     /// <summary>Builds the sites with the tool, measures both daemons in turn and prints the table.</summary>
     public static async Task RunAsync(string kaconf, string folder)

@@ -20,6 +20,7 @@ has() { said "$1" "$out/life"; [ "$count" -gt 0 ]; }
 
 live() {
   local command
+  : >"$out/life"
   case $table in
     *.conf) command=(keepalived -n -l -f "$table" -p /run/node.pid -r /run/node.vrrp.pid -c /run/node.checkers.pid) ;;
     *) command=("${table%@*}" --node "${table#*@}") ;;
@@ -64,6 +65,7 @@ check() {
   pause "$seconds"
   spend
   echo "tell $out/checks" >&7
+  within 10 test -s "$out/checks"
   echo "$((spent - before))" >"$out/cpu"
   for one in "${all[@]}"; do
     while read -r name value unit; do [ "$name" != Pss: ] || echo "$value"; done <"/proc/$one/smaps_rollup"

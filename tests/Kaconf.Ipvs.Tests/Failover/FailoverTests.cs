@@ -15,8 +15,8 @@ public class FailoverTests
     // advert_int 1, priority 100 of the one that takes over: 3 × 1 s + 156/256 s, and 156/256 s after a farewell. What a takeover costs beside that.
     private const int Bound = 3609, Skew = 609, Margin = 50;
 
-    // A connection every 20 ms, and one that is lost is asked for again.
-    private const int None = 60;
+    // Two connections in a row, one every 20 ms, and the machine.
+    private const int None = 2 * 20 + Margin;
 
     private static readonly string[] Scenes = ["killed", "returned", "stopped"];
 
