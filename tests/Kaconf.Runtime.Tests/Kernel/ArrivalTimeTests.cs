@@ -1,4 +1,4 @@
-using System;
+using System.Linq;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host.Vrrp;
 using Kaconf.Runtime.Linux;
@@ -21,14 +21,20 @@ public class ArrivalTimeTests
         Assert.False(socket.Join([224, 0, 0, 18], wires.Monitor.Links.Find("v0")!.Index).IsError);
         Assert.False(socket.Filter(0, [0, 1u << 19, 0, 0, 0, 0, 0, 0]).IsError);
         using ReceiveBatch batch = new(2048);
+        // The two clocks are read one after the other, and who loses the processor in between knows the time less well.
+        Assert.Contains(Enumerable.Range(0, 20), _ => IsTold(wires, socket, batch));
+    });
+
+    private static bool IsTold(Wires wires, RawReceiveSocket socket, ReceiveBatch batch)
+    {
         long before = MonotonicClock.Read();
         Send(wires);
         long sent = MonotonicClock.Read();
         Assert.Equal(1, batch.Receive(socket.Number).Value);
-        // As if we had woken up then, and then much later.
-        Assert.InRange(batch.TimeOf(0, sent), Math.Max(before, sent - Millisecond), sent - 1);
+        // As if we had woken up half a millisecond later, and then much later.
         Assert.Equal(sent + (9 * Millisecond), batch.TimeOf(0, sent + (10 * Millisecond)));
-    });
+        return batch.TimeOf(0, sent + (Millisecond / 2)) is long time && time >= before && time <= sent;
+    }
 
     private static void Send(Wires wires)
     {
