@@ -16,6 +16,7 @@ public sealed class SelectionTests
             protocol TCP
             real_server 192.0.2.21 80 {
                 TCP_CHECK { }
+                PING_CHECK { }
             }
         }
 
@@ -37,7 +38,7 @@ public sealed class SelectionTests
 
     /// <summary>The codes that are shown, and the exit code.</summary>
     [Theory]
-    [InlineData("", "KAC2004 KAC1204 KAC1002 KAC1218", 1)]
+    [InlineData("", "KAC2004 KAC1204 KAC1218 KAC1002", 1)]
     [InlineData("--severity warning", "KAC2004 KAC1204 KAC1002", 1)]
     [InlineData("--severity error", "KAC1204", 1)]
     [InlineData("--rule KAC2004", "KAC2004", 0)]
