@@ -34,6 +34,7 @@ internal static class IpvsBench
             its servers in IPVS, looked at each millisecond; a change is from the verdict of the one MISC_CHECK among them until the server is gone. Real
             servers are addresses of the loopback where one program accepts; it notes how much later than delay_loop a check comes. CPU is that of all
             threads of all processes (/proc/PID/task/*/schedstat), memory their PSS, over {Seconds} s; VRRP of the same process adverts every 0.1 s meanwhile.
+            keepalived kills its checker process 5 s after a stop if that has not ended; then the table is not empty, and the time is that to the end.
 
             """);
     }
