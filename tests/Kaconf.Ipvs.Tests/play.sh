@@ -5,7 +5,7 @@
 # the namespace "real" behind eth0, where all of them listen. States: started; dead, without the first server; sorry, without any;
 # back, with all; revived, started after a kill -9; stopped. CONF may have lines
 #   #$ COMMAND           run before each daemon
-#   #: at STATE COMMAND  run before the daemon is looked at in a state
+#   #: at STATE COMMAND  run before the daemon is looked at in a state; "shot" is after the kill -9
 #   #: listen ADDRESS P  one more place to listen at, which goes and comes with all
 #   #: in NAMESPACE      whose table it is
 #   #> LINE              of the keepalived.conf of a peer in "real", see peer_up and peer_down
@@ -116,11 +116,11 @@ read_now() {
 # Under the first daemon: something has changed, or does not within some time, and stands still. Under the second: it is as under the first
 # and stands still, and as much time has gone by.
 settle() {
-  local begin=${EPOCHREALTIME/./} time since now before=${tables[$run]:-} quiet=600000
+  local begin=${EPOCHREALTIME/./} time since now before=${tables[$run]:-} quiet=600000 calm=500000
   since=$begin
   case $1 in
     dead | sorry | back) [[ $text = *_CHECK* ]] && quiet=2500000 || quiet=300000 ;;
-    started | revived) [[ $text = *MISC_CHECK* || $text = *alpha* || $text = *notif* ]] && quiet=1500000 ;;
+    started | revived) [[ $text = *MISC_CHECK* || $text = *alpha* || $text = *notif* ]] && quiet=1500000 calm=1500000 ;;
     stopped) [[ $text = *notif* ]] || quiet=100000 ;;
   esac
   while :; do
@@ -129,7 +129,7 @@ settle() {
     time=${EPOCHREALTIME/./}
     if [ "$run" = 2 ]; then
       [ "$now" = "${tables[$1]}" ] || since=$time
-      [ $((time - begin)) -lt "${times[$1]}" ] || [ $((time - since)) -lt 500000 ] || break
+      [ $((time - begin)) -lt "${times[$1]}" ] || [ $((time - since)) -lt $calm ] || break
       [ $((time - begin)) -lt $((times[$1] + 10000000)) ] || break
       continue
     fi
@@ -140,10 +140,16 @@ settle() {
   [ "$run" = 2 ] || { tables[$1]=$now times[$1]=$((time - begin)); }
 }
 
-# look STATE: does what CONF wants before it, waits, and writes down what there is.
-look() {
-  local line heard
+# obey STATE: does what CONF wants before it.
+obey() {
+  local line
   for line in "${lines[@]}"; do [[ $line != "#: at $1 "* ]] || eval "${line#"#: at $1 "}"; done
+}
+
+# look STATE: waits, and writes down what there is.
+look() {
+  local heard
+  obey "$1"
   settle "$1"
   {
     echo '== rule' && "${inside[@]}" ipvsadm -Sn && echo '== list' && "${inside[@]}" ipvsadm -Ln
@@ -169,6 +175,7 @@ play() {
   [[ $text != *notify* ]] || { echo "up $first" >&7 && pause 1; }
   echo up >&7 && look back
   shoot node "$pid"
+  obey shot
   start && look revived
   kill "$pid" && wait "$pid"
   look stopped
