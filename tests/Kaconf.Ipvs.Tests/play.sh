@@ -120,7 +120,8 @@ settle() {
   since=$begin
   case $1 in
     dead | sorry | back) [[ $text = *_CHECK* ]] && quiet=2500000 || quiet=300000 ;;
-    started | revived) [[ $text = *MISC_CHECK* || $text = *alpha* || $text = *notif* ]] && quiet=1500000 calm=1500000 ;;
+    # The first checks come a second after the start, when the services have long been there.
+    started | revived) [[ $text = *MISC_CHECK* || $text = *alpha* || $text = *notif* ]] && quiet=2500000 calm=2500000 ;;
     stopped) [[ $text = *notif* ]] || quiet=100000 ;;
   esac
   while :; do
@@ -133,7 +134,7 @@ settle() {
       [ $((time - begin)) -lt $((times[$1] + 10000000)) ] || break
       continue
     fi
-    [ "$now" = "$before" ] || before=$now since=$time quiet=700000
+    [ "$now" = "$before" ] || before=$now since=$time quiet=$((calm > 700000 ? calm : 700000))
     [ $((time - since)) -lt "$quiet" ] || break
   done
   tables[$run]=$now
