@@ -16,7 +16,12 @@ public sealed class IpvsFeature : IFeature
     public void Attach(NodeRun run)
     {
         LvsConfig? lvs = run.Node.Globals.Lvs;
-        if (lvs?.SyncDaemon is { } config) Follow(run, config, new SyncDaemon(config, () => IpvsClient.Open(lvs), run.Reactor, run.Log));
+        if (lvs?.SyncDaemon is { } config)
+        {
+            InterfaceNumber number = new(config.Interface, lvs);
+            Follow(run, config, new SyncDaemon(config, () => IpvsClient.Open(lvs), number.Read, run.Reactor, run.Log) { LookGap = TablePatrol.Period(run.Node) });
+            run.Stopped.Add(number.Dispose);
+        }
         if (run.Node.VirtualServers.Length == 0) return;
         IpvsTable table = new(run, () => IpvsClient.Open(lvs));
         run.Services = table;
@@ -49,7 +54,8 @@ public sealed class IpvsFeature : IFeature
         {
             using IpvsClient kernel = IpvsClient.Open(lvs);
             using Reactor reactor = new();
-            if (lvs?.SyncDaemon is { } config) new SyncDaemon(config, () => IpvsClient.Open(lvs), reactor, run.Log).Dispose();
+            // To stop one, nobody asks for its interface.
+            if (lvs?.SyncDaemon is { } config) new SyncDaemon(config, () => IpvsClient.Open(lvs), static () => 0, reactor, run.Log).Dispose();
             return Clean(kernel, plan, run.Log);
         }
         catch (LinuxException missing) when (missing.Error == Errno.ENOENT || missing.Error == Errno.EPROTONOSUPPORT)
@@ -59,17 +65,27 @@ public sealed class IpvsFeature : IFeature
         }
     }
 
-    // As under keepalived: it receives from the start, and whenever the instance is not MASTER.
-    private static void Follow(NodeRun run, SyncDaemonConfig config, SyncDaemon daemon)
+    /// <summary>Has a daemon follow its instance. As under keepalived it receives from the start, and whenever the instance is not MASTER.</summary>
+    internal static void Follow(NodeRun run, SyncDaemonConfig config, SyncDaemon daemon)
     {
-        run.Starting.Add(() => daemon.Want(config.Instance is null ? IP_VS_STATE_MASTER | IP_VS_STATE_BACKUP : IP_VS_STATE_BACKUP));
+        run.Starting.Add(() => daemon.Want(FirstRole(run, config)));
         run.Transitions.Add((instance, _, to, _) =>
         {
             // At the stop it goes in any case.
-            if (instance.Config.Name == config.Instance && to != VrrpState.Stopped) daemon.Want(to == VrrpState.Active ? IP_VS_STATE_MASTER : IP_VS_STATE_BACKUP);
+            if (instance.Config.Name == config.Instance && to != VrrpState.Stopped) daemon.Want(RoleIn(to));
         });
         run.Stopping.Add(daemon.Dispose);
     }
+
+    // An owner of its addresses is MASTER by then.
+    private static uint FirstRole(NodeRun run, SyncDaemonConfig config)
+    {
+        if (config.Instance is null) return IP_VS_STATE_MASTER | IP_VS_STATE_BACKUP;
+        IVrrpInstance? leader = run.Instances.Find(instance => instance.Config.Name == config.Instance);
+        return leader is null ? IP_VS_STATE_BACKUP : RoleIn(leader.State);
+    }
+
+    private static uint RoleIn(VrrpState state) => state == VrrpState.Active ? IP_VS_STATE_MASTER : IP_VS_STATE_BACKUP;
 
     private static bool Clean(IpvsClient kernel, ServicePlan plan, Log log)
     {

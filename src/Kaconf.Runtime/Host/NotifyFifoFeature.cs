@@ -35,11 +35,12 @@ public sealed class NotifyFifoFeature : IFeature
     /// <inheritdoc/>
     public void Check(NodeConfig node, ICheckReport report)
     {
-        foreach ((string keyword, FifoConfig? fifo) in new[] { ("notify_fifo", node.Globals.NotifyFifo), ("vrrp_notify_fifo", node.Globals.VrrpNotifyFifo) })
+        GlobalConfig globals = node.Globals;
+        foreach ((string keyword, FifoConfig? fifo) in new[] { ("notify_fifo", globals.NotifyFifo), ("vrrp_notify_fifo", globals.VrrpNotifyFifo), ("lvs_notify_fifo", globals.LvsNotifyFifo) })
         {
             if (fifo is null) continue;
             string? trouble = NamedPipe.WhyNot(fifo.Path);
-            if (new ScriptAccounts(node.Globals).Of(fifo.Owner, out string? problem) is null) trouble = problem;
+            if (new ScriptAccounts(globals).Of(fifo.Owner, out string? problem) is null) trouble = problem;
             report.Wish(keyword, trouble is null ? null : $"{fifo.Path} {trouble}", fifo.Path);
         }
     }

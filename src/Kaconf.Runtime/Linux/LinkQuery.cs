@@ -3,11 +3,11 @@ using System.Text;
 
 namespace Kaconf.Runtime.Linux;
 
-/// <summary>Asks drivers for the carrier of their interfaces (netdevice(7), linux/mii.h, linux/ethtool.h).</summary>
+/// <summary>Asks for interfaces, and their drivers for the carrier (netdevice(7), linux/mii.h, linux/ethtool.h).</summary>
 internal sealed unsafe class LinkQuery : IDisposable
 {
     private const int RequestSize = 40, DataOffset = 16;
-    private const nuint SIOCETHTOOL = 0x8946, SIOCGMIIPHY = 0x8947, SIOCGMIIREG = 0x8948;
+    private const nuint SIOCGIFINDEX = 0x8933, SIOCETHTOOL = 0x8946, SIOCGMIIPHY = 0x8947, SIOCGMIIREG = 0x8948;
     private const uint ETHTOOL_GLINK = 0xA;
     private const ushort MII_BMSR = 1, BMSR_LSTATUS = 4;
 
@@ -49,6 +49,14 @@ internal sealed unsafe class LinkQuery : IDisposable
         Name(request, device);
         if (Libc.ioctl(fd.Number, Libc.SIOCGIFFLAGS, request) < 0) return null;
         return (*(short*)(request + DataOffset) & Libc.IFF_UP_RUNNING) == Libc.IFF_UP_RUNNING;
+    }
+
+    /// <summary>Its number, which no other interface of the namespace ever has; 0 = there is no such interface.</summary>
+    public int AskIndex(string device)
+    {
+        byte* request = stackalloc byte[RequestSize];
+        Name(request, device);
+        return Libc.ioctl(fd.Number, SIOCGIFINDEX, request) < 0 ? 0 : *(int*)(request + DataOffset);
     }
 
     private static void Name(byte* request, string device)

@@ -37,6 +37,15 @@ public sealed class FeatureCheckTests : ICheckReport, IDisposable
     }
 
     [Fact]
+    public void Each_FIFO_is_looked_at()
+    {
+        FifoConfig fifo = new($"{folder}/none/fifo") { Owner = new ScriptUser("root", null) };
+        new NotifyFifoFeature().Check(new NodeConfig { Globals = new GlobalConfig { NotifyFifo = fifo, VrrpNotifyFifo = fifo, LvsNotifyFifo = fifo } }, this);
+        const string trouble = "- /none/fifo cannot be made: its directory is not there";
+        Assert.Equal([$"notify_fifo: {trouble}", $"vrrp_notify_fifo: {trouble}", $"lvs_notify_fifo: {trouble}"], said);
+    }
+
+    [Fact]
     public void Without_events_processes_are_counted() => OwnNamespace.Run(() =>
     {
         new TrackProcessFeature().Check(new NodeConfig { Globals = new GlobalConfig(), TrackProcesses = [new("p", ["sshd"])] }, this);

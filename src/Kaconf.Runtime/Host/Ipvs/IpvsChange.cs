@@ -67,7 +67,7 @@ internal sealed record IpvsChange(byte Command, KernelService Service, ServerKey
 
     private string Hint()
     {
-        if (!IsOfServer) return Refusal?.Error == Errno.ENOENT ? $"; is its scheduler there (modprobe {Service.Module})?" : "";
+        if (!IsOfServer) return Refusal?.Error == Errno.ENOENT ? $"; {Service.Modules}" : "";
         bool isMixed = Refusal?.Error == Errno.EINVAL && Key.Address.IsV6 != Service.Key.IsV6;
         return isMixed ? "; a server of the other family needs a tunnel, and no lvs_sync_daemon" : "";
     }

@@ -84,8 +84,7 @@ internal sealed class IpvsTable : IServiceTable
         again.Deadline = long.MaxValue;
         patrol.Stop();
         Marks?.Dispose();
-        if (kernel is null || keeper is null) return;
-        string? problem = lvs.FlushOnStop ? (kernel.Flush() is { Error.IsError: true } refused ? $"cannot remove everything: {refused}" : null) : keeper.Remove();
+        string? problem = keeper is null ? null : lvs.FlushOnStop ? (kernel!.Flush() is { Error.IsError: true } refused ? $"cannot remove everything: {refused}" : null) : keeper.Remove();
         if (problem is not null) log.Error($"IPVS: {problem}; ipvsadm -Ln shows what is left, ipvsadm -C removes it");
         timeouts?.Restore();
     }
@@ -96,7 +95,8 @@ internal sealed class IpvsTable : IServiceTable
     private void Repair(bool all)
     {
         again.Deadline = long.MaxValue;
-        Tell(Connect() ?? keeper!.MakeRight(all));
+        // Timeouts that are refused keep no service out of the table.
+        Tell(Connect() ?? keeper!.MakeRight(all) ?? timeouts!.Problem);
     }
 
     private void Check(int first, int count)
@@ -111,7 +111,6 @@ internal sealed class IpvsTable : IServiceTable
     // keepalived's order: the timeouts, lvs_flush, the services.
     private string? Connect()
     {
-        if (keeper is not null) return null;
         try
         {
             kernel ??= connect();
@@ -120,11 +119,9 @@ internal sealed class IpvsTable : IServiceTable
         {
             return e.Message;
         }
-        if (timeouts is null)
-        {
-            timeouts = new TimeoutKeeper(kernel, lvs, log);
-            timeouts.Set();
-        }
+        timeouts ??= new TimeoutKeeper(kernel, lvs, log);
+        timeouts.Set();
+        if (keeper is not null) return null;
         if (lvs.Flush && kernel.Flush() is { Error.IsError: true } refused) return $"lvs_flush: cannot remove what is there: {refused}";
         keeper = new TableKeeper(kernel, Plan);
         return null;

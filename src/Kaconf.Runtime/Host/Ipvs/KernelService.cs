@@ -44,8 +44,10 @@ internal sealed class KernelService
     /// <summary>What tells it from others.</summary>
     public ServiceKey Key { get; }
 
-    /// <summary>The module of the kernel that has its scheduler.</summary>
-    public string Module => $"ip_vs_{Encoding.ASCII.GetString(scheduler)}";
+    /// <summary>The modules of the kernel that it needs, in words: that of its scheduler, and that of its persistence engine.</summary>
+    public string Modules => engine.Length == 0
+        ? $"is its scheduler there (modprobe ip_vs_{Encoding.ASCII.GetString(scheduler)})?"
+        : $"are its scheduler (modprobe ip_vs_{Encoding.ASCII.GetString(scheduler)}) and its persistence engine (modprobe ip_vs_pe_{Encoding.ASCII.GetString(engine)}) there?";
 
     /// <summary>Its servers, in the order of the file; the sorry server last.</summary>
     public List<KernelServer> Servers { get; } = [];

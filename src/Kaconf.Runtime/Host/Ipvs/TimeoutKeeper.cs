@@ -8,18 +8,24 @@ namespace Kaconf.Runtime.Host.Ipvs;
 internal sealed class TimeoutKeeper(IpvsClient kernel, LvsConfig lvs, Log log)
 {
     private IpvsTimeouts? before;
+    private bool isDone = lvs is { TcpTimeoutSeconds: 0, TcpFinTimeoutSeconds: 0, UdpTimeoutSeconds: 0 };
 
-    /// <summary>Sets those that are given.</summary>
+    /// <summary>Why those that are given are not set; null = they are.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>Sets those that are given, unless that is done.</summary>
     public void Set()
     {
-        if (lvs is { TcpTimeoutSeconds: 0, TcpFinTimeoutSeconds: 0, UdpTimeoutSeconds: 0 }) return;
+        if (isDone) return;
         RouteResult result = kernel.GetTimeouts(out IpvsTimeouts found);
         if (!result.Error.IsError)
         {
-            before = found;
+            // A request whose answer was lost may have changed them.
+            before ??= found;
             result = kernel.SetTimeouts(new(Given(lvs.TcpTimeoutSeconds, found.Tcp), Given(lvs.TcpFinTimeoutSeconds, found.TcpFin), Given(lvs.UdpTimeoutSeconds, found.Udp)));
         }
-        if (result.Error.IsError) log.Error($"lvs_timeouts: cannot set them: {result}; IPVS keeps its own, which ipvsadm -L --timeout shows");
+        isDone = !result.Error.IsError;
+        Problem = isDone ? null : $"lvs_timeouts: cannot set them: {result}; IPVS has its own meanwhile, which ipvsadm -L --timeout shows";
     }
 
     /// <summary>Sets what was there before.</summary>

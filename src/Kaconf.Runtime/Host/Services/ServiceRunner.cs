@@ -10,6 +10,7 @@ internal sealed class ServiceRunner
     private readonly NodeRun run;
     private readonly ServiceExecutor executor;
     private readonly List<ServiceEffect> effects = [];
+    private bool isStarted;
 
     /// <summary>Makes the services of a node; nothing happens yet.</summary>
     internal ServiceRunner(NodeRun run, ServiceEngine engine, ServiceScripts scripts)
@@ -28,6 +29,7 @@ internal sealed class ServiceRunner
         Engine.Start(run.Node.Globals.NotifiesServersInitially, random, run.Reactor.Now, effects);
         executor.Want(effects);
         run.Services?.Open();
+        isStarted = true;
         TellAll();
         // There are never so many again.
         effects.TrimExcess();
@@ -43,10 +45,12 @@ internal sealed class ServiceRunner
     internal void Suspend(int service, bool isHere) => Engine.Suspend(service, isHere, effects);
 
     /// <summary>Empties the table of the kernel.</summary>
+    /// <remarks>A node may fail before its services are up: nobody is told that those go.</remarks>
     internal void Stop(bool oneByOne)
     {
-        Flush();
+        if (isStarted) Flush();
         run.Services?.Close();
+        if (!isStarted) return;
         Engine.Stop(oneByOne, effects);
         TellAll();
     }

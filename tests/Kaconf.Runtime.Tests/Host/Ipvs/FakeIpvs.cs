@@ -29,6 +29,9 @@ internal sealed class FakeIpvs : INetlinkSocket
     /// <summary>The sync daemons that run: the state of each, and its interface and number.</summary>
     public SortedDictionary<uint, string> Daemons { get; } = [];
 
+    /// <summary>Those of lvs_timeouts.</summary>
+    public IpvsTimeouts Timeouts { get; set; } = new(900, 120, 300);
+
     /// <summary>Each change that was asked for.</summary>
     public List<byte> Commands { get; } = [];
 
@@ -97,6 +100,7 @@ internal sealed class FakeIpvs : INetlinkSocket
         if (!error.IsError) error = isDump ? Dump(command, sequence, request.Payload) : Do(command, request.Payload);
         // As the kernel: a thread that is stopped before it has run gives EINTR, which netlink does not pass on.
         if (error == Errno.EINTR) return;
+        if (command == IPVS_CMD_GET_CONFIG && !error.IsError) Answer(sequence, 0, IPVS_CMD_SET_CONFIG, (ref NetlinkWriter writer) => Timeouts.Put(ref writer));
         if (isDump) End(sequence, Netlink.NLMSG_DONE, error);
         else if (error.IsError || (request.Flags & Netlink.NLM_F_ACK) != 0) End(sequence, Netlink.NLMSG_ERROR, error);
     }
@@ -109,6 +113,7 @@ internal sealed class FakeIpvs : INetlinkSocket
             return Errno.None;
         }
         if (command == IPVS_CMD_GET_CONFIG) return Errno.None;
+        if (command == IPVS_CMD_SET_CONFIG) return Set(payload);
         if (IpvsDaemonMessage.TryRead(payload, out IpvsDaemonMessage daemon)) return DoDaemon(command, daemon);
         if (!IpvsServiceMessage.TryRead(payload, out IpvsServiceMessage message)) return Errno.EINVAL;
         ServiceKey key = ServiceKey.Of(message);
@@ -159,6 +164,13 @@ internal sealed class FakeIpvs : INetlinkSocket
         // As the kernel: of a service that is not there, nothing.
         if (!Services.TryGetValue(ServiceKey.Of(message), out FakeService? found)) return Errno.None;
         foreach ((ServerKey key, ServerSettings settings) in found.Servers) Answer(sequence, 2, IPVS_CMD_NEW_DEST, (ref NetlinkWriter writer) => Put(ref writer, key, settings));
+        return Errno.None;
+    }
+
+    private Errno Set(ReadOnlySpan<byte> timeouts)
+    {
+        if (!IpvsTimeouts.TryRead(timeouts, out IpvsTimeouts read)) return Errno.EINVAL;
+        Timeouts = read;
         return Errno.None;
     }
 

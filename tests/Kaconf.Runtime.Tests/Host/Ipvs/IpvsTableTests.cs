@@ -139,6 +139,9 @@ public class IpvsTableTests
         KernelService service = node.Table.Plan.Services[0];
         Assert.Equal("cannot add [10.9.0.1]:tcp:80: ENOENT (2: No such file or directory); is its scheduler there (modprobe ip_vs_wlc)?",
             new IpvsChange(IPVS_CMD_NEW_SERVICE, service) { Refusal = new(Errno.ENOENT, "") }.Words());
+        KernelService persistent = new(service.Key, new Config.VirtualServerConfig { Scheduler = "rr", PersistenceTimeoutSeconds = 50, PersistenceEngine = "sip" }, hasGranularity: false);
+        Assert.EndsWith("; are its scheduler (modprobe ip_vs_rr) and its persistence engine (modprobe ip_vs_pe_sip) there?",
+            new IpvsChange(IPVS_CMD_NEW_SERVICE, persistent) { Refusal = new(Errno.ENOENT, "") }.Words());
         Assert.Equal("cannot add [fd00::1]:80 to [10.9.0.1]:tcp:80: EINVAL (22: Invalid argument); a server of the other family needs a tunnel, and no lvs_sync_daemon",
             new IpvsChange(IPVS_CMD_NEW_DEST, service, new(Config.IpAddress.V6(0xFD00_0000_0000_0000, 1), 80)) { Refusal = new(Errno.EINVAL, "") }.Words());
     }

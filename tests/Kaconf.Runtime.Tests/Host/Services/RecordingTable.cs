@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Kaconf.Runtime.Host.Ipvs;
@@ -12,7 +13,14 @@ internal sealed class RecordingTable : IServiceTable
     /// <summary>The servers as <c>service/server=weight</c>, at each time that they were made so.</summary>
     public List<string> States { get; } = [];
 
-    public void Open() => Settle();
+    /// <summary>What happens before the table is there.</summary>
+    public Action Opening { get; init; } = static () => { };
+
+    public void Open()
+    {
+        Opening();
+        Settle();
+    }
 
     public void Want(int service, int server, int? weight)
     {
