@@ -17,9 +17,22 @@ moment() {
 table() { ipvsadm -Sn | sort; }
 right() { [ "$(table)" = "$wanted" ]; }
 
-start() { launch node "$daemon" "$out/log"; }
+: >"$out/log"
 
-# Each is a name, and what happens.
+# Starts it; looked tells whether it has since seen the table and begun its checks.
+start() {
+  said 'Activating '
+  told=$count
+  launch node "$daemon" "$out/log"
+}
+looked() { said 'Activating ' && [ "$count" -gt "$told" ]; }
+again() { start && within 4 looked; }
+
+# All real servers are gone, and it has noticed: only then is the sorry server there.
+bereave() { echo down >&7 && within 8 mourning; }
+mourning() { [[ $(table) = *' 10.99.0.19:80 '* ]]; }
+
+# Each is a name, and what happens, up to its effect: what has none yet is right at once.
 troubles=(
   'ipvsadm -C' 'ipvsadm -C; ipvsadm -A -t 10.99.7.1:80 -s rr'
   'a service removed' 'ipvsadm -D -t 10.99.9.1:80'
@@ -28,11 +41,12 @@ troubles=(
   'another weight' 'ipvsadm -e -t 10.99.9.1:80 -r 10.99.0.11:80 -m -w 77'
   'another method' 'ipvsadm -e -t [fd99:9::1]:80 -r [fd99::11]:80 -m -w 1'
   'another scheduler' 'ipvsadm -E -t 10.99.9.1:80 -s wlc -p 9'
-  'servers die and return' 'echo down >&7; moment 1500; echo up >&7'
-  'killed' 'shoot node $pid; moment 500; start'
-  'killed at the start' 'shoot node $pid; start; moment 60; shoot node $pid; start'
-  'killed after a death' 'echo down >&7; moment 1500; shoot node $pid; echo up >&7; start'
-  'stopped' 'kill $pid; wait $pid; start'
+  'servers die and return' 'bereave; moment 500; echo up >&7'
+  'killed' 'shoot node $pid; moment 500; again'
+  'killed at the start' 'shoot node $pid; start; moment 60; shoot node $pid; again'
+  'killed after a death' 'bereave; shoot node $pid; echo up >&7; again'
+  'killed at the stop' 'kill $pid; moment 60; shoot node $pid; again'
+  'stopped' 'kill $pid; wait $pid; again'
 )
 
 # The descriptors of the daemon, in $count; it has no child that stays.

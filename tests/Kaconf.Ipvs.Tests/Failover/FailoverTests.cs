@@ -18,6 +18,9 @@ public class FailoverTests
     // Two connections in a row, one every 20 ms, and the machine.
     private const int None = 2 * 20 + Margin;
 
+    // Connections that are opened and answered at the very moment of a fault are a matter of luck.
+    private const double Luck = 0.05;
+
     private static readonly string[] Scenes = ["killed", "returned", "stopped"];
 
     [Fact]
@@ -32,20 +35,21 @@ public class FailoverTests
                 PlayAsync(folder, "keepalived", name => Path.Combine(Sites.SampleNodes, $"{name}.conf")),
                 PlayAsync(folder, "Kaconf", name => $"{Sites.Built.Value}@{name}"));
             Report(seen[0], seen[1]);
-            Judge(seen[1]["killed"], Bound + Margin, "kill -9 of the master");
-            Judge(seen[1]["stopped"], Skew + Margin, "a stop of the master");
-            Judge(seen[1]["returned"], None, "the return of the master");
+            Judge("killed", Bound + Margin, "kill -9 of the master");
+            Judge("stopped", Skew + Margin, "a stop of the master");
+            Judge("returned", None, "the return of the master");
+
+            void Judge(string scene, int most, string what)
+            {
+                Visits theirs = seen[0][scene], ours = seen[1][scene];
+                Assert.True(ours.Gap <= most, $"{what}: {ours}, expected a gap of at most {most} ms");
+                Assert.True(ours.Kept > 0 && ours.Share >= theirs.Share - Luck, $"{what}: {ours}, expected no fewer than under keepalived: {theirs}");
+            }
         }
         finally
         {
             LabFolder.TryDelete(folder);
         }
-    }
-
-    private static void Judge(Visits visits, int most, string what)
-    {
-        Assert.True(visits.Gap <= most, $"{what}: {visits}, expected at most {most} ms");
-        Assert.True(visits.Alive >= visits.Kept * 9 / 10, $"{what}: {visits}, expected nine of ten");
     }
 
     private static async Task<IReadOnlyDictionary<string, Visits>> PlayAsync(string folder, string name, Func<string, string> daemon)

@@ -14,6 +14,9 @@ namespace Kaconf.Ipvs.Tests.Failover;
 /// <param name="Kept">Of how many.</param>
 internal readonly record struct Visits(int Gap, int Answered, int Tried, int Alive, int Kept)
 {
+    /// <summary>The part of the open connections that went on.</summary>
+    public double Share => (double)Alive / Kept;
+
     /// <summary>Reads the last line of what visit.c wrote.</summary>
     /// <exception cref="LabException">It did not come to its end.</exception>
     public static Visits Read(string path)
