@@ -8,6 +8,9 @@ namespace Kaconf.Cli.Tests;
 /// <summary>The native kaconf as it is shipped, with its packages beside it.</summary>
 public sealed class NativeBuildTests
 {
+    // Bytes: a site of virtual routers alone, and one with virtual servers and their checks beside.
+    private const long MostOfRouters = 3_500_000, MostOfServers = 4_000_000;
+
     /// <summary>From two files to a static binary that knows both nodes, from inside a project whose settings would break it.</summary>
     [Fact]
     public void Two_files_to_one_binary()
@@ -24,8 +27,22 @@ public sealed class NativeBuildTests
         Assert.Contains("generating native code\n", run.Error);
         Assert.Matches(@"pair: \d+\.\d MB, nodes lb1, lb2, in \d+\.\d s\n$", run.Error);
         string binary = Path.Combine(folder.Path, "pair");
+        Assert.InRange(new FileInfo(binary).Length, 1, MostOfRouters);
         Assert.Equal("lb1\nlb2\n", Tool.RunProgram(binary, folder.Path, environment, "--list-nodes").Output);
         Assert.Contains("not a dynamic executable", Tool.RunProgram("ldd", folder.Path, environment, binary).Error);
+    }
+
+    /// <summary>IPVS and both kinds of checks beside VRRP cost half a megabyte at most.</summary>
+    [Fact]
+    public void Virtual_servers_and_checks_are_small()
+    {
+        string kaconf = Path.Combine(ArtifactsOrSkip(), "kaconf");
+        using TempFolder folder = new();
+        folder.Write("lb1.conf", Sample.Node(150) + Sample.VirtualServer);
+        Dictionary<string, string?> environment = new() { ["KACONF_CACHE"] = Path.Combine(folder.Path, "cache"), ["KACONF_PACKAGES"] = null };
+        ToolRun run = Tool.RunProgram(kaconf, folder.Path, environment, "build", "lb1.conf", "-o", "director");
+        Assert.True(run.Code == 0, run.Error);
+        Assert.InRange(new FileInfo(Path.Combine(folder.Path, "director")).Length, 1, MostOfServers);
     }
 
     /// <summary>It is the same program: same faults, same text.</summary>
