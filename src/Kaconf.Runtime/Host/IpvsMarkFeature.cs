@@ -12,22 +12,26 @@ public sealed class IpvsMarkFeature : IFeature
     public void Attach(NodeRun run)
     {
         if (run.Services is not IpvsTable table || run.Node.Globals.Lvs is not { MarkTable: not null } lvs) return;
-        table.Marks = new MarkTable(lvs, run.Node.Globals.Firewall.Counters, table.Plan.Marks, static () => new NfTablesClient(), run.Log);
+        table.Marks = new MarkTable(lvs, run.Node.Globals.Firewall.Counters, table.Plan.Marks, () => Open(lvs), run.Log);
     }
 
     /// <inheritdoc/>
     public bool Clean(CleanRun run)
     {
-        if (run.Node.Globals.Lvs?.MarkTable is not { } table || new ServicePlan(run.Node).Marks.Count == 0) return true;
+        if (run.Node.Globals.Lvs is not { MarkTable: { } table } lvs || new ServicePlan(run.Node).Marks.Count == 0) return true;
         try
         {
-            using NfTablesClient kernel = new();
+            using NfTablesClient kernel = Open(lvs);
             return FirewallFeature.Clean(new FirewallConfig { Table = table }, kernel, run.Log);
         }
-        catch (LinuxException missing) when (missing.Error == Errno.EPROTONOSUPPORT)
+        catch (LinuxException missing) when (missing.Error == Errno.EPROTONOSUPPORT || missing.Error == Errno.ENOENT)
         {
-            // A kernel without nfnetlink has no table.
+            // A kernel without nfnetlink has no table, nor has a namespace that is gone.
             return true;
         }
     }
+
+    // As under keepalived, where the packets are that IPVS gets.
+    private static NfTablesClient Open(LvsConfig lvs) =>
+        lvs.NetNamespace is { } name ? NetworkNamespace.Within(name, static () => new NfTablesClient()) : new NfTablesClient();
 }

@@ -69,6 +69,16 @@ internal sealed record NftMarkMap(byte Family, string Name)
         return writer.End();
     }
 
+    /// <summary>Writes NFT_MSG_GETSETELEM, which asks for all ranges.</summary>
+    /// <returns>The message; empty when the buffer is too small.</returns>
+    public ReadOnlySpan<byte> WriteDump(Span<byte> buffer, uint sequence, string table)
+    {
+        NetlinkWriter writer = NftMessage.Begin(buffer, Type(NFT_MSG_GETSETELEM), Netlink.NLM_F_REQUEST | Netlink.NLM_F_DUMP, sequence, Family);
+        NftMessage.PutText(ref writer, NFTA_SET_ELEM_LIST_TABLE, table);
+        NftMessage.PutText(ref writer, NFTA_SET_ELEM_LIST_SET, Name);
+        return writer.End();
+    }
+
     /// <summary>Writes NFT_MSG_NEWRULE: packets of a protocol get the mark of their address and port here.</summary>
     /// <param name="buffer">Where it goes.</param>
     /// <param name="sequence">Comes back with the answer.</param>

@@ -1,8 +1,11 @@
+using System;
 using System.Diagnostics;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host;
 using Kaconf.Runtime.Host.Firewall;
 using Kaconf.Runtime.Host.Ipvs;
+using Kaconf.Runtime.Host.Links;
+using Kaconf.Runtime.Linux;
 using Xunit;
 using static Kaconf.Runtime.Tests.Kernel.OwnNamespace;
 
@@ -51,6 +54,16 @@ public class MarkTableTests
 
         """;
 
+    private static readonly string[] Harms =
+    [
+        "flush map ip keepalived_ipvs tcp_map",
+        "flush chain ip6 keepalived_ipvs in",
+        "delete table ip6 keepalived_ipvs",
+        "delete element ip keepalived_ipvs udp_map { 10.0.2.1-10.0.2.9 . 53 }",
+        "add element ip keepalived_ipvs udp_map { 10.0.3.1 . 53 : 1001 }",
+        "delete element ip keepalived_ipvs udp_map { 10.0.2.1-10.0.2.9 . 53 }; add element ip keepalived_ipvs udp_map { 10.0.2.1-10.0.2.9 . 53 : 7 }",
+    ];
+
     private static readonly LvsConfig lvs = new() { MarkTable = "keepalived_ipvs" };
 
     private static readonly NodeConfig node = new()
@@ -75,11 +88,64 @@ public class MarkTableTests
             Nft("flush ruleset");
             table.Settle();
             Assert.Equal(OfKeepalived, Nft("list ruleset"));
-            Nft("flush chain ip6 keepalived_ipvs in");
+            foreach (string harm in Harms)
+            {
+                Nft(harm);
+                Assert.NotEqual(OfKeepalived, Nft("list ruleset"));
+                table.Settle();
+                Assert.Equal(OfKeepalived, Nft("list ruleset"));
+            }
+            string before = Nft("-a list ruleset");
             table.Settle();
-            Assert.Equal(OfKeepalived, Nft("list ruleset"));
+            Assert.Equal(before, Nft("-a list ruleset"));
         }
         Assert.Equal("", Nft("list ruleset"));
+    });
+
+    [Fact]
+    public void A_table_that_cannot_be_made_anew_goes_at_the_stop() => Run(() =>
+    {
+        using Log log = new();
+        using (NfTablesClient client = new())
+        {
+            Refusing kernel = new(client);
+            MarkTable table = new(lvs, hasCounters: true, new ServicePlan(node).Marks, () => kernel, log);
+            table.Settle();
+            Nft(Harms[0]);
+            kernel.Refuses = true;
+            table.Settle();
+            kernel.Refuses = false;
+            table.Dispose();
+        }
+        Assert.Equal("", Nft("list ruleset"));
+    });
+
+    [Fact]
+    public void The_table_is_where_IPVS_is() => Run(() =>
+    {
+        string name = $"kaconf-marks-{Environment.ProcessId}";
+        Ip($"netns add {name}");
+        try
+        {
+            using Log log = new();
+            using Reactor reactor = new();
+            GlobalConfig globals = new() { Lvs = new LvsConfig { MarkTable = "keepalived_ipvs", NetNamespace = name }, Firewall = node.Globals.Firewall };
+            NodeRun run = new(new NodeConfig { Globals = globals, ServerGroups = node.ServerGroups, VirtualServers = node.VirtualServers }, reactor, log);
+            using IpvsTable table = new(run, static () => throw new LinuxException("no IPVS here", Errno.ENOENT));
+            run.Services = table;
+            new IpvsMarkFeature().Attach(run);
+            table.Open();
+            Assert.Equal("", Nft("list ruleset"));
+            Assert.Equal(OfKeepalived, Ip($"netns exec {name} nft list ruleset"));
+            using CleanRun clean = new(run.Node, "", log);
+            Assert.True(new IpvsMarkFeature().Clean(clean));
+            Assert.Equal("", Ip($"netns exec {name} nft list ruleset"));
+            table.Close();
+        }
+        finally
+        {
+            Ip($"netns del {name}");
+        }
     });
 
     [Fact]
@@ -93,10 +159,28 @@ public class MarkTableTests
 
     private static string Nft(string command)
     {
-        using Process process = Process.Start(new ProcessStartInfo("nft", [command]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using Process process = Process.Start(new ProcessStartInfo("nft", command) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         string output = process.StandardOutput.ReadToEnd(), error = process.StandardError.ReadToEnd();
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, $"nft {command}: {error}");
         return output;
+    }
+
+    /// <summary>A kernel that takes no changes at times.</summary>
+    private sealed class Refusing(NfTablesClient kernel) : INfTables
+    {
+        public bool Refuses { get; set; }
+
+        public uint Port => kernel.Port;
+
+        public NftBatch NewBatch() => kernel.NewBatch();
+
+        public RouteResult Commit(NftBatch batch) => Refuses ? new(Errno.ENOBUFS, "") : kernel.Commit(batch);
+
+        public RouteResult Dump(NftRequest request, RouteAnswer onAnswer) => kernel.Dump(request, onAnswer);
+
+        public void Dispose()
+        {
+        }
     }
 }

@@ -8,32 +8,29 @@ namespace Kaconf.Runtime.Host.Ipvs;
 /// <summary>Keeps the services of a node in the kernel: changes at once what is wanted, mends at times what others have changed.</summary>
 internal sealed class IpvsTable : IServiceTable
 {
-    private const long FirstGap = 5L * 1_000_000_000, LongestGap = 60L * 1_000_000_000;
-
     private readonly LvsConfig lvs;
-    private readonly Reactor reactor;
     private readonly Log log;
     private readonly Func<IpvsClient> connect;
-    private readonly ReactorTimer again;
+    private readonly TableRetry again;
     private readonly TablePatrol patrol;
     private readonly List<KernelServer> changed = [];
     private IpvsClient? kernel;
     private TableKeeper? keeper;
     private TimeoutKeeper? timeouts;
     private bool isOpen;
-    private long gap;
-    private string? told;
 
     /// <summary>Plans the services of a node; nothing is made yet.</summary>
     /// <param name="run">The node.</param>
     /// <param name="connect">Opens the way to the kernel.</param>
-    public IpvsTable(NodeRun run, Func<IpvsClient> connect)
+    /// <param name="period">Within so many nanoseconds all is looked at; null = as the checkers ask for.</param>
+    /// <param name="firstGap">After so many nanoseconds what is refused is tried again for the first time.</param>
+    public IpvsTable(NodeRun run, Func<IpvsClient> connect, long? period = null, long firstGap = TableRetry.FirstGap)
     {
-        (reactor, log, this.connect) = (run.Reactor, run.Log, connect);
+        (log, this.connect) = (run.Log, connect);
         lvs = run.Node.Globals.Lvs ?? new LvsConfig();
         Plan = new ServicePlan(run.Node);
-        again = reactor.NewTimer(() => Repair(all: false));
-        patrol = new TablePatrol(reactor, Plan.Services.Count, TablePatrol.Period(run.Node), Check);
+        again = new TableRetry(run.Reactor, log, firstGap, () => Repair(all: false));
+        patrol = new TablePatrol(run.Reactor, Plan.Services.Count, period ?? TablePatrol.Period(run.Node), Check);
     }
 
     /// <summary>What the kernel is to have.</summary>
@@ -81,7 +78,7 @@ internal sealed class IpvsTable : IServiceTable
     {
         if (!isOpen) return;
         isOpen = false;
-        again.Deadline = long.MaxValue;
+        again.Stop();
         patrol.Stop();
         Marks?.Dispose();
         string? problem = keeper is null ? null : lvs.FlushOnStop ? (kernel!.Flush() is { Error.IsError: true } refused ? $"cannot remove everything: {refused}" : null) : keeper.Remove();
@@ -92,12 +89,8 @@ internal sealed class IpvsTable : IServiceTable
     /// <inheritdoc/>
     public void Dispose() => kernel?.Dispose();
 
-    private void Repair(bool all)
-    {
-        again.Deadline = long.MaxValue;
-        // Timeouts that are refused keep no service out of the table.
-        Tell(Connect() ?? keeper!.MakeRight(all) ?? timeouts!.Problem);
-    }
+    // Timeouts that are refused keep no service out of the table.
+    private void Repair(bool all) => again.Tell(Connect() ?? keeper!.MakeRight(all) ?? timeouts!.Problem);
 
     private void Check(int first, int count)
     {
@@ -125,17 +118,6 @@ internal sealed class IpvsTable : IServiceTable
         if (lvs.Flush && kernel.Flush() is { Error.IsError: true } refused) return $"lvs_flush: cannot remove what is there: {refused}";
         keeper = new TableKeeper(kernel, Plan);
         return null;
-    }
-
-    private void Tell(string? problem)
-    {
-        // Of what is refused for good, a look each few seconds would be too much.
-        gap = problem is null || problem != told ? FirstGap : Math.Min(gap * 2, LongestGap);
-        if (problem is not null) again.Deadline = reactor.Now + gap;
-        if (problem == told) return;
-        if (problem is null) log.Info("IPVS is as it is to be again");
-        else log.Error($"IPVS: {problem}; trying again in 5 seconds, then less and less often");
-        told = problem;
     }
 
     private void ForgetChanges()

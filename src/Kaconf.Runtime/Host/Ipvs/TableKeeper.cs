@@ -13,6 +13,7 @@ internal sealed class TableKeeper(IpvsClient kernel, ServicePlan plan)
     private readonly TableView view = new(kernel, plan);
     private readonly TableChanges changes = new(kernel);
     private bool isBlind = true;
+    private string? left;
 
     /// <summary>How many changes the method that was called last made.</summary>
     public int Made { get; private set; }
@@ -23,24 +24,29 @@ internal sealed class TableKeeper(IpvsClient kernel, ServicePlan plan)
     {
         all |= isBlind;
         Made = 0;
-        string? problem = null;
         for (int round = 0; round < MostRounds; round++)
         {
+            string? before = left;
             List<KernelService> looked = all ? plan.Services : plan.Services.FindAll(static service => service.IsDoubtful);
-            problem = Look(looked) ?? Send(plan.Services);
-            if (problem is null) break;
+            left = Look(looked) ?? Send(plan.Services);
+            // What is refused twice for the same reason is refused a third time: the kernel may load a module for each.
+            if (left is null || left == before) break;
             if (!isBlind) all = false;
         }
-        return problem;
+        return left;
     }
 
-    /// <summary>Looks which services are there, when <paramref name="first"/> is 0, and at the servers of some, and makes them right.</summary>
+    /// <summary>
+    /// Looks which services are there, when <paramref name="first"/> is 0, and at the servers of some, and makes them right. Those that something
+    /// is known to be wrong with are left to <see cref="MakeRight"/>.
+    /// </summary>
     public string? Check(int first, int count)
     {
         Made = 0;
-        List<KernelService> some = plan.Services.GetRange(first, Math.Min(count, plan.Services.Count - first));
+        if (isBlind) return null;
+        List<KernelService> some = Trusted(plan.Services.GetRange(first, Math.Min(count, plan.Services.Count - first)));
         if (first > 0) return LookAtServers(some) ?? Send(some);
-        return Look(some) ?? Send(plan.Services);
+        return Look(some) ?? Send(Trusted(plan.Services));
     }
 
     /// <summary>Changes servers without looking.</summary>
@@ -49,9 +55,9 @@ internal sealed class TableKeeper(IpvsClient kernel, ServicePlan plan)
         Made = 0;
         if (isBlind) return null;
         changes.Begin();
-        // Those of a doubtful service are changed when it is looked at.
+        // Those of a service that is not there come with it.
         foreach (KernelServer server in servers)
-            if (!server.Service.IsDoubtful) changes.Add(server);
+            if (server.Service.IsThere) changes.Add(server);
         return Finish();
     }
 
@@ -63,6 +69,8 @@ internal sealed class TableKeeper(IpvsClient kernel, ServicePlan plan)
             if (service.IsThere || service.IsDoubtful || isBlind) changes.Add(new IpvsChange(Wire.IpVs.IPVS_CMD_DEL_SERVICE, service));
         return Finish();
     }
+
+    private static List<KernelService> Trusted(List<KernelService> services) => services.FindAll(static service => !service.IsDoubtful);
 
     private string? Look(List<KernelService> services)
     {

@@ -86,9 +86,7 @@ public class IpvsTableTests
                 node.Kernel.Damage = datagram => answer++ == lost ? loss : datagram;
                 node.OpenWith(2, 2);
                 // Without IPVS it waits for the timer.
-                if (lost < 2) node.Table.Open();
-                Assert.Equal(2, node.Kernel.Services.Count);
-                Assert.All(node.Kernel.Services.Values, service => Assert.Equal(2, service.Servers.Count));
+                node.Until($"{loss} at {lost}", () => node.Kernel.Services.Count == 2 && node.Kernel.Services.Values.All(service => service.Servers.Count == 2));
                 node.Forget();
                 node.Table.Open();
                 Assert.Empty(node.Kernel.Commands);
@@ -116,7 +114,7 @@ public class IpvsTableTests
         node.Table.Settle();
         Assert.Empty(node.Kernel.Commands);
         node.Kernel.HasFamily = true;
-        node.Table.Open();
+        node.Until("IPVS is there", () => node.Kernel.Services.Count == 1);
         Assert.Equal(2u, node.Kernel.Services.Values.Single().Servers.Values.Single().Weight);
     }
 
@@ -126,10 +124,26 @@ public class IpvsTableTests
         using TableFixture node = new(TableFixture.Service(1, 2, FakeIpvs.NoScheduler), TableFixture.Service(2, 2));
         node.OpenWith(2, 2);
         Assert.Equal(2, node.Kernel.Services.Last().Value.Servers.Count);
+        // The one of the other service, and two tries.
+        Assert.Equal(3, node.Kernel.Commands.Count(static command => command == IPVS_CMD_NEW_SERVICE));
         node.Forget();
         node.Table.Want(1, 0, 9);
         node.Table.Settle();
         Assert.Equal([IPVS_CMD_SET_DEST], node.Kernel.Commands);
+    }
+
+    [Fact]
+    public void A_server_that_is_refused_for_good_does_not_hold_up_the_others_of_its_service()
+    {
+        using TableFixture node = new(TableFixture.Service(1, 3));
+        node.OpenWith(1, 2);
+        node.Kernel.Fault = command => command == IPVS_CMD_NEW_DEST ? Errno.EINVAL : Errno.None;
+        node.Table.Want(0, 2, 1);
+        node.Table.Settle();
+        node.Forget();
+        node.Table.Want(0, 0, null);
+        node.Table.Settle();
+        Assert.Equal([IPVS_CMD_DEL_DEST], node.Kernel.Commands);
     }
 
     [Fact]

@@ -1,9 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using Kaconf.Runtime.Config;
 using Kaconf.Runtime.Host;
 using Kaconf.Runtime.Host.Ipvs;
 using Kaconf.Runtime.Host.Links;
+using Microsoft.Win32.SafeHandles;
+using Xunit;
 
 namespace Kaconf.Runtime.Tests.Host.Ipvs;
 
@@ -11,13 +14,30 @@ namespace Kaconf.Runtime.Tests.Host.Ipvs;
 internal sealed class TableFixture : IDisposable
 {
     private readonly Reactor reactor = new();
-    private readonly Log log = new();
+    private readonly string file = Path.GetTempFileName();
+    private readonly SafeFileHandle handle;
+    private readonly Log log;
+    private bool isSilent;
 
-    public TableFixture(params VirtualServerConfig[] services) : this(new NodeConfig { Globals = new GlobalConfig(), VirtualServers = services })
+    public TableFixture(params VirtualServerConfig[] services) : this(null, TimeSpan.FromMilliseconds(1), services)
     {
     }
 
-    public TableFixture(NodeConfig node) => Table = new IpvsTable(new NodeRun(node, reactor, log), () => new IpvsClient(new RouteClient(Kernel.Reopened())));
+    public TableFixture(TimeSpan? period, TimeSpan firstGap, params VirtualServerConfig[] services)
+        : this(new NodeConfig { Globals = new GlobalConfig(), VirtualServers = services }, period, firstGap)
+    {
+    }
+
+    /// <param name="node">The node.</param>
+    /// <param name="period">Within this time all is looked at; null = as the checkers ask for.</param>
+    /// <param name="firstGap">After this time what is refused is tried again for the first time; null = as ever.</param>
+    public TableFixture(NodeConfig node, TimeSpan? period = null, TimeSpan? firstGap = null)
+    {
+        handle = File.OpenHandle(file, FileMode.Create, FileAccess.Write, FileShare.ReadWrite);
+        log = new Log((int)handle.DangerousGetHandle(), underSystemd: false);
+        NodeRun run = new(node, reactor, log);
+        Table = new IpvsTable(run, () => new IpvsClient(new RouteClient(Kernel.Reopened())), (long?)period?.TotalNanoseconds, (long?)firstGap?.TotalNanoseconds ?? TableRetry.FirstGap);
+    }
 
     public FakeIpvs Kernel { get; } = new();
 
@@ -55,11 +75,28 @@ internal sealed class TableFixture : IDisposable
         reactor.Run();
     }
 
+    /// <summary>Lets the timers run until something holds.</summary>
+    public void Until(string what, Func<bool> holds)
+    {
+        for (int i = 0; i < 2000 && !holds(); i++) Run(TimeSpan.FromMilliseconds(5));
+        Assert.True(holds(), $"{what}: {Kernel.Table()}");
+    }
+
+    /// <summary>The log, which ends with that.</summary>
+    public string Said()
+    {
+        if (!isSilent) log.Dispose();
+        isSilent = true;
+        return File.ReadAllText(file);
+    }
+
     public void Dispose()
     {
         Table.Dispose();
         reactor.Dispose();
-        log.Dispose();
+        if (!isSilent) log.Dispose();
+        handle.Dispose();
+        File.Delete(file);
     }
 
     private static IEnumerable<RealServerConfig> Servers(int count)
