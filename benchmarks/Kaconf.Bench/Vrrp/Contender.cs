@@ -20,18 +20,8 @@ internal sealed record Contender(string Name, Func<Load, int, DaemonProgram> Pro
     public static Contender Floor(string folder)
     {
         string program = CProgram.Compile("Vrrp/floor.c", folder);
-        return new(FloorName, (load, priority) => Of(program, priority == Load.Strong ? "send" : "receive", load));
-    }
-
-    /// <summary>Compiles takeover.c: a program that takes over from a node of another contender.</summary>
-    /// <param name="folder">Where it goes.</param>
-    /// <param name="other">The contender of the other node.</param>
-    /// <param name="when">"start" or "farewell".</param>
-    /// <param name="own">The priority of the node that takes over.</param>
-    public static Contender Takeover(string folder, Contender other, string when, int own)
-    {
-        string program = CProgram.Compile("Vrrp/takeover.c", folder);
-        return new(FloorName, (load, priority) => priority == own ? Of(program, when, load, $"{own}") : other.Program(load, priority));
+        return new(FloorName, (load, priority) => new OtherProgram(FloorName,
+            [program, priority == Load.Strong ? "send" : "receive", $"{load.Routers}", $"{load.Networks}", string.Create(CultureInfo.InvariantCulture, $"{load.AdvertInterval * 1000:0}")]));
     }
 
     /// <summary>Writes the files of all loads, builds the sites, and makes both contenders from the same files.</summary>
@@ -42,9 +32,6 @@ internal sealed record Contender(string Name, Func<Load, int, DaemonProgram> Pro
             new("Kaconf", (load, priority) => new KaconfProgram(Path.Combine(folder, SiteOf(load)), load.NodeName(priority)), CollectsGarbage: true),
             new("keepalived", (load, priority) => new KeepalivedProgram(FileOf(folder, load, priority))));
     }
-
-    private static OtherProgram Of(string program, string what, Load load, params string[] more) =>
-        new(FloorName, [program, what, $"{load.Routers}", $"{load.Networks}", string.Create(CultureInfo.InvariantCulture, $"{load.AdvertInterval * 1000:0}"), .. more]);
 
     // Several, so that the memory of one router is not measured in a program that holds thousands, or that runs scripts.
     private static string SiteOf(Load load) => load.Scripts > 0 ? "scripts" : load.Routers < FewRouters ? "few" : "many";

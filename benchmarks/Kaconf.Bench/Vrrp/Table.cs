@@ -12,27 +12,27 @@ internal sealed class Table(Contender ours, Contender theirs, Contender floor) :
     /// <summary>What the two are measured against.</summary>
     public Contender Floor => floor;
 
-    /// <summary>One value, measured of both in turns, and of a floor of its own if there is one.</summary>
-    public Task RowAsync(string name, string unit, int rounds, Func<Contender, Task<double>> measure, string target, Contender? least = null) =>
-        RowsAsync([new(name, unit, target)], rounds, async who => [await measure(who)], least is null ? 0 : 1, least);
+    /// <summary>One value, measured of both in turns.</summary>
+    public Task RowAsync(string name, string unit, int rounds, Func<Contender, Task<double>> measure, string target) =>
+        RowsAsync([new(name, unit, target)], rounds, async who => [await measure(who)]);
 
     /// <summary>Several values of one measurement.</summary>
     /// <param name="rows">The lines that they are.</param>
     /// <param name="rounds">How often each is measured.</param>
     /// <param name="measure">Measures them.</param>
     /// <param name="ofFloor">How many of them, the first, the floor has too; it is measured once.</param>
-    /// <param name="least">A floor of its own, which is measured as often as the two.</param>
-    public async Task RowsAsync(IReadOnlyList<TableRow> rows, int rounds, Func<Contender, Task<double[]>> measure, int ofFloor = 0, Contender? least = null)
+    public async Task RowsAsync(IReadOnlyList<TableRow> rows, int rounds, Func<Contender, Task<double[]>> measure, int ofFloor = 0)
     {
-        List<double[]> mine = [], other = [], bottom = [];
+        List<double[]> mine = [], other = [];
+        double[]? least = null;
         for (int round = 0; round < rounds; round++)
         {
             if (mine.Count == round) await AddAsync(mine, ours, rows, measure);
             if (other.Count == round) await AddAsync(other, theirs, rows, measure);
-            if (ofFloor > 0 && bottom.Count == round && (round == 0 || least is not null)) await AddAsync(bottom, least ?? floor, rows, measure);
         }
+        if (ofFloor > 0) least = await measure(floor);
         for (int i = 0; i < rows.Count; i++)
-            Row(rows[i], [.. mine.Select(values => values[i])], [.. other.Select(values => values[i])], i < ofFloor && bottom.Count > 0 ? bottom.Median(values => values[i]) : null);
+            Row(rows[i], [.. mine.Select(values => values[i])], [.. other.Select(values => values[i])], i < ofFloor ? least?[i] : null);
     }
 
     // What went wrong with one of them is a result too; the other's numbers and the rest of the table are still wanted.
