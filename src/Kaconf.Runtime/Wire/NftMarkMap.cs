@@ -61,21 +61,11 @@ internal sealed record NftMarkMap(byte Family, string Name)
         NftMessage.PutText(ref writer, NFTA_SET_ELEM_LIST_SET, Name);
         int list = writer.BeginNest(NFTA_SET_ELEM_LIST_ELEMENTS | Netlink.NLA_F_NESTED);
         int nest = writer.BeginNest(NFTA_LIST_ELEM | Netlink.NLA_F_NESTED);
-        PutData(ref writer, NFTA_SET_ELEM_KEY, first);
-        PutData(ref writer, NFTA_SET_ELEM_KEY_END, last);
-        PutData(ref writer, NFTA_SET_ELEM_DATA, MemoryMarshal.AsBytes(new ReadOnlySpan<uint>(in mark)));
+        NftMessage.PutData(ref writer, NFTA_SET_ELEM_KEY, first);
+        NftMessage.PutData(ref writer, NFTA_SET_ELEM_KEY_END, last);
+        NftMessage.PutData(ref writer, NFTA_SET_ELEM_DATA, MemoryMarshal.AsBytes(new ReadOnlySpan<uint>(in mark)));
         writer.EndNest(nest);
         writer.EndNest(list);
-        return writer.End();
-    }
-
-    /// <summary>Writes NFT_MSG_GETSETELEM, which asks for all ranges.</summary>
-    /// <returns>The message; empty when the buffer is too small.</returns>
-    public ReadOnlySpan<byte> WriteDump(Span<byte> buffer, uint sequence, string table)
-    {
-        NetlinkWriter writer = NftMessage.Begin(buffer, Type(NFT_MSG_GETSETELEM), Netlink.NLM_F_REQUEST | Netlink.NLM_F_DUMP, sequence, Family);
-        NftMessage.PutText(ref writer, NFTA_SET_ELEM_LIST_TABLE, table);
-        NftMessage.PutText(ref writer, NFTA_SET_ELEM_LIST_SET, Name);
         return writer.End();
     }
 
@@ -132,13 +122,6 @@ internal sealed record NftMarkMap(byte Family, string Name)
         NftMessage.PutText(ref writer, NFTA_EXPR_NAME, "counter");
         int data = writer.BeginNest(NFTA_EXPR_DATA | Netlink.NLA_F_NESTED);
         writer.EndNest(data);
-        writer.EndNest(nest);
-    }
-
-    private static void PutData(ref NetlinkWriter writer, ushort type, scoped ReadOnlySpan<byte> value)
-    {
-        int nest = writer.BeginNest((ushort)(type | Netlink.NLA_F_NESTED));
-        writer.Put(NFTA_DATA_VALUE, value);
         writer.EndNest(nest);
     }
 }

@@ -80,6 +80,23 @@ internal static class NftMessage
         return writer.End();
     }
 
+    /// <summary>NFT_MSG_GETSETELEM: all elements of a set or map.</summary>
+    public static ReadOnlySpan<byte> ElementDump(Span<byte> buffer, uint sequence, byte family, string table, string set)
+    {
+        NetlinkWriter writer = Begin(buffer, Type(NFT_MSG_GETSETELEM), Netlink.NLM_F_REQUEST | Netlink.NLM_F_DUMP, sequence, family);
+        PutText(ref writer, NFTA_SET_ELEM_LIST_TABLE, table);
+        PutText(ref writer, NFTA_SET_ELEM_LIST_SET, set);
+        return writer.End();
+    }
+
+    /// <summary>Appends a key or a value of an element.</summary>
+    public static void PutData(ref NetlinkWriter writer, ushort type, scoped ReadOnlySpan<byte> value)
+    {
+        int nest = writer.BeginNest((ushort)(type | Netlink.NLA_F_NESTED));
+        writer.Put(NFTA_DATA_VALUE, value);
+        writer.EndNest(nest);
+    }
+
     /// <summary>Appends a number in network order.</summary>
     public static void PutNumber(ref NetlinkWriter writer, ushort type, uint value)
     {

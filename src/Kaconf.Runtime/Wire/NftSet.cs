@@ -67,29 +67,12 @@ internal sealed record NftSet(byte Family, string Name, uint KeyType, int KeyLen
         foreach (byte[] element in elements)
         {
             int nest = writer.BeginNest(NFTA_LIST_ELEM | Netlink.NLA_F_NESTED);
-            PutData(ref writer, NFTA_SET_ELEM_KEY, element.AsSpan(0, KeyLength));
-            if (DataLength > 0) PutData(ref writer, NFTA_SET_ELEM_DATA, element.AsSpan(KeyLength));
+            NftMessage.PutData(ref writer, NFTA_SET_ELEM_KEY, element.AsSpan(0, KeyLength));
+            if (DataLength > 0) NftMessage.PutData(ref writer, NFTA_SET_ELEM_DATA, element.AsSpan(KeyLength));
             writer.EndNest(nest);
         }
         writer.EndNest(list);
         return writer.End();
-    }
-
-    /// <summary>Writes NFT_MSG_GETSETELEM, which asks for all elements.</summary>
-    /// <returns>The message; empty when the buffer is too small.</returns>
-    public ReadOnlySpan<byte> WriteDump(Span<byte> buffer, uint sequence, string table)
-    {
-        NetlinkWriter writer = NftMessage.Begin(buffer, Type(NFT_MSG_GETSETELEM), Netlink.NLM_F_REQUEST | Netlink.NLM_F_DUMP, sequence, Family);
-        NftMessage.PutText(ref writer, NFTA_SET_ELEM_LIST_TABLE, table);
-        NftMessage.PutText(ref writer, NFTA_SET_ELEM_LIST_SET, Name);
-        return writer.End();
-    }
-
-    private static void PutData(ref NetlinkWriter writer, ushort type, ReadOnlySpan<byte> value)
-    {
-        int nest = writer.BeginNest((ushort)(type | Netlink.NLA_F_NESTED));
-        writer.Put(NFTA_DATA_VALUE, value);
-        writer.EndNest(nest);
     }
 
     // Each is type 8, length 8, number 32 in the order of the host.

@@ -97,7 +97,7 @@ internal sealed class TableWatch : IDisposable
         int found = 0;
         bool known = true;
         RouteResult result = kernel.Dump(
-            (room, sequence) => set.WriteDump(room, sequence, config.Table),
+            (room, sequence) => NftMessage.ElementDump(room, sequence, set.Family, config.Table, set.Name),
             (_, payload) => known &= NftElements.TryReadKeys(payload, key =>
             {
                 found++;

@@ -72,7 +72,7 @@ internal sealed class MarkTable(LvsConfig lvs, bool hasCounters, IReadOnlyList<M
         int found = 0, strange = 0;
         bool isRead = true;
         RouteResult result = kernel!.Dump(
-            (room, sequence) => map.WriteDump(room, sequence, table),
+            (room, sequence) => NftMessage.ElementDump(room, sequence, map.Family, table, map.Name),
             (_, payload) => isRead &= NftElements.TryReadRanges(payload, (first, last, mark) =>
             {
                 if (expected.Contains(TextOf(first, last, mark))) found++;
